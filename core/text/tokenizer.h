@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace chancery::text {
+
+/// What a token is, as far as ranking must know.
+enum class TokenKind : std::uint8_t {
+  kWord,       ///< A run of letters, marks and digits of a script that separates its words.
+  kCharacter,  ///< One character of a script that does not (Han, Kana, Thai, Lao, Khmer, Burmese).
+};
+
+/// One token. Views live until the next call of `Tokenizer::next`.
+struct Token {
+  std::uint32_t begin = 0;  ///< First byte in the text given to `reset`.
+  std::uint32_t end = 0;    ///< One past its last byte.
+  TokenKind kind = TokenKind::kWord;
+  bool is_acronym = false;  ///< `form` keeps its capitals.
+  /// Whether only white space, or nothing, stands between the token before and this one. (A run of
+  /// characters gives bigrams only where its tokens are adjacent.)
+  bool adjacent = false;
+  std::uint32_t line = 0;   ///< Number of line feeds before it: where it changes, a paragraph ends.
+  std::string_view form;    ///< NFKC, marks kept, case-folded; acronyms keep their capitals.
+};
+
+/// How capitals are read.
+enum class CapitalRule : std::uint8_t {
+  kByLine,   ///< Text: a word of two or more capitals is an acronym unless all of its line is in capitals.
+  kAlways,   ///< Queries: every word of two or more capitals is an acronym.
+};
+
+/// Cuts valid UTF-8 into tokens: one pass, no allocation a token, ICU's properties for what is a letter.
+///
+/// Apostrophes and hyphens separate (l'accord is `l` `accord`; Covid-19 is `covid` `19`), so do all
+/// other signs; soft hyphens, zero-width characters (but ZWNJ between Arabic letters, which separates
+/// nothing either) and tatweel are dropped from the form; full-width forms and ligatures are folded by NFKC.
+/// A word is at most kMaxTermBytes bytes of form; what is longer is cut there.
+class Tokenizer {
+ public:
+  Tokenizer();
+
+  /// Begins with `text`, which must be valid UTF-8 and outlive the calls of `next`.
+  void reset(std::string_view text, CapitalRule rule = CapitalRule::kByLine);
+
+  /// The next token into `token`; false at the end.
+  bool next(Token& token);
+
+ private:
+  void read_line_case();
+
+  std::string_view text_;
+  std::size_t position_ = 0;
+  std::size_t line_end_ = 0;
+  std::uint32_t line_ = 0;
+  bool line_is_capitals_ = false;
+  bool separated_ = true;
+  CapitalRule rule_ = CapitalRule::kByLine;
+  std::string form_;
+};
+
+/// The mark-folded, case-folded key of a form: NFKD without non-spacing marks, lower case, with ß as
+/// ss, ø as o, đ as d, ł as l, ı and İ as i, ё as е; Arabic alef, ya and ta-marbuta forms and vowel marks
+/// folded; other digits as ASCII digits. `fold_marks("UN") == "un"`. Appends nothing else.
+std::string fold_marks(std::string_view form);
+
+}  // namespace chancery::text
