@@ -23,6 +23,8 @@ struct Place {
   std::string_view path_id;    ///< The path below its root: the id of article text that has none.
   std::uint64_t line = 0;
   std::int64_t now = 0;        ///< Seconds since the epoch; a date after it is reported.
+  /// The language that an earlier reading decided: then it is not detected again, nor are notices of it given.
+  std::optional<text::Language> known_language;
 };
 
 /// Reads one line of JSON Lines, as `corpus/README.md` defines it. Bad input is a problem, never an exception.

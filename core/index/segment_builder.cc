@@ -1,0 +1,178 @@
+#include "core/index/segment_builder.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <ctime>
+#include <optional>
+
+#include "core/index/form_stream.h"
+#include "core/index/manifest.h"
+#include "core/index/release_codec.h"
+#include "core/index/schema.h"
+#include "core/index/segment_facts.h"
+#include "core/index/segment_forms.h"
+#include "core/index/term_table.h"
+#include "core/index/xapian_files.h"
+#include "core/text/character_run.h"
+#include "core/text/tokenizer.h"
+
+namespace chancery::index {
+namespace {
+
+constexpr std::uint32_t kTitleWeight = 3;
+constexpr std::uint32_t kMostFormsKept = 2'000'000;
+
+/// Counts the terms of one release.
+class TermCounter {
+ public:
+  void add(std::uint32_t stem, std::uint32_t weight) {
+    if (stem >= counts_.size()) counts_.resize(stem * 2 + 4096, 0);
+    if (counts_[stem] == 0) touched_.push_back(stem);
+    counts_[stem] += weight;
+  }
+
+  /// The release as Xapian takes it; forgets the counts.
+  Xapian::Document take(const TermTable& terms, std::uint32_t& length) {
+    Xapian::Document document;
+    length = 0;
+    for (const std::uint32_t stem : touched_) {
+      document.add_term(std::string(terms.stem(stem)), counts_[stem]);
+      length += counts_[stem];
+      counts_[stem] = 0;
+    }
+    touched_.clear();
+    return document;
+  }
+
+ private:
+  std::vector<std::uint32_t> counts_;
+  std::vector<std::uint32_t> touched_;
+};
+
+}  // namespace
+
+struct SegmentBuilder::State {
+  explicit State(const Dictionaries& dictionaries) : compressor(dictionaries) {}
+
+  void add_tokens(const release::Release& release, std::vector<std::uint32_t>& checkpoints);
+
+  std::filesystem::path directory;
+  TermTable terms;
+  text::Tokenizer tokenizer;
+  ReleaseCompressor compressor;
+  TermCounter counter;
+  std::optional<Xapian::WritableDatabase> database;
+  SegmentForms forms;
+  SegmentFacts facts;
+  std::vector<std::uint32_t> tokens;          // separators and local forms, all releases
+  std::vector<std::size_t> stream_ends;       // into tokens
+  std::optional<DurableFile> frames;
+  std::uint64_t total_length = 0;
+  std::uint64_t text_bytes = 0;
+  std::string text;
+};
+
+SegmentBuilder::SegmentBuilder(const Dictionaries& dictionaries) : state_(std::make_unique<State>(dictionaries)) {}
+SegmentBuilder::~SegmentBuilder() = default;
+
+void SegmentBuilder::begin(const std::filesystem::path& directory) {
+  State& state = *state_;
+  std::error_code error;
+  std::filesystem::create_directories(directory, error);
+  if (error) throw system_failure("cannot create", directory, error.value());
+  if (state.terms.form_count() > kMostFormsKept) state.terms.clear();
+  state.directory = directory;
+  state.forms.clear();
+  state.facts = {};
+  state.tokens.clear();
+  state.stream_ends.clear();
+  state.total_length = 0;
+  state.text_bytes = 0;
+  state.database = create_postings(directory / "postings");
+  state.frames.emplace(directory / "releases");
+}
+
+void SegmentBuilder::State::add_tokens(const release::Release& release, std::vector<std::uint32_t>& checkpoints) {
+  text.assign(release.title).append("\n").append(release.body);
+  tokenizer.reset(text);
+  text::CharacterRun run;
+  text::Token token;
+  std::uint32_t count = 0;
+  std::uint32_t line = 0;
+  std::uint32_t last_form = 0;
+  std::uint32_t last_weight = 1;
+  bool in_title = true;
+  while (tokenizer.next(token)) {
+    if (in_title && token.line > 0) {
+      tokens.push_back(kBodySeparator);
+      in_title = false;
+    } else if (token.line != line) {
+      tokens.push_back(kParagraphSeparator);
+    }
+    line = token.line;
+    if (count > 0 && count % kCheckpointTokens == 0) checkpoints.push_back(token.begin);
+    ++count;
+    const std::uint32_t form = terms.intern_form(token.form);
+    const std::uint32_t weight = in_title ? kTitleWeight : 1;
+    tokens.push_back(forms.count(form, release.language, token.kind == text::TokenKind::kWord));
+    const text::CharacterRun::Step step = run.feed(token);
+    if (step.previous_alone) counter.add(terms.single(last_form), last_weight);
+    if (step.pair_with_previous) counter.add(terms.pair_of(last_form, form), weight);
+    if (token.kind == text::TokenKind::kWord) counter.add(terms.stem_of(release.language, form), weight);
+    last_form = form;
+    last_weight = weight;
+  }
+  if (run.finish()) counter.add(terms.single(last_form), last_weight);
+  if (in_title) tokens.push_back(kBodySeparator);
+}
+
+void SegmentBuilder::add(const release::Release& release) {
+  State& state = *state_;
+  StoredRelease stored{release, {}};
+  state.add_tokens(release, stored.checkpoints);
+  state.stream_ends.push_back(state.tokens.size());
+  ReleaseFacts& facts = state.facts.add(release);
+  Xapian::Document document = state.counter.take(state.terms, facts.length);
+  document.set_data(release.id);
+  add_to_postings(*state.database, document, state.directory);
+  const std::string_view frame = state.compressor.compress(release.language, encode_release(stored));
+  facts.frame_size = static_cast<std::uint32_t>(frame.size());
+  state.frames->append(frame);
+  state.total_length += facts.length;
+  state.text_bytes += release.title.size() + release.body.size();
+}
+
+void SegmentBuilder::finish() {
+  State& state = *state_;
+  Manifest manifest;
+  manifest.schema_version = kSchemaVersion;
+  manifest.name = state.directory.filename().string();
+  manifest.built_at = std::time(nullptr);
+  manifest.releases = static_cast<std::uint32_t>(state.facts.releases.size());
+  manifest.total_length = state.total_length;
+  manifest.text_bytes = state.text_bytes;
+
+  const std::vector<std::uint32_t> ids = state.forms.rank();
+  DurableFile streams(state.directory / "streams");
+  std::string stream;
+  std::size_t position = 0;
+  for (std::size_t doc = 0; doc < state.stream_ends.size(); ++doc) {
+    stream.clear();
+    for (; position < state.stream_ends[doc]; ++position) append_form_id(stream, ids[state.tokens[position]]);
+    state.facts.releases[doc].stream_size = static_cast<std::uint32_t>(stream.size());
+    streams.append(stream);
+  }
+  manifest.files.push_back(streams.close());
+  manifest.files.push_back(write_file(state.directory / "forms", state.forms.encode(state.terms)));
+  manifest.files.push_back(write_file(state.directory / "facts", state.facts.encode()));
+  manifest.files.push_back(state.frames->close());
+  state.frames.reset();
+  close_postings(*state.database, state.directory);
+  state.database.reset();
+  for (FileFact& fact : facts_of_postings(state.directory / "postings")) manifest.files.push_back(std::move(fact));
+  write_manifest(state.directory, manifest);
+  sync_path(state.directory);
+}
+
+}  // namespace chancery::index

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/release/release.h"
+
+namespace chancery::index {
+
+/// What a segment keeps of a release besides its words and its text.
+struct ReleaseFacts {
+  std::int64_t instant = 0;
+  std::uint64_t id_hash = 0;
+  std::int32_t first_day = 0;
+  std::int32_t last_day = 0;
+  std::uint32_t length = 0;       ///< Sum of wdf.
+  std::uint32_t stream_size = 0;  ///< Bytes in `streams`.
+  std::uint32_t frame_size = 0;   ///< Bytes in `releases`.
+  std::int16_t offset_minutes = 0;
+  std::uint16_t source = 0;   ///< Into `SegmentFacts::sources`.
+  std::uint16_t country = 0;  ///< Into `SegmentFacts::countries`.
+  std::uint8_t language = 0;
+  std::uint8_t precision = 0;
+};
+
+/// A ministry as a release names it.
+struct SourceName {
+  std::string id;
+  std::string name;
+  bool operator==(const SourceName&) const = default;
+};
+
+/// The `facts` file of a segment.
+struct SegmentFacts {
+  std::vector<SourceName> sources;
+  std::vector<std::string> countries;
+  std::vector<ReleaseFacts> releases;
+
+  std::string encode() const;
+  /// Throws EnvironmentError where the bytes are damaged.
+  static SegmentFacts decode(std::string_view bytes);
+
+  /// Adds a release's facts; `length` and the sizes are left 0.
+  ReleaseFacts& add(const release::Release& release);
+};
+
+/// The hash by which `ids` finds a release: the first 8 bytes of the id's sha256, little endian.
+std::uint64_t hash_id(std::string_view id);
+
+}  // namespace chancery::index

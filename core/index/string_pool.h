@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace chancery::index {
+
+/// Distinct strings by number (0, 1, 2 ... in the order of their first `intern`). Views stay valid until `clear`.
+class StringPool {
+ public:
+  StringPool() : slots_(kFirstSlots, 0) {}
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(strings_.size()); }
+  std::string_view operator[](std::uint32_t number) const { return strings_[number]; }
+
+  /// The number of `text`; a new one where it is new.
+  std::uint32_t intern(std::string_view text) {
+    const std::size_t hash = std::hash<std::string_view>{}(text);
+    const auto tag = static_cast<std::uint32_t>(hash >> 32);
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot] != 0) {
+      const std::uint32_t number = slots_[slot] - 1;
+      if (tags_[number] == tag && strings_[number] == text) return number;
+      slot = (slot + 1) & (slots_.size() - 1);
+    }
+    strings_.push_back(keep(text));
+    tags_.push_back(tag);
+    slots_[slot] = size();
+    if (std::size_t{size()} * 2 > slots_.size()) grow();
+    return size() - 1;
+  }
+
+  void clear() {
+    strings_.clear();
+    tags_.clear();
+    chunks_.clear();
+    left_ = 0;
+    slots_.assign(kFirstSlots, 0);
+  }
+
+ private:
+  static constexpr std::size_t kFirstSlots = 1 << 14;
+  static constexpr std::size_t kChunkBytes = 1 << 18;
+
+  std::string_view keep(std::string_view text) {
+    if (text.size() > left_) {
+      left_ = std::max(kChunkBytes, text.size());
+      chunks_.push_back(std::make_unique<char[]>(left_));
+      next_ = chunks_.back().get();
+    }
+    if (!text.empty()) std::memcpy(next_, text.data(), text.size());
+    const std::string_view kept(next_, text.size());
+    next_ += text.size();
+    left_ -= text.size();
+    return kept;
+  }
+
+  void grow() {
+    slots_.assign(slots_.size() * 2, 0);
+    for (std::uint32_t number = 0; number < size(); ++number) {
+      std::size_t slot = std::hash<std::string_view>{}(strings_[number]) & (slots_.size() - 1);
+      while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+      slots_[slot] = number + 1;
+    }
+  }
+
+  std::vector<std::uint32_t> slots_;  // number + 1, or 0
+  std::vector<std::string_view> strings_;
+  std::vector<std::uint32_t> tags_;
+  std::vector<std::unique_ptr<char[]>> chunks_;
+  char* next_ = nullptr;
+  std::size_t left_ = 0;
+};
+
+}  // namespace chancery::index

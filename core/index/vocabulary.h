@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/index/mapped_file.h"
+#include "core/index/vocabulary_format.h"
+#include "core/text/language.h"
+
+namespace chancery::index {
+
+/// The stem that a form has in one language in which it occurs.
+struct FormUse {
+  text::Language language = text::Language::kUndetermined;
+  std::uint8_t magnitude = 0;  ///< floor(log2(occurrences in this language)), 0..63.
+  std::string stem;            ///< The term in Xapian; empty for a character (its terms are pairs).
+  bool operator==(const FormUse&) const = default;
+};
+
+/// One form of the corpus.
+struct FormEntry {
+  std::string key;             ///< Mark-folded.
+  std::string form;
+  std::uint32_t id = 0;        ///< In the token streams; ranked by frequency from kFirstFormId.
+  std::uint64_t frequency = 0; ///< Occurrences in the corpus.
+  std::vector<FormUse> uses;   ///< By language.
+  bool operator==(const FormEntry&) const = default;
+};
+
+/// All forms of a generation, ordered by key, then form. Immutable, memory-mapped, shared by threads.
+class Vocabulary {
+ public:
+  Vocabulary() = default;
+  Vocabulary(const MappedFile& forms, const MappedFile& stems);
+
+  /// Number of forms; ids are below `kFirstFormId + size()`.
+  std::uint32_t size() const { return forms_.count(); }
+
+  /// Every form with this mark-folded key (empty: none). "president" -> president, président, ...
+  std::vector<FormEntry> find_key(std::string_view key) const;
+
+  /// The forms whose key begins with `prefix`, at most `limit`, in order of key.
+  std::vector<FormEntry> find_prefix(std::string_view prefix, std::size_t limit) const;
+
+  /// The ids of the forms that have this stem in any language, ascending.
+  std::vector<std::uint32_t> find_stem(std::string_view stem) const;
+
+  /// Calls `visit(entry)` for all forms in order; false from it stops.
+  template <class Visit>
+  void for_each(Visit&& visit) const {
+    for (std::uint32_t block = 0; block < forms_.block_count(); ++block) {
+      for (const FormEntry& entry : read_block(block)) {
+        if (!visit(entry)) return;
+      }
+    }
+  }
+
+ private:
+  std::vector<FormEntry> read_block(std::uint32_t block) const;
+  std::vector<std::uint32_t> find_listed_stem(std::string_view stem) const;
+  template <class Wanted>
+  std::vector<FormEntry> collect(std::string_view from, std::size_t limit, Wanted wanted) const;
+
+  BlockFile forms_;
+  BlockFile stems_;
+};
+
+}  // namespace chancery::index

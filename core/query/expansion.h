@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/index/generation.h"
+#include "core/index/posting_reader.h"
+#include "core/query/parse.h"
+#include "core/text/stemmer.h"
+
+namespace chancery::query {
+
+/// What a query's word stands for in a corpus.
+struct Expansion {
+  std::vector<index::FormEntry> forms;  ///< Empty where the corpus has none.
+  std::vector<std::string> stems;       ///< Those with posting lists, ascending.
+};
+
+/// Finds what words stand for. One object belongs to one thread.
+class Expander {
+ public:
+  Expander(const index::Generation& generation, const index::PostingReader& reader);
+
+  /// The forms with the token's mark-folded key and the stems that they have in the languages in which they occur,
+  /// so that nobody guesses a query's language. One typed in capitals means the form in capitals, if there is one.
+  /// A word never seen has the stems that the corpus' languages would give it.
+  Expansion expand(const QueryToken& token);
+
+  /// The pair of characters as a term; its forms are left out.
+  Expansion expand_pair(const QueryToken& first, const QueryToken& second) const;
+
+  /// Only the forms.
+  std::vector<index::FormEntry> find_forms(const QueryToken& token) const;
+
+ private:
+  std::vector<std::string> guess_stems(const QueryToken& token);
+  void keep_known(std::vector<std::string>& stems) const;
+
+  const index::Generation& generation_;
+  const index::PostingReader& reader_;
+  text::Stemmers stemmers_;
+};
+
+}  // namespace chancery::query

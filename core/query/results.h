@@ -1,0 +1,77 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/release/release.h"
+#include "core/text/language.h"
+
+namespace chancery::query {
+
+/// Why a query could not be read. Positions and lengths are code points in `Request::q`.
+struct QueryError {
+  std::string code;        ///< "unbalanced_quote", "too_long", "too_many_words", "nothing_to_exclude_from" ...
+  std::string detail;      ///< A sentence that a journalist understands.
+  std::uint32_t position = 0;
+  std::uint32_t length = 0;
+  std::string suggestion;  ///< The whole mended query, or empty.
+};
+
+/// A text with the places that match, as half-open ranges of code points; never markup.
+struct MarkedText {
+  std::string text;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
+};
+
+struct Hit {
+  std::uint32_t doc = 0;
+  std::string id;
+  std::string source_url;
+  MarkedText title;
+  text::Language language = text::Language::kUndetermined;
+  release::StatedDate date;
+  std::string source;
+  std::string source_id;
+  std::string country;
+  double score = 0;      ///< 0 where not sorted by relevance.
+  bool partial = false;  ///< It lacks a word of the query.
+  std::vector<MarkedText> snippets;
+};
+
+struct FacetCount {
+  std::string value;
+  std::string label;
+  std::uint64_t count = 0;
+  bool active = false;  ///< Chosen in the request.
+};
+
+/// A month of the timeline, as days since 1970-01-01, both inclusive.
+struct MonthCount {
+  std::int32_t first_day = 0;
+  std::int32_t last_day = 0;
+  std::uint64_t count = 0;
+};
+
+struct Results {
+  std::string generation;
+  std::int64_t indexed_at = 0;             ///< Seconds since the epoch.
+  std::chrono::nanoseconds took{};
+  std::uint64_t total = 0;                 ///< Releases that have every word (under Words::kAll), else any.
+  bool total_is_exact = true;              ///< False only where timed out: then at least `total`.
+  std::uint64_t total_any = 0;             ///< Releases that have any of the words.
+  bool counts_any_word = false;            ///< total, facets and timeline are of any word (asked for, or none has all).
+  bool timed_out = false;
+  std::int32_t oldest_day_reached = 0;     ///< Where timed out: releases of this day and newer are counted.
+  std::uint64_t reachable = 0;             ///< Hits that paging can reach under this sort.
+  std::vector<Hit> hits;
+  std::vector<FacetCount> sources;         ///< Most first; each facet leaves out its own filter.
+  std::vector<FacetCount> countries;
+  std::vector<FacetCount> languages;
+  std::vector<MonthCount> timeline;        ///< Ascending, months with releases only.
+  std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
+};
+
+}  // namespace chancery::query

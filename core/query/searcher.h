@@ -1,0 +1,46 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/index/generation.h"
+#include "core/query/request.h"
+#include "core/query/results.h"
+
+namespace chancery::query {
+
+/// What a search gave: results, or why its query could not be read.
+using Answer = std::variant<Results, std::vector<QueryError>>;
+
+/// A whole release, with the places where a query's words stand.
+struct MarkedRelease {
+  release::Release release;
+  MarkedText title;
+  MarkedText body;
+};
+
+/// Answers searches over one generation. One object belongs to one thread; it keeps its generation alive.
+class Searcher {
+ public:
+  explicit Searcher(std::shared_ptr<const index::Generation> generation);
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  const index::Generation& generation() const;
+
+  /// Throws index::EnvironmentError where the index is damaged.
+  Answer search(const Request& request);
+
+  /// The release with this id, its matches of `q` marked (none where `q` is empty or cannot be read).
+  std::optional<MarkedRelease> read(std::string_view id, std::string_view q);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace chancery::query

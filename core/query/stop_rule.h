@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/query/generation_facts.h"
+#include "core/query/parse.h"
+
+namespace chancery::query {
+
+/// A word of a query and how often each language has it.
+struct CountedWord {
+  std::string form;
+  bool may_stop = false;                                ///< False for acronyms, characters and +must words.
+  std::vector<std::pair<text::Language, double>> uses;  ///< Occurrences, at least roughly.
+};
+
+/// The occurrences of the forms of a word, by language.
+CountedWord count_word(const QueryToken& token, const std::vector<index::FormEntry>& forms, bool demanded);
+
+/// Which words are stop words, in the order given: those that are in one of the languages in which a query of these words
+/// is likeliest (naive Bayes, all languages within three bits of the best). Where every word would be one, none is.
+std::vector<bool> find_stop_words(const std::vector<CountedWord>& words, const GenerationFacts& facts);
+
+}  // namespace chancery::query

@@ -1,0 +1,267 @@
+#include "indexer/build.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <map>
+#include <memory>
+#include <set>
+#include <thread>
+
+#include "core/index/generation_merge.h"
+#include "core/index/index_directory.h"
+#include "core/index/release_codec.h"
+#include "core/index/segment_builder.h"
+#include "indexer/parallel.h"
+#include "indexer/record_reader.h"
+#include "indexer/shrink_guard.h"
+#include "indexer/version_choice.h"
+
+namespace chancery::indexer {
+namespace {
+
+using index::EnvironmentError;
+using index::IndexDirectory;
+using index::SegmentPlan;
+
+constexpr std::size_t kSamplesForDictionary = 400;
+constexpr std::size_t kLeastForDictionary = 200;
+constexpr std::size_t kSampleBytes = 2'000'000;
+constexpr double kSegmentBytesPerText = 1.3;     // measured: docs/format.md, with room
+constexpr double kGenerationBytesPerText = 1.2;  // the merged postings stand twice for a moment
+
+/// The stages of one build, in their order.
+class Build {
+ public:
+  explicit Build(const BuildOptions& options)
+      : options_(options),
+        threads_(options.threads > 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency())),
+        progress_(options.quiet),
+        directory_(options.index) {}
+
+  Summary run() {
+    const auto began = std::chrono::steady_clock::now();
+    read();
+    arrange();
+    check_shrink();
+    train_dictionaries();
+    plan();
+    check_space();
+    build_segments();
+    merge();
+    publish();
+    summary_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    return std::move(summary_);
+  }
+
+ private:
+  void read();
+  void arrange();
+  void check_shrink();
+  void train_dictionaries();
+  std::string train(const std::vector<std::size_t>& members) const;
+  void plan();
+  void check_space();
+  void build_segments();
+  void build_segment(index::SegmentBuilder& builder, const SegmentPlan& plan);
+  void merge();
+  void publish();
+  release::Release release_of(std::size_t record) const {
+    return reread_release(input_, records_.records[record], *open_files_[records_.records[record].file]);
+  }
+
+  const BuildOptions& options_;
+  unsigned threads_;
+  Progress progress_;
+  IndexDirectory directory_;
+  InputFiles input_;
+  ReadRecords records_;  // after `arrange` in docid order
+  std::vector<std::unique_ptr<InputBytes>> open_files_;
+  std::vector<index::ReleaseKey> keys_;
+  index::Dictionaries dictionaries_;
+  std::vector<SegmentPlan> plans_;
+  std::vector<std::size_t> missing_;  // into plans_
+  Summary summary_;
+};
+
+void Build::read() {
+  input_ = find_input_files(options_.paths);
+  Catalogue catalogue;
+  catalogue.load(directory_.catalogue());
+  records_ = read_records(input_, catalogue, threads_, std::time(nullptr), progress_);
+  summary_.read = records_.read;
+  summary_.rejected = records_.rejected;
+  summary_.known_records = records_.known;
+  summary_.ignored_files = input_.ignored;
+}
+
+/// Chooses versions, sorts into docid order, and saves what was read for the next night.
+void Build::arrange() {
+  std::vector<std::string> names;
+  for (const InputFile& file : input_.files) names.push_back(file.path.string());
+  std::set<std::pair<std::string, std::uint64_t>> with_problems;
+  for (const release::Problem& problem : records_.problems) with_problems.emplace(problem.file, problem.line);
+  std::vector<const Record*> without_problems;
+  for (const Record& record : records_.records) {
+    if (record.line > 0 && !with_problems.contains({names[record.file], record.line})) {
+      without_problems.push_back(&record);
+    }
+  }
+  Catalogue::save(directory_.catalogue(), without_problems);
+  const VersionCounts counts = choose_versions(records_, names);
+  summary_.duplicate = counts.duplicate;
+  summary_.superseded = counts.superseded;
+  std::sort(records_.records.begin(), records_.records.end(),
+            [](const Record& a, const Record& b) { return index::stands_before(a.key, b.key); });
+  for (const Record& record : records_.records) {
+    keys_.push_back(record.key);
+    summary_.undated += record.key.dated ? 0 : 1;
+    summary_.unknown_keys += record.unknown_keys;
+    summary_.text_bytes += record.text_bytes;
+  }
+  summary_.indexed = records_.records.size();
+  summary_.problems = std::move(records_.problems);
+  open_files_.resize(input_.files.size());
+  for (const Record& record : records_.records) {
+    auto& file = open_files_[record.file];
+    if (!file) file = std::make_unique<InputBytes>(input_.files[record.file].path);
+  }
+}
+
+void Build::check_shrink() {
+  if (options_.allow_shrink) return;
+  std::map<std::string, std::uint64_t> now;
+  for (const Record& record : records_.records) ++now[record.source_id];
+  refuse_shrink(options_.index, now);
+}
+
+/// Trains a dictionary for each language that has releases enough and none yet.
+void Build::train_dictionaries() {
+  dictionaries_.load(directory_.dictionaries(), true);
+  std::map<text::Language, std::vector<std::size_t>> members;
+  for (std::size_t i = 0; i < keys_.size(); ++i) members[keys_[i].language].push_back(i);
+  std::vector<text::Language> wanting;
+  for (const auto& [language, records] : members) {
+    if (records.size() >= kLeastForDictionary && !dictionaries_.has(language)) wanting.push_back(language);
+  }
+  if (wanting.empty()) return;
+  std::vector<std::string> trained(wanting.size());
+  progress_.begin("learning to compress", wanting.size());
+  for_each_item(wanting.size(), threads_, [&](std::size_t item, unsigned) {
+    trained[item] = train(members.at(wanting[item]));
+    progress_.step();
+  });
+  for (std::size_t i = 0; i < wanting.size(); ++i) {
+    if (trained[i].empty()) continue;
+    dictionaries_.add(wanting[i], trained[i], true);
+    index::replace_file(directory_.dictionaries() / dictionaries_.file_name(wanting[i]), trained[i]);
+  }
+}
+
+std::string Build::train(const std::vector<std::size_t>& members) const {
+  std::vector<std::string> samples;
+  const std::size_t step = std::max<std::size_t>(1, members.size() / kSamplesForDictionary);
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < members.size() && bytes < kSampleBytes; i += step) {
+    std::string sample = index::encode_release({release_of(members[i]), {}});
+    sample.resize(std::min(sample.size(), kSampleBytes / 40));
+    bytes += sample.size();
+    samples.push_back(std::move(sample));
+  }
+  return index::train_dictionary(samples);
+}
+
+void Build::plan() {
+  plans_ = index::plan_segments(keys_, dictionaries_);
+  for (std::size_t i = 0; i < plans_.size(); ++i) {
+    if (!directory_.has_segment(plans_[i].address)) missing_.push_back(i);
+  }
+}
+
+void Build::check_space() {
+  double segment_text = 0;
+  for (const std::size_t plan : missing_) {
+    for (std::size_t i = plans_[plan].begin; i < plans_[plan].end; ++i) {
+      segment_text += static_cast<double>(records_.records[i].text_bytes);
+    }
+  }
+  const double needed = segment_text * kSegmentBytesPerText +
+                        static_cast<double>(summary_.text_bytes) * kGenerationBytesPerText;
+  const auto free = static_cast<double>(directory_.free_bytes());
+  if (needed <= free) return;
+  const auto megabytes = [](double bytes) { return std::to_string(static_cast<std::uint64_t>(bytes / 1e6)) + " MB"; };
+  throw EnvironmentError("this build needs about " + megabytes(needed) + " below " + options_.index.string() +
+                             ", and only " + megabytes(free) + " are free",
+                         "Free some space, or put the index on a larger disk.");
+}
+
+void Build::build_segment(index::SegmentBuilder& builder, const SegmentPlan& plan) {
+  builder.begin(directory_.segment_scratch(plan.address));
+  for (std::size_t i = plan.begin; i < plan.end; ++i) builder.add(release_of(i));
+  builder.finish();
+  directory_.adopt_segment(plan.address);
+}
+
+void Build::build_segments() {
+  std::vector<std::unique_ptr<index::SegmentBuilder>> builders(threads_);
+  progress_.begin("building segments", missing_.size());
+  for_each_item(missing_.size(), threads_, [&](std::size_t item, unsigned worker) {
+    if (!builders[worker]) builders[worker] = std::make_unique<index::SegmentBuilder>(dictionaries_);
+    build_segment(*builders[worker], plans_[missing_[item]]);
+    progress_.step();
+  });
+  summary_.segments_built = missing_.size();
+  summary_.segments_reused = plans_.size() - missing_.size();
+}
+
+/// Opens the segments (a damaged one is built anew) and merges them.
+void Build::merge() {
+  std::vector<index::Segment> segments(plans_.size());
+  progress_.begin("checking segments", plans_.size());
+  for_each_item(plans_.size(), threads_, [&](std::size_t item, unsigned) {
+    const SegmentPlan& plan = plans_[item];
+    try {
+      segments[item] = index::Segment::open(directory_.segment(plan.address));
+    } catch (const EnvironmentError&) {
+      directory_.discard_segment(plan.address);
+      index::SegmentBuilder builder(dictionaries_);
+      build_segment(builder, plan);
+      segments[item] = index::Segment::open(directory_.segment(plan.address));
+    }
+    progress_.step();
+  });
+  progress_.begin("merging", 1);
+  summary_.generation = directory_.next_generation();
+  index::merge_generation(segments, dictionaries_, summary_.generation,
+                          directory_.generation_scratch(summary_.generation));
+  progress_.step();
+}
+
+void Build::publish() {
+  progress_.begin("publishing", 1);
+  directory_.publish(summary_.generation);
+  std::set<std::string> addresses;
+  for (const SegmentPlan& plan : plans_) addresses.insert(plan.address);
+  directory_.sweep(addresses);
+  summary_.disk_bytes = directory_.disk_bytes();
+  progress_.step();
+}
+
+/// Merging holds several files a segment open.
+void raise_file_limit() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+}  // namespace
+
+Summary build(const BuildOptions& options) {
+  raise_file_limit();
+  return Build(options).run();
+}
+
+}  // namespace chancery::indexer
