@@ -14,10 +14,10 @@ enum class Language : std::uint8_t { kUndetermined = 0 };
 /// What is known of one language. All strings are static.
 struct LanguageInfo {
   Language id;
-  std::string_view code;       ///< BCP 47 primary subtag, lower case: "en", "zh", "und".
-  std::string_view name;       ///< English name: "English".
-  std::string_view autonym;    ///< Its own name: "français".
-  std::string_view stemmer;    ///< libstemmer's algorithm ("english"), empty where there is none.
+  std::string_view code;     ///< BCP 47 primary subtag, lower case: "en", "zh", "und".
+  std::string_view name;     ///< English name: "English".
+  std::string_view autonym;  ///< Its own name: "français".
+  std::string_view stemmer;  ///< libstemmer's algorithm ("english"), empty where there is none.
   bool right_to_left;
 };
 

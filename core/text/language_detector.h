@@ -21,6 +21,7 @@ struct LanguageVerdict {
   Language language = Language::kUndetermined;
   bool contradicts_stated = false;
 };
-LanguageVerdict decide_language(std::optional<Language> stated, std::string_view title, std::string_view body);
+LanguageVerdict decide_language(std::optional<Language> stated, std::string_view title,
+                                std::string_view body);
 
 }  // namespace chancery::text

@@ -12,15 +12,16 @@ bool is_valid_utf8(std::string_view bytes);
 
 /// What a repair did.
 struct Repair {
-  std::string text;               ///< Valid UTF-8.
-  std::size_t replaced = 0;       ///< Maximal ill-formed subsequences replaced by U+FFFD.
-  std::size_t first_position = 0; ///< Byte offset of the first, where `replaced` > 0.
+  std::string text;                ///< Valid UTF-8.
+  std::size_t replaced = 0;        ///< Maximal ill-formed subsequences replaced by U+FFFD.
+  std::size_t first_position = 0;  ///< Byte offset of the first, where `replaced` > 0.
 };
 
 /// Replaces what is not valid by U+FFFD (as WHATWG does) and drops NUL.
 Repair repair_utf8(std::string_view bytes);
 
-/// The code point at `position` of valid UTF-8, moving `position` behind it. REQUIRES: position < text.size().
+/// The code point at `position` of valid UTF-8, moving `position` behind it. REQUIRES: position <
+/// text.size().
 char32_t decode(std::string_view text, std::size_t& position);
 
 /// Appends the UTF-8 of `code_point`.
