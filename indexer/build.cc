@@ -119,7 +119,7 @@ void Build::arrange() {
     keys_.push_back(record.key);
     summary_.undated += record.key.dated ? 0 : 1;
     summary_.unknown_keys += record.unknown_keys;
-    summary_.text_bytes += record.text_bytes;
+    summary_.text_bytes += record.key.text_bytes;
   }
   summary_.indexed = records_.records.size();
   summary_.problems = std::move(records_.problems);
@@ -184,7 +184,7 @@ void Build::check_space() {
   double segment_text = 0;
   for (const std::size_t plan : missing_) {
     for (std::size_t i = plans_[plan].begin; i < plans_[plan].end; ++i) {
-      segment_text += static_cast<double>(records_.records[i].text_bytes);
+      segment_text += static_cast<double>(keys_[i].text_bytes);
     }
   }
   const double needed = segment_text * kSegmentBytesPerText +

@@ -32,7 +32,7 @@ void append_record(std::string& out, const Record& record) {
   append_string(out, record.key.id);
   append_string(out, record.source_id);
   append_signed(out, record.version_instant);
-  append_varint(out, record.text_bytes);
+  append_varint(out, record.key.text_bytes);
   append_varint(out, record.unknown_keys);
 }
 
@@ -47,7 +47,7 @@ Record read_record(ByteReader& reader) {
   record.key.id = reader.string();
   record.source_id = reader.string();
   record.version_instant = reader.signed_varint();
-  record.text_bytes = reader.varint();
+  record.key.text_bytes = reader.varint();
   record.unknown_keys = static_cast<std::uint32_t>(reader.varint());
   return record;
 }

@@ -19,7 +19,6 @@ struct Record {
   index::ReleaseKey key;
   std::string source_id;
   std::int64_t version_instant = 0;
-  std::uint64_t text_bytes = 0;
   std::uint32_t unknown_keys = 0;
 };
 

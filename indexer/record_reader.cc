@@ -128,9 +128,9 @@ class ChunkReader {
                   release.date.instant(),
                   release.id,
                   index::sha256(index::encode_release({release, {}})),
-                  release.language};
+                  release.language,
+                  release.title.size() + release.body.size()};
     record.source_id = release.source_id;
-    record.text_bytes = release.title.size() + release.body.size();
   }
 
   const InputFile& file_;

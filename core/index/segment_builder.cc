@@ -21,25 +21,24 @@ namespace chancery::index {
 namespace {
 
 constexpr std::uint32_t kTitleWeight = 3;
-constexpr std::uint32_t kMostFormsKept = 2'000'000;
 
 /// Counts the terms of one release.
 class TermCounter {
  public:
-  void add(std::uint32_t stem, std::uint32_t weight) {
-    if (stem >= counts_.size()) counts_.resize(stem * 2 + 4096, 0);
-    if (counts_[stem] == 0) touched_.push_back(stem);
-    counts_[stem] += weight;
+  void add(std::uint32_t term, std::uint32_t weight) {
+    if (term >= counts_.size()) counts_.resize(term * 2 + 4096, 0);
+    if (counts_[term] == 0) touched_.push_back(term);
+    counts_[term] += weight;
   }
 
   /// The release as Xapian takes it; forgets the counts.
   Xapian::Document take(const TermTable& terms, std::uint32_t& length) {
     Xapian::Document document;
     length = 0;
-    for (const std::uint32_t stem : touched_) {
-      document.add_term(std::string(terms.stem(stem)), counts_[stem]);
-      length += counts_[stem];
-      counts_[stem] = 0;
+    for (const std::uint32_t term : touched_) {
+      document.add_term(std::string(terms.term(term)), counts_[term]);
+      length += counts_[term];
+      counts_[term] = 0;
     }
     touched_.clear();
     return document;
@@ -65,7 +64,7 @@ struct SegmentBuilder::State {
   std::optional<Xapian::WritableDatabase> database;
   SegmentForms forms;
   SegmentFacts facts;
-  std::vector<std::uint32_t> tokens;          // separators and local forms, all releases
+  std::vector<std::uint32_t> tokens;          // separators, and forms' numbers + kFirstFormId, of all releases
   std::vector<std::size_t> stream_ends;       // into tokens
   std::optional<DurableFile> frames;
   std::uint64_t total_length = 0;
@@ -81,7 +80,7 @@ void SegmentBuilder::begin(const std::filesystem::path& directory) {
   std::error_code error;
   std::filesystem::create_directories(directory, error);
   if (error) throw system_failure("cannot create", directory, error.value());
-  if (state.terms.form_count() > kMostFormsKept) state.terms.clear();
+  state.terms.clear();
   state.directory = directory;
   state.forms.clear();
   state.facts = {};
@@ -115,7 +114,8 @@ void SegmentBuilder::State::add_tokens(const release::Release& release, std::vec
     ++count;
     const std::uint32_t form = terms.intern_form(token.form);
     const std::uint32_t weight = in_title ? kTitleWeight : 1;
-    tokens.push_back(forms.count(form, release.language, token.kind == text::TokenKind::kWord));
+    forms.count(form, release.language, token.kind == text::TokenKind::kWord);
+    tokens.push_back(form + kFirstFormId);
     const text::CharacterRun::Step step = run.feed(token);
     if (step.previous_alone) counter.add(terms.single(last_form), last_weight);
     if (step.pair_with_previous) counter.add(terms.pair_of(last_form, form), weight);
@@ -159,7 +159,10 @@ void SegmentBuilder::finish() {
   std::size_t position = 0;
   for (std::size_t doc = 0; doc < state.stream_ends.size(); ++doc) {
     stream.clear();
-    for (; position < state.stream_ends[doc]; ++position) append_form_id(stream, ids[state.tokens[position]]);
+    for (; position < state.stream_ends[doc]; ++position) {
+      const std::uint32_t token = state.tokens[position];
+      append_form_id(stream, token < kFirstFormId ? token : ids[token - kFirstFormId]);
+    }
     state.facts.releases[doc].stream_size = static_cast<std::uint32_t>(stream.size());
     streams.append(stream);
   }

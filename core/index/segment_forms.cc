@@ -9,33 +9,22 @@
 
 namespace chancery::index {
 
-void SegmentForms::clear() {
-  for (const Entry& entry : entries_) local_[entry.form] = 0;
-  entries_.clear();
-  by_id_.clear();
-}
-
-std::uint32_t SegmentForms::count(std::uint32_t form, text::Language language, bool is_word) {
-  if (form >= local_.size()) local_.resize(form * 2 + 4096, 0);
+void SegmentForms::count(std::uint32_t form, text::Language language, bool is_word) {
   const auto code = static_cast<std::uint8_t>(language);
-  if (local_[form] == 0) {
-    entries_.push_back({form, 0, {}, {code, is_word, 0}});
-    local_[form] = static_cast<std::uint32_t>(entries_.size()) + kFirstFormId - 1;
-  }
-  Entry& entry = entries_[local_[form] - kFirstFormId];
+  if (form == entries_.size()) entries_.push_back({0, {code, is_word, 0}, {}});
+  Entry& entry = entries_[form];
   ++entry.count;
   if (entry.first.language == code) {
     ++entry.first.count;
-    return local_[form];
+    return;
   }
   for (Use& use : entry.others) {
     if (use.language == code) {
       ++use.count;
-      return local_[form];
+      return;
     }
   }
   entry.others.push_back({code, is_word, 1});
-  return local_[form];
 }
 
 std::vector<std::uint32_t> SegmentForms::rank() {
@@ -43,18 +32,17 @@ std::vector<std::uint32_t> SegmentForms::rank() {
   std::iota(by_id_.begin(), by_id_.end(), 0u);
   std::stable_sort(by_id_.begin(), by_id_.end(),
                    [this](std::uint32_t a, std::uint32_t b) { return entries_[a].count > entries_[b].count; });
-  std::vector<std::uint32_t> ids(entries_.size() + kFirstFormId);
-  std::iota(ids.begin(), ids.begin() + kFirstFormId, 0u);
-  for (std::uint32_t id = 0; id < by_id_.size(); ++id) ids[by_id_[id] + kFirstFormId] = id + kFirstFormId;
+  std::vector<std::uint32_t> ids(entries_.size());
+  for (std::uint32_t rank = 0; rank < by_id_.size(); ++rank) ids[by_id_[rank]] = rank + kFirstFormId;
   return ids;
 }
 
 std::string SegmentForms::encode(TermTable& terms) const {
   std::string out;
   append_varint(out, entries_.size());
-  for (const std::uint32_t local : by_id_) {
-    const Entry& entry = entries_[local];
-    const std::string_view form = terms.form(entry.form);
+  for (const std::uint32_t number : by_id_) {
+    const Entry& entry = entries_[number];
+    const std::string_view form = terms.form(number);
     append_string(out, form);
     append_varint(out, 1 + entry.others.size());
     const auto append_use = [&](const Use& use) {
@@ -62,7 +50,7 @@ std::string SegmentForms::encode(TermTable& terms) const {
       append_varint(out, use.count);
       std::string_view stem;
       if (use.is_word) {
-        stem = terms.stem(terms.stem_of(static_cast<text::Language>(use.language), entry.form));
+        stem = terms.term(terms.stem_of(static_cast<text::Language>(use.language), number));
       }
       const std::size_t kept = shared_prefix(form, stem);
       append_nibbles(out, form.size() - kept, stem.size() - kept);

@@ -3,6 +3,7 @@
 #include <unicode/uversion.h>
 #include <zstd.h>
 
+#include <algorithm>
 #include <set>
 
 #include "core/index/schema.h"
@@ -31,6 +32,13 @@ std::string address_of(std::span<const ReleaseKey> releases, const Dictionaries&
   return to_hex(hash.finish(), 16);
 }
 
+/// Whether a segment ends behind this release, by its own hash: the more text it has, the likelier, so that segments have
+/// kMeanSegmentBytes on average whatever the releases' sizes.
+bool is_boundary(const ReleaseKey& key) {
+  constexpr std::uint64_t kScale = 1 << 20;
+  return hash_id(key.id) % kScale < std::min(kScale, key.text_bytes * kScale / kMeanSegmentBytes);
+}
+
 }  // namespace
 
 bool stands_before(const ReleaseKey& a, const ReleaseKey& b) {
@@ -43,13 +51,15 @@ bool stands_before(const ReleaseKey& a, const ReleaseKey& b) {
 std::vector<SegmentPlan> plan_segments(std::span<const ReleaseKey> releases, const Dictionaries& dictionaries) {
   std::vector<SegmentPlan> plans;
   std::size_t begin = 0;
+  std::uint64_t bytes = 0;
   for (std::size_t i = 0; i < releases.size(); ++i) {
-    const std::size_t size = i + 1 - begin;
-    const bool cut = (size >= kLeastSegment && hash_id(releases[i].id) % kMeanSegment == 0) || size == kMostSegment ||
+    bytes += releases[i].text_bytes;
+    const bool cut = (bytes >= kLeastSegmentBytes && is_boundary(releases[i])) || bytes >= kMostSegmentBytes ||
                      i + 1 == releases.size();
     if (!cut) continue;
-    plans.push_back({begin, i + 1, address_of(releases.subspan(begin, size), dictionaries)});
+    plans.push_back({begin, i + 1, address_of(releases.subspan(begin, i + 1 - begin), dictionaries)});
     begin = i + 1;
+    bytes = 0;
   }
   return plans;
 }

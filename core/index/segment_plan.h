@@ -19,6 +19,7 @@ struct ReleaseKey {
   std::string id;
   Digest content{};  ///< Of all that is stored.
   text::Language language = text::Language::kUndetermined;
+  std::uint64_t text_bytes = 0;  ///< UTF-8 bytes of title and body.
 };
 
 /// Docid order: newest day first, within it newest instant, then by id; undated last, by id.
@@ -31,9 +32,9 @@ struct SegmentPlan {
   std::string address;  ///< 32 hexadecimal digits: of the releases' content, schema, analysis, libraries and dictionaries.
 };
 
-inline constexpr std::size_t kLeastSegment = 256;
-inline constexpr std::size_t kMeanSegment = 512;  ///< Beyond the least one, on average.
-inline constexpr std::size_t kMostSegment = 2048;
+inline constexpr std::uint64_t kLeastSegmentBytes = 600'000;  ///< Of text.
+inline constexpr std::uint64_t kMeanSegmentBytes = 900'000;   ///< Beyond the least, on average.
+inline constexpr std::uint64_t kMostSegmentBytes = 4'000'000;
 
 /// Cuts releases that are in docid order at content-defined boundaries.
 std::vector<SegmentPlan> plan_segments(std::span<const ReleaseKey> releases, const Dictionaries& dictionaries);

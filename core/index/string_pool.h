@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <functional>
@@ -12,7 +13,7 @@ namespace chancery::index {
 /// Distinct strings by number (0, 1, 2 ... in the order of their first `intern`). Views stay valid until `clear`.
 class StringPool {
  public:
-  StringPool() : slots_(kFirstSlots, 0) {}
+  StringPool() : slots_(kFirstSlots) {}
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(strings_.size()); }
   std::string_view operator[](std::uint32_t number) const { return strings_[number]; }
@@ -22,27 +23,28 @@ class StringPool {
     const std::size_t hash = std::hash<std::string_view>{}(text);
     const auto tag = static_cast<std::uint32_t>(hash >> 32);
     std::size_t slot = hash & (slots_.size() - 1);
-    while (slots_[slot] != 0) {
-      const std::uint32_t number = slots_[slot] - 1;
-      if (tags_[number] == tag && strings_[number] == text) return number;
-      slot = (slot + 1) & (slots_.size() - 1);
+    for (; slots_[slot].next_number != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+      const std::uint32_t number = slots_[slot].next_number - 1;
+      if (slots_[slot].tag == tag && strings_[number] == text) return number;
     }
     strings_.push_back(keep(text));
-    tags_.push_back(tag);
-    slots_[slot] = size();
+    slots_[slot] = {tag, size()};
     if (std::size_t{size()} * 2 > slots_.size()) grow();
     return size() - 1;
   }
 
   void clear() {
     strings_.clear();
-    tags_.clear();
     chunks_.clear();
     left_ = 0;
-    slots_.assign(kFirstSlots, 0);
+    slots_.assign(kFirstSlots, {});
   }
 
  private:
+  struct Slot {
+    std::uint32_t tag = 0;          // of the hash
+    std::uint32_t next_number = 0;  // number + 1, or 0 where the slot is free
+  };
   static constexpr std::size_t kFirstSlots = 1 << 14;
   static constexpr std::size_t kChunkBytes = 1 << 18;
 
@@ -60,17 +62,17 @@ class StringPool {
   }
 
   void grow() {
-    slots_.assign(slots_.size() * 2, 0);
+    slots_.assign(slots_.size() * 2, {});
     for (std::uint32_t number = 0; number < size(); ++number) {
-      std::size_t slot = std::hash<std::string_view>{}(strings_[number]) & (slots_.size() - 1);
-      while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-      slots_[slot] = number + 1;
+      const std::size_t hash = std::hash<std::string_view>{}(strings_[number]);
+      std::size_t slot = hash & (slots_.size() - 1);
+      while (slots_[slot].next_number != 0) slot = (slot + 1) & (slots_.size() - 1);
+      slots_[slot] = {static_cast<std::uint32_t>(hash >> 32), number + 1};
     }
   }
 
-  std::vector<std::uint32_t> slots_;  // number + 1, or 0
+  std::vector<Slot> slots_;
   std::vector<std::string_view> strings_;
-  std::vector<std::uint32_t> tags_;
   std::vector<std::unique_ptr<char[]>> chunks_;
   char* next_ = nullptr;
   std::size_t left_ = 0;

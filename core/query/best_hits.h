@@ -19,7 +19,9 @@ class BestHits {
   explicit BestHits(std::size_t limit) : limit_(limit) {}
 
   /// Whether a score can still be among the best. REQUIRES: docs are offered in ascending order.
-  bool wants(double score) const { return heap_.size() < limit_ || (limit_ > 0 && score > heap_.front().score); }
+  bool wants(double score) const {
+    return heap_.size() < limit_ || (limit_ > 0 && score > heap_.front().score);
+  }
 
   void offer(const RankedDoc& hit) {
     if (!wants(hit.score)) return;

@@ -11,10 +11,10 @@ namespace chancery::query {
 /// How many docs of a set have which value. Each facet leaves out its own filter, all else applies.
 struct Counts {
   std::uint64_t total = 0;
-  std::vector<std::uint32_t> source;    ///< By value.
+  std::vector<std::uint32_t> source;  ///< By value.
   std::vector<std::uint32_t> country;
   std::vector<std::uint32_t> language;
-  std::vector<std::uint32_t> month;     ///< By GenerationFacts::month.
+  std::vector<std::uint32_t> month;  ///< By GenerationFacts::month.
 };
 
 /// Counts sets of docs, one pass a set. What it refers to must outlive it.

@@ -17,17 +17,17 @@ namespace chancery::query {
 
 /// What an evaluation found.
 struct Evaluation {
-  Counts counts;                        ///< Of the releases that have all words, or any (`counts_any_word`).
+  Counts counts;  ///< Of the releases that have all words, or any (`counts_any_word`).
   std::uint64_t total_any = 0;
   bool counts_any_word = false;
-  bool ranks = false;                   ///< The hits are by score.
+  bool ranks = false;  ///< The hits are by score.
   bool timed_out = false;
-  std::int32_t day_reached = 0;         ///< See Results::oldest_day_reached.
-  std::vector<RankedDoc> hits;          ///< The first offset + limit.
+  std::int32_t day_reached = 0;  ///< See Results::oldest_day_reached.
+  std::vector<RankedDoc> hits;   ///< The first offset + limit.
 };
 
-/// Evaluates plans over one generation: windows of docs, in each every posting list before the next window, so that at
-/// the deadline what was counted is exact for the windows done. One object belongs to one thread.
+/// Evaluates plans over one generation: windows of docs, in each every posting list before the next window,
+/// so that at the deadline what was counted is exact for the windows done. One object belongs to one thread.
 class Evaluator {
  public:
   Evaluator(std::shared_ptr<const index::Generation> generation, std::shared_ptr<const GenerationFacts> facts,

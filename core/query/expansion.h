@@ -22,9 +22,9 @@ class Expander {
  public:
   Expander(const index::Generation& generation, const index::PostingReader& reader);
 
-  /// The forms with the token's mark-folded key and the stems that they have in the languages in which they occur,
-  /// so that nobody guesses a query's language. One typed in capitals means the form in capitals, if there is one.
-  /// A word never seen has the stems that the corpus' languages would give it.
+  /// The forms with the token's mark-folded key and the stems that they have in the languages in which they
+  /// occur, so that nobody guesses a query's language. One typed in capitals means the form in capitals, if
+  /// there is one. A word never seen has the stems that the corpus' languages would give it.
   Expansion expand(const QueryToken& token);
 
   /// The pair of characters as a term; its forms are left out.

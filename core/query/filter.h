@@ -16,14 +16,17 @@ namespace chancery::query {
 struct ColumnFilter {
   std::vector<std::uint8_t> allowed;  ///< By value; empty: all.
   bool is_active() const { return !allowed.empty(); }
-  bool takes(std::uint32_t value) const { return allowed.empty() || (value < allowed.size() && allowed[value] != 0); }
+  bool takes(std::uint32_t value) const {
+    return allowed.empty() || (value < allowed.size() && allowed[value] != 0);
+  }
 };
 
 /// The docs whose stated days meet a request's, and the values that it takes.
 struct Filter {
-  std::uint32_t begin = 0;                ///< Docs dated within the range are begin <= doc < end ...
+  std::uint32_t begin = 0;  ///< Docs dated within the range are begin <= doc < end ...
   std::uint32_t end = 0;
-  std::vector<std::uint32_t> overlapping; ///< ... and these behind them: their interval of days reaches into the range.
+  std::vector<std::uint32_t>
+      overlapping;  ///< ... and these behind them: their interval of days reaches into the range.
   ColumnFilter source;
   ColumnFilter country;
   ColumnFilter language;

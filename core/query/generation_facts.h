@@ -14,14 +14,15 @@ inline constexpr std::uint16_t kNoMonth = 0;  ///< Of an undated release, in `Ge
 
 /// What every search needs of a generation and its files do not state. Immutable, shared by threads.
 struct GenerationFacts {
-  std::vector<double> length_factor;       ///< By doc, see weight.h.
-  std::vector<std::uint16_t> month;        ///< By doc: 0, or 1 + an index into `months`.
+  std::vector<double> length_factor;                          ///< By doc, see weight.h.
+  std::vector<std::uint16_t> month;                           ///< By doc: 0, or 1 + an index into `months`.
   std::vector<std::pair<std::int32_t, std::int32_t>> months;  ///< First and last day; newest first.
-  std::vector<std::uint32_t> imprecise;    ///< Docs dated by an interval of several days, ascending.
+  std::vector<std::uint32_t> imprecise;  ///< Docs dated by an interval of several days, ascending.
   std::vector<std::pair<text::Language, double>> language_tokens;  ///< Tokens, roughly, of each language.
 };
 
-/// The facts of a generation: computed by the first who asks, shared by all who ask while one holds them. Thread-safe.
+/// The facts of a generation: computed by the first who asks, shared by all who ask while one holds them.
+/// Thread-safe.
 std::shared_ptr<const GenerationFacts> facts_of(const std::shared_ptr<const index::Generation>& generation);
 
 }  // namespace chancery::query

@@ -41,9 +41,10 @@ using Parsed = std::variant<Tree, std::vector<QueryError>>;
 
 /// Reads `q` (valid UTF-8): words, "phrases", +must and -not. Pure.
 ///
-/// A sign counts at the start or after white space, directly before a word or a quotation mark; `+` before a digit
-/// is text. All quotation marks (" “ ” „ « ») are alike. A typed word of several words (post-conflict) asks for
-/// each, with a sign for all in a row. A run of characters without word spaces asks for its overlapping pairs.
+/// A sign counts at the start or after white space, directly before a word or a quotation mark; `+` before a
+/// digit is text. All quotation marks (" “ ” „ « ») are alike. A typed word of several words (post-conflict)
+/// asks for each, with a sign for all in a row. A run of characters without word spaces asks for its
+/// overlapping pairs.
 Parsed parse(std::string_view q);
 
 }  // namespace chancery::query

@@ -9,8 +9,9 @@ namespace chancery::query {
 
 /// Finds a sequence of words in token streams.
 ///
-/// Each position takes any id of a class (president, président). Up to kMaxByteStrings combinations are searched as
-/// byte strings, more by decoding. Separators belong to no class, so that no match crosses a paragraph.
+/// Each position takes any id of a class (president, président). Up to kMaxByteStrings combinations are
+/// searched as byte strings, more by decoding. Separators belong to no class, so that no match crosses a
+/// paragraph.
 class PhraseSearch {
  public:
   static constexpr std::size_t kMaxByteStrings = 16;

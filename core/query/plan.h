@@ -20,14 +20,15 @@ struct PlannedTerm {
 struct PlannedPhrase {
   bool excluded = false;
   std::vector<std::vector<std::uint32_t>> classes;  ///< By position: the ids that may stand there, ascending.
-  std::vector<std::size_t> terms;                   ///< Indices of terms that every release with the phrase has.
+  std::vector<std::size_t> terms;  ///< Indices of terms that every release with the phrase has.
 };
 
 /// What is marked in a release: a word by its forms, or a sequence of forms.
 struct Mark {
-  std::vector<std::string> stems;                   ///< Of a word: all forms of these stems are marked ...
-  std::vector<std::vector<std::uint32_t>> classes;  ///< ... and these ids. More than one position: a sequence.
-  double worth = 1;                                 ///< To the choice of a snippet.
+  std::vector<std::string> stems;  ///< Of a word: all forms of these stems are marked ...
+  std::vector<std::vector<std::uint32_t>>
+      classes;       ///< ... and these ids. More than one position: a sequence.
+  double worth = 1;  ///< To the choice of a snippet.
 };
 
 /// What is to be done for a query in one generation.
@@ -39,13 +40,15 @@ struct Plan {
   std::vector<Mark> marks;
   std::vector<std::string> ignored_words;
 
-  bool has_scores() const;
+  /// Terms that score.
+  std::size_t count_scores() const;
 };
 
 /// Plans queries. One object belongs to one thread.
 class Planner {
  public:
-  Planner(const index::Generation& generation, const index::PostingReader& reader, const GenerationFacts& facts);
+  Planner(const index::Generation& generation, const index::PostingReader& reader,
+          const GenerationFacts& facts);
 
   Plan make(const Tree& tree);
 
@@ -53,8 +56,8 @@ class Planner {
   /// A token of the query with all that the corpus knows of it.
   struct Word {
     QueryToken token;
-    Expansion expansion;      // of the token alone
-    Expansion pair;           // with the token before it, where they are joined
+    Expansion expansion;  // of the token alone
+    Expansion pair;       // with the token before it, where they are joined
     bool is_positive = true;
     bool is_in_phrase = false;
     bool may_stop = true;

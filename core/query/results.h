@@ -13,8 +13,8 @@ namespace chancery::query {
 
 /// Why a query could not be read. Positions and lengths are code points in `Request::q`.
 struct QueryError {
-  std::string code;        ///< "unbalanced_quote", "too_long", "too_many_words", "nothing_to_exclude_from" ...
-  std::string detail;      ///< A sentence that a journalist understands.
+  std::string code;    ///< "unbalanced_quote", "too_long", "too_many_words", "nothing_to_exclude_from" ...
+  std::string detail;  ///< A sentence that a journalist understands.
   std::uint32_t position = 0;
   std::uint32_t length = 0;
   std::string suggestion;  ///< The whole mended query, or empty.
@@ -57,17 +57,18 @@ struct MonthCount {
 
 struct Results {
   std::string generation;
-  std::int64_t indexed_at = 0;             ///< Seconds since the epoch.
+  std::int64_t indexed_at = 0;  ///< Seconds since the epoch.
   std::chrono::nanoseconds took{};
-  std::uint64_t total = 0;                 ///< Releases that have every word (under Words::kAll), else any.
-  bool total_is_exact = true;              ///< False only where timed out: then at least `total`.
-  std::uint64_t total_any = 0;             ///< Releases that have any of the words.
-  bool counts_any_word = false;            ///< total, facets and timeline are of any word (asked for, or none has all).
+  std::uint64_t total = 0;       ///< Releases that have every word (under Words::kAll), else any.
+  bool total_is_exact = true;    ///< False only where timed out: then at least `total`.
+  std::uint64_t total_any = 0;   ///< Releases that have any of the words.
+  bool counts_any_word = false;  ///< total, facets and timeline are of any word (asked for, or none has all).
   bool timed_out = false;
-  std::int32_t oldest_day_reached = 0;     ///< Where timed out: releases of this day and newer are counted.
-  std::uint64_t reachable = 0;             ///< Hits that paging can reach under this sort.
+  std::int32_t oldest_day_reached =
+      0;  ///< Where timed out: releases of this day and newer are counted (oldest first: and older).
+  std::uint64_t reachable = 0;  ///< Hits that paging can reach under this sort.
   std::vector<Hit> hits;
-  std::vector<FacetCount> sources;         ///< Most first; each facet leaves out its own filter.
+  std::vector<FacetCount> sources;  ///< Most first; each facet leaves out its own filter.
   std::vector<FacetCount> countries;
   std::vector<FacetCount> languages;
   std::vector<MonthCount> timeline;        ///< Ascending, months with releases only.

@@ -18,8 +18,9 @@ struct CountedWord {
 /// The occurrences of the forms of a word, by language.
 CountedWord count_word(const QueryToken& token, const std::vector<index::FormEntry>& forms, bool demanded);
 
-/// Which words are stop words, in the order given: those that are in one of the languages in which a query of these words
-/// is likeliest (naive Bayes, all languages within three bits of the best). Where every word would be one, none is.
+/// Which words are stop words, in the order given: those that are in one of the languages in which a query of
+/// these words is likeliest (naive Bayes, all languages within three bits of the best). Where every word
+/// would be one, none is.
 std::vector<bool> find_stop_words(const std::vector<CountedWord>& words, const GenerationFacts& facts);
 
 }  // namespace chancery::query

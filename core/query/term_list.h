@@ -35,7 +35,8 @@ class TermList {
  public:
   TermList(const index::PostingReader& reader, const std::vector<std::string>& stems, PostingMerger& merger);
 
-  /// Learns the frequency, by walking several stems' lists where `known` has it not. False where the deadline came first.
+  /// Learns the frequency, by walking several stems' lists where `known` has it not. False where the deadline
+  /// came first.
   bool count(std::uint32_t size, UnionFrequencies& known, const Deadline& deadline);
 
   std::uint32_t frequency() const { return frequency_; }  ///< REQUIRES: count() gave true.

@@ -5,8 +5,8 @@
 
 namespace chancery::query {
 
-/// IneB2 with c = 1, as Xapian 1.4 computes it: inverse expected document frequency, Bernoulli after-effect, and
-/// wdf normalised by the release's length.
+/// IneB2 with c = 1, as Xapian 1.4 computes it: inverse expected document frequency, Bernoulli after-effect,
+/// and wdf normalised by the release's length.
 
 /// log2(1 + average length / length): what a wdf is multiplied by in a release of this length.
 inline double length_factor(double average_length, std::uint32_t length) {

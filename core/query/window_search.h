@@ -13,9 +13,9 @@ namespace chancery::query {
 
 /// The sets and scores of one window.
 struct WindowResult {
-  WindowBits any;                 ///< Has a scored word and all that is demanded, nothing excluded, within the days.
-  WindowBits all;                 ///< Of these, those that have every scored word.
-  std::vector<double> scores;     ///< By doc of the window; valid where `any` is set.
+  WindowBits any;  ///< Has a scored word and all that is demanded, nothing excluded, within the days.
+  WindowBits all;  ///< Of these, those that have every scored word.
+  std::vector<double> scores;  ///< By doc of the window; valid where `any` is set.
   WindowResult() : scores(kWindowSize) {}
 };
 
@@ -37,8 +37,8 @@ class WindowSearch {
   /// Opens the posting lists. False where the deadline came first.
   bool open(const index::PostingReader& reader, const Deadline& deadline);
 
-  /// Evaluates begin <= doc < end, which lie in the window that begins at `base`, into the memory's result. False where the
-  /// deadline came first: then the result is void.
+  /// Evaluates begin <= doc < end, which lie in the window that begins at `base`, into the memory's result.
+  /// False where the deadline came first: then the result is void.
   bool evaluate(std::uint32_t base, std::uint32_t begin, std::uint32_t end, const Deadline& deadline);
 
  private:
@@ -54,9 +54,9 @@ class WindowSearch {
   const Filter& filter_;
   SearchMemory& memory_;
   bool has_scores_;
-  std::vector<TermList> lists_;       // by term
-  std::vector<double> factors_;       // by term
-  std::vector<PhraseSearch> phrases_; // by phrase
+  std::vector<TermList> lists_;        // by term
+  std::vector<double> factors_;        // by term
+  std::vector<PhraseSearch> phrases_;  // by phrase
 };
 
 }  // namespace chancery::query

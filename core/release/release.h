@@ -19,8 +19,8 @@ struct StatedDate {
   std::int32_t last_day = 0;   ///< The same day, or the last one of the month or year.
   std::int32_t seconds = -1;   ///< Of the local day; -1 where no time is stated.
   std::optional<std::int16_t> offset_minutes;  ///< The stated UTC offset; east is positive.
-  bool is_utc_instant = false; ///< `published` ended in Z or +00:00: an instant, but no offset is stated.
-  std::string stated;          ///< The text as printed.
+  bool is_utc_instant = false;  ///< `published` ended in Z or +00:00: an instant, but no offset is stated.
+  std::string stated;           ///< The text as printed.
 
   bool is_dated() const { return precision != Precision::kNone; }
   /// Seconds since 1970-01-01T00:00:00Z where an offset (or UTC) is known, else of the local time as if
@@ -31,16 +31,16 @@ struct StatedDate {
 
 /// One release, valid UTF-8 throughout.
 struct Release {
-  std::string id;         ///< As `corpus/README.md` defines it; qualified by the source where it must be.
+  std::string id;  ///< As `corpus/README.md` defines it; qualified by the source where it must be.
   std::string url;
   std::string source;     ///< The ministry's name in the release's language.
   std::string source_id;  ///< What unites a source's names; `source` where none is stated.
   std::string country;    ///< ISO 3166-1 alpha-2, upper case, or empty.
   text::Language language = text::Language::kUndetermined;
-  std::string work;       ///< Releases that share it are one text in several languages.
+  std::string work;  ///< Releases that share it are one text in several languages.
   std::string title;
-  std::string body;       ///< Paragraphs separated by line feeds.
-  std::string updated;    ///< As stated.
+  std::string body;     ///< Paragraphs separated by line feeds.
+  std::string updated;  ///< As stated.
   StatedDate date;
 };
 
@@ -51,8 +51,8 @@ struct Problem {
   std::string file;
   std::uint64_t line = 0;  ///< From 1; 0 where the file as a whole is meant.
   std::string id;
-  std::string field;       ///< "published", "language", "body" ...
-  std::string reason;      ///< A sentence for a person.
+  std::string field;   ///< "published", "language", "body" ...
+  std::string reason;  ///< A sentence for a person.
 };
 
 }  // namespace chancery::release

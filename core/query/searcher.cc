@@ -1,0 +1,114 @@
+#include "core/query/searcher.h"
+
+#include "core/query/evaluate.h"
+#include "core/query/facets.h"
+#include "core/query/marker.h"
+#include "core/query/parse.h"
+#include "core/query/snippet.h"
+
+namespace chancery::query {
+
+struct Searcher::State {
+  explicit State(std::shared_ptr<const index::Generation> opened)
+      : generation(std::move(opened)),
+        facts(facts_of(generation)),
+        reader(generation),
+        planner(*generation, reader, *facts),
+        evaluator(generation, facts, reader),
+        marker(generation->vocabulary()) {}
+
+  Results search(const Tree& tree, const Request& request, const Deadline& deadline);
+  void write_hits(const Plan& plan, const Evaluation& found, const Request& request, Results& results);
+  Hit make_hit(const RankedDoc& ranked, const Plan& plan, const Request& request);
+
+  std::shared_ptr<const index::Generation> generation;
+  std::shared_ptr<const GenerationFacts> facts;
+  index::PostingReader reader;
+  Planner planner;
+  Evaluator evaluator;
+  Marker marker;
+  SnippetCutter cutter;
+};
+
+Results Searcher::State::search(const Tree& tree, const Request& request, const Deadline& deadline) {
+  const Plan plan = planner.make(tree);
+  const Filter filter = make_filter(request, *generation, *facts);
+  const Evaluation found = evaluator.run(plan, filter, request, deadline);
+  Results results;
+  results.generation = generation->name();
+  results.indexed_at = generation->built_at();
+  results.total = found.counts.total;
+  results.total_is_exact = !found.timed_out;
+  results.total_any = found.total_any;
+  results.counts_any_word = found.counts_any_word;
+  results.timed_out = found.timed_out;
+  results.oldest_day_reached = found.day_reached;
+  results.reachable = found.ranks ? found.total_any : found.counts.total;
+  results.ignored_words = plan.ignored_words;
+  write_facets(found.counts, request, *generation, *facts, results);
+  write_hits(plan, found, request, results);
+  return results;
+}
+
+void Searcher::State::write_hits(const Plan& plan, const Evaluation& found, const Request& request,
+                                 Results& results) {
+  if (found.hits.size() <= request.offset) return;
+  marker.set_marks(plan.marks);
+  for (std::size_t i = request.offset; i < found.hits.size(); ++i) {
+    results.hits.push_back(make_hit(found.hits[i], plan, request));
+  }
+}
+
+Hit Searcher::State::make_hit(const RankedDoc& ranked, const Plan& plan, const Request& request) {
+  index::StoredRelease stored = generation->read_release(ranked.doc);
+  Hit hit;
+  hit.doc = ranked.doc;
+  hit.score = ranked.score;
+  hit.partial = ranked.partial;
+  const Matches& matches = marker.find(generation->stream(ranked.doc));
+  hit.title = cutter.mark_title(stored.release, matches);
+  if (request.with_snippets) hit.snippets = cutter.cut(stored, matches, plan.marks);
+  release::Release& release = stored.release;
+  hit.id = std::move(release.id);
+  hit.source_url = std::move(release.url);
+  hit.language = release.language;
+  hit.date = std::move(release.date);
+  hit.source = std::move(release.source);
+  hit.source_id = std::move(release.source_id);
+  hit.country = std::move(release.country);
+  return hit;
+}
+
+Searcher::Searcher(std::shared_ptr<const index::Generation> generation)
+    : state_(std::make_unique<State>(std::move(generation))) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+const index::Generation& Searcher::generation() const { return *state_->generation; }
+
+Answer Searcher::search(const Request& request) {
+  const auto start = std::chrono::steady_clock::now();
+  Parsed parsed = parse(request.q);
+  if (auto* errors = std::get_if<std::vector<QueryError>>(&parsed)) return std::move(*errors);
+  Results results = state_->search(std::get<Tree>(parsed), request, Deadline(start + request.deadline));
+  results.took = std::chrono::steady_clock::now() - start;
+  return results;
+}
+
+std::optional<MarkedRelease> Searcher::read(std::string_view id, std::string_view q) {
+  const std::optional<std::uint32_t> doc = state_->generation->find_id(id);
+  if (!doc) return std::nullopt;
+  MarkedRelease marked;
+  marked.release = state_->generation->read_release(*doc).release;
+  Plan plan;
+  const Parsed parsed = parse(q);
+  if (const auto* tree = std::get_if<Tree>(&parsed)) plan = state_->planner.make(*tree);
+  state_->marker.set_marks(plan.marks);
+  const Matches& matches = state_->marker.find(state_->generation->stream(*doc));
+  marked.title = state_->cutter.mark_title(marked.release, matches);
+  marked.body = state_->cutter.mark_body(marked.release, matches);
+  return marked;
+}
+
+}  // namespace chancery::query

@@ -1,0 +1,110 @@
+#include "core/release/plain_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace chancery::release {
+namespace {
+
+// The length of white space of several bytes at `text`'s beginning or end; 0 where there is none.
+constexpr std::array<std::string_view, 3> kWideSpaces = {"\u00A0", "\u3000", "\uFEFF"};
+
+bool is_ascii_space(char c) { return c == ' ' || (c >= 9 && c <= 13); }
+
+// Bytes at which clean_text must look twice: controls, DEL, and the lead bytes of C1 controls and of U+2028.
+constexpr std::array<bool, 256> make_stops() {
+  std::array<bool, 256> stops{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) stops[byte] = byte != '\n' && byte != '\t';
+  stops[0x7F] = true;
+  stops[0xC2] = true;
+  stops[0xE2] = true;
+  return stops;
+}
+constexpr std::array<bool, 256> kStops = make_stops();
+
+bool is_stop(char c) { return kStops[static_cast<unsigned char>(c)]; }
+
+// What stands at a stop: how many bytes it takes and what they become.
+struct Piece {
+  std::size_t length;
+  bool is_line_end;
+  bool is_kept;
+};
+
+Piece read_stop(std::string_view rest) {
+  const auto byte = [&](std::size_t at) {
+    return at < rest.size() ? static_cast<unsigned char>(rest[at]) : 0;
+  };
+  if (rest[0] == '\r')
+    return {rest.size() > 1 && rest[1] == '\n' ? std::size_t{2} : std::size_t{1}, true, false};
+  if (byte(0) == 0xC2) return {2, byte(1) == 0x85, byte(1) >= 0xA0};
+  if (byte(0) == 0xE2) {
+    const bool is_separator = byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9);
+    return {3, is_separator, !is_separator};
+  }
+  return {1, false, false};
+}
+
+void trim_in_place(std::string& text) {
+  const std::string_view trimmed = trim(text);
+  if (trimmed.size() == text.size()) return;
+  const auto begin = static_cast<std::size_t>(trimmed.data() - text.data());
+  const std::size_t length = trimmed.size();
+  text.resize(begin + length);
+  text.erase(0, begin);
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+  const auto trim_wide = [&](std::string_view space) {
+    if (text.starts_with(space)) {
+      text.remove_prefix(space.size());
+      return true;
+    }
+    if (text.ends_with(space)) {
+      text.remove_suffix(space.size());
+      return true;
+    }
+    return false;
+  };
+  for (;;) {
+    while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+    if (std::none_of(kWideSpaces.begin(), kWideSpaces.end(), trim_wide)) return text;
+  }
+}
+
+std::size_t cut_length(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text.size();
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return most;
+}
+
+void clean_text(std::string& text) {
+  auto out = std::find_if(text.begin(), text.end(), is_stop);
+  std::size_t in = static_cast<std::size_t>(out - text.begin());
+  while (in < text.size()) {
+    if (!is_stop(text[in])) {
+      *out++ = text[in++];
+      continue;
+    }
+    const Piece piece = read_stop(std::string_view(text).substr(in));
+    const std::size_t end = std::min(in + piece.length, text.size());
+    if (piece.is_line_end) *out++ = '\n';
+    if (piece.is_kept)
+      out = std::copy(text.begin() + static_cast<std::ptrdiff_t>(in),
+                      text.begin() + static_cast<std::ptrdiff_t>(end), out);
+    in = end;
+  }
+  text.erase(out, text.end());
+  trim_in_place(text);
+}
+
+void clean_line(std::string& text) {
+  clean_text(text);
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+}
+
+}  // namespace chancery::release

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace chancery::release {
+
+/// `text` without white space (and byte order marks, no-break and ideographic spaces) at its ends.
+std::string_view trim(std::string_view text);
+
+/// The greatest length of at most `most` bytes at which valid UTF-8 can be cut.
+std::size_t cut_length(std::string_view text, std::size_t most);
+
+/// Makes valid UTF-8 plain text, in place: every line end (CR, CR LF, NEL, U+2028, U+2029) becomes a line
+/// feed, other control characters but TAB are dropped, and white space at the ends is trimmed.
+void clean_text(std::string& text);
+
+/// clean_text for what is one line: line ends and tabs become spaces.
+void clean_line(std::string& text);
+
+}  // namespace chancery::release

@@ -1,0 +1,50 @@
+#include "searchd/parameters.h"
+#include "searchd/percent.h"
+
+namespace chancery::searchd {
+namespace {
+
+class AddressWriter {
+ public:
+  explicit AddressWriter(std::string path) : address_(std::move(path)) {}
+
+  void add(std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    address_ += separator_;
+    separator_ = '&';
+    address_ += std::string(name) + "=" + percent_encode_query(value);
+  }
+
+  std::string take() { return std::move(address_); }
+
+ private:
+  std::string address_;
+  char separator_ = '?';
+};
+
+}  // namespace
+
+std::string search_address(const SearchParameters& parameters) {
+  const query::Request& request = parameters.request;
+  AddressWriter address("/search");
+  address.add("q", request.q);
+  address.add("from", parameters.from_text);
+  address.add("to", parameters.to_text);
+  for (const std::string& value : request.sources) address.add("source", value);
+  for (const std::string& value : request.countries) address.add("country", value);
+  for (const std::string& value : request.languages) address.add("lang", value);
+  if (request.words == query::Words::kAny) address.add("words", "any");
+  if (request.sort == query::Sort::kNewest) address.add("sort", "newest");
+  if (request.sort == query::Sort::kOldest) address.add("sort", "oldest");
+  if (request.limit != query::Request{}.limit) address.add("limit", std::to_string(request.limit));
+  if (parameters.cursor) address.add("cursor", write_cursor(*parameters.cursor));
+  return address.take();
+}
+
+std::string release_address(std::string_view id, std::string_view q) {
+  AddressWriter address("/releases/" + percent_encode(id));
+  address.add("q", q);
+  return address.take();
+}
+
+}  // namespace chancery::searchd

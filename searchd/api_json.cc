@@ -1,0 +1,198 @@
+#include "searchd/api_json.h"
+
+#include <chrono>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "searchd/wording.h"
+
+namespace chancery::searchd {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string write(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+std::string iso_second(std::int64_t seconds) {
+  release::StatedDate date;
+  date.precision = release::Precision::kSecond;
+  date.first_day = static_cast<std::int32_t>(seconds / 86400);
+  date.seconds = static_cast<std::int32_t>(seconds % 86400);
+  date.is_utc_instant = true;
+  return iso_stated_date(date);
+}
+
+std::string iso_day(std::int32_t day) {
+  release::StatedDate date;
+  date.precision = release::Precision::kDay;
+  date.first_day = day;
+  return iso_stated_date(date);
+}
+
+std::string_view precision_name(release::Precision precision) {
+  switch (precision) {
+    case release::Precision::kYear:
+      return "year";
+    case release::Precision::kMonth:
+      return "month";
+    case release::Precision::kDay:
+      return "day";
+    case release::Precision::kMinute:
+      return "minute";
+    case release::Precision::kSecond:
+      return "second";
+    case release::Precision::kNone:
+      break;
+  }
+  return "none";
+}
+
+Json published_json(const release::StatedDate& date) {
+  return {{"datetime", text_or_null(iso_stated_date(date))},
+          {"offset", text_or_null(iso_offset(date))},
+          {"precision", precision_name(date.precision)},
+          {"stated", text_or_null(date.stated)}};
+}
+
+std::string_view direction(text::Language language) {
+  if (language == text::Language::kUndetermined) return "auto";
+  return text::info(language).right_to_left ? "rtl" : "ltr";
+}
+
+Json ranges_json(const query::MarkedText& text) {
+  Json ranges = Json::array();
+  for (const auto& [start, end] : text.ranges) ranges.push_back({start, end});
+  return ranges;
+}
+
+Json hit_json(const query::Hit& hit) {
+  Json snippets = Json::array();
+  for (const query::MarkedText& snippet : hit.snippets) {
+    snippets.push_back({{"text", snippet.text}, {"ranges", ranges_json(snippet)}});
+  }
+  return {{"id", hit.id},
+          {"url", release_address(hit.id, {})},
+          {"source_url", text_or_null(hit.source_url)},
+          {"title", text_or_null(hit.title.text)},
+          {"lang", text::info(hit.language).code},
+          {"dir", direction(hit.language)},
+          {"published", published_json(hit.date)},
+          {"source", text_or_null(hit.source)},
+          {"country", text_or_null(hit.country)},
+          {"score", hit.score},
+          {"partial", hit.partial},
+          {"snippets", std::move(snippets)}};
+}
+
+Json facet_json(const std::vector<query::FacetCount>& counts, bool of_countries) {
+  Json facet = Json::array();
+  for (const query::FacetCount& count : counts) {
+    facet.push_back({{"value", count.value},
+                     {"label", of_countries ? country_name(count.value) : count.label},
+                     {"count", count.count},
+                     {"active", count.active}});
+  }
+  return facet;
+}
+
+Json timeline_json(const std::vector<query::MonthCount>& months) {
+  Json timeline = Json::array();
+  for (const query::MonthCount& month : months) {
+    timeline.push_back(
+        {{"start", iso_day(month.first_day)}, {"end", iso_day(month.last_day)}, {"count", month.count}});
+  }
+  return timeline;
+}
+
+double milliseconds(std::chrono::nanoseconds time) {
+  return std::round(static_cast<double>(time.count()) / 1000.0) / 1000.0;
+}
+
+}  // namespace
+
+std::optional<Cursor> next_cursor(const SearchParameters& parameters, const query::Results& results) {
+  const std::uint64_t next = std::uint64_t{parameters.request.offset} + parameters.request.limit;
+  if (results.hits.empty() || next >= results.reachable || next > UINT32_MAX) return std::nullopt;
+  return Cursor{results.generation, static_cast<std::uint32_t>(next)};
+}
+
+std::string search_json(const SearchParameters& parameters, const query::Results& results) {
+  const std::optional<Cursor> next = next_cursor(parameters, results);
+  Json hits = Json::array();
+  for (const query::Hit& hit : results.hits) hits.push_back(hit_json(hit));
+  Json json{{"query", {{"raw", parameters.request.q}}},
+            {"generation", results.generation},
+            {"indexed_at", iso_second(results.indexed_at)},
+            {"took_ms", milliseconds(results.took)},
+            {"timed_out", results.timed_out},
+            {"total", {{"value", results.total}, {"relation", results.total_is_exact ? "eq" : "gte"}}},
+            {"total_any", results.total_any},
+            {"words", results.counts_any_word ? "any" : "all"},
+            {"limit", parameters.request.limit},
+            {"next", next ? Json(write_cursor(*next)) : Json()}};
+  if (results.timed_out) json["oldest_day_reached"] = iso_day(results.oldest_day_reached);
+  json["facets"] = {{"source", facet_json(results.sources, false)},
+                    {"country", facet_json(results.countries, true)},
+                    {"language", facet_json(results.languages, false)}};
+  json["timeline"] = timeline_json(results.timeline);
+  json["ignored_words"] = results.ignored_words;
+  json["hits"] = std::move(hits);
+  return write(json);
+}
+
+std::string release_json(const query::MarkedRelease& marked, std::string_view generation) {
+  const release::Release& release = marked.release;
+  return write({{"generation", generation},
+                {"id", release.id},
+                {"url", release_address(release.id, {})},
+                {"source_url", text_or_null(release.url)},
+                {"title", text_or_null(release.title)},
+                {"body", text_or_null(release.body)},
+                {"lang", text::info(release.language).code},
+                {"dir", direction(release.language)},
+                {"published", published_json(release.date)},
+                {"updated", text_or_null(release.updated)},
+                {"source", text_or_null(release.source)},
+                {"source_id", text_or_null(release.source_id)},
+                {"country", text_or_null(release.country)},
+                {"work", text_or_null(release.work)},
+                {"matches", {{"title", ranges_json(marked.title)}, {"body", ranges_json(marked.body)}}}});
+}
+
+std::string problem_json(const Problem& problem) {
+  Json errors = Json::array();
+  for (const ParameterError& error : problem.errors) {
+    errors.push_back({{"parameter", error.parameter},
+                      {"code", error.code},
+                      {"detail", error.detail},
+                      {"position", error.position},
+                      {"length", error.length},
+                      {"suggestion", text_or_null(error.suggestion)}});
+  }
+  Json json{{"type", "about:blank"},
+            {"title", problem.title},
+            {"status", problem.status},
+            {"detail", problem.detail}};
+  if (!errors.empty()) json["errors"] = std::move(errors);
+  return write(json);
+}
+
+std::string readiness_json(const Readiness& readiness) {
+  Json json{{"ready", readiness.ready()}, {"generation", text_or_null(readiness.generation)}};
+  if (readiness.ready()) {
+    json["indexed_at"] = iso_second(readiness.indexed_at);
+    json["releases"] = readiness.releases;
+  }
+  if (!readiness.reason.empty()) {
+    json["refused"] = {{"generation", text_or_null(readiness.refused)},
+                       {"reason", readiness.reason},
+                       {"hint", text_or_null(readiness.hint)}};
+  }
+  return write(json);
+}
+
+}  // namespace chancery::searchd

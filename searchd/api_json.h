@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include "core/query/searcher.h"
+#include "searchd/parameters.h"
+#include "searchd/problem.h"
+#include "searchd/readiness.h"
+
+namespace chancery::searchd {
+
+/// The answer to a search for scripts: what the page shows, as `docs` name it. Places are code points.
+std::string search_json(const SearchParameters& parameters, const query::Results& results);
+
+/// A whole release; `matches` are the places of the words asked for.
+std::string release_json(const query::MarkedRelease& release, std::string_view generation);
+
+/// RFC 9457 (application/problem+json).
+std::string problem_json(const Problem& problem);
+
+/// What /readyz says.
+std::string readiness_json(const Readiness& readiness);
+
+/// The cursor of the next page, or nullopt on the last one.
+std::optional<Cursor> next_cursor(const SearchParameters& parameters, const query::Results& results);
+
+}  // namespace chancery::searchd

@@ -1,0 +1,85 @@
+#include "searchd/day.h"
+
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+#include <vector>
+
+namespace chancery::searchd {
+namespace {
+
+using std::chrono::day;
+using std::chrono::last;
+using std::chrono::month;
+using std::chrono::year;
+using std::chrono::year_month_day;
+
+std::int32_t day_count(year_month_day date) {
+  return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
+}
+
+std::optional<unsigned> read_digits(std::string_view text) {
+  unsigned value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::string write_day(unsigned y, unsigned m, unsigned d) {
+  const year_month_day date{year(static_cast<int>(y)), month(m), day(d)};
+  if (y < 1000 || y > 9999 || !date.year().ok() || !date.month().ok() || d == 0) return {};
+  const year_month_day final_day = date.year() / date.month() / last;
+  const unsigned shown = date.ok() ? d : static_cast<unsigned>(final_day.day());
+  std::array<char, 16> buffer{};
+  const int length = std::snprintf(buffer.data(), buffer.size(), "%04u-%02u-%02u", y, m, shown);
+  return {buffer.data(), static_cast<std::size_t>(length)};
+}
+
+}  // namespace
+
+std::optional<DayInterval> read_day_interval(std::string_view text) {
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return std::nullopt;
+  const auto y = read_digits(text.substr(0, 4));
+  if (!y || *y < 1) return std::nullopt;
+  const year the_year(static_cast<int>(*y));
+  if (text.size() == 4) return DayInterval{day_count(the_year / 1 / 1), day_count(the_year / 12 / 31)};
+  const auto m = read_digits(text.substr(5, 2));
+  if (text[4] != '-' || !m || !month(*m).ok()) return std::nullopt;
+  if (text.size() == 7) {
+    return DayInterval{day_count(the_year / month(*m) / 1), day_count(the_year / month(*m) / last)};
+  }
+  const auto d = read_digits(text.substr(8, 2));
+  if (text[7] != '-' || !d) return std::nullopt;
+  const year_month_day date = the_year / month(*m) / day(*d);
+  if (!date.ok()) return std::nullopt;
+  return DayInterval{day_count(date), day_count(date)};
+}
+
+std::string suggest_day(std::string_view text) {
+  std::vector<unsigned> numbers;
+  std::vector<std::size_t> widths;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    if (end == at) {
+      if (std::string_view("-/. ").find(text[at]) == std::string_view::npos) return {};
+      ++at;
+      continue;
+    }
+    const auto number = read_digits(text.substr(at, end - at));
+    if (!number) return {};
+    numbers.push_back(*number);
+    widths.push_back(end - at);
+    at = end;
+  }
+  if (numbers.size() != 3) return {};
+  if (widths[0] == 4) return write_day(numbers[0], numbers[1], numbers[2]);
+  if (widths[2] != 4) return {};
+  if (numbers[0] > 12 || numbers[0] == numbers[1]) return write_day(numbers[2], numbers[1], numbers[0]);
+  if (numbers[1] > 12) return write_day(numbers[2], numbers[0], numbers[1]);
+  return {};
+}
+
+}  // namespace chancery::searchd

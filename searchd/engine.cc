@@ -1,0 +1,47 @@
+#include "searchd/engine.h"
+
+namespace chancery::searchd {
+namespace {
+
+class SearcherService final : public SearchService {
+ public:
+  explicit SearcherService(std::shared_ptr<const index::Generation> generation)
+      : searcher_(std::move(generation)) {}
+
+  std::string generation() const override { return searcher_.generation().name(); }
+  query::Answer search(const query::Request& request) override { return searcher_.search(request); }
+  std::optional<query::MarkedRelease> read(std::string_view id, std::string_view q) override {
+    return searcher_.read(id, q);
+  }
+  bool is_of(const index::Generation* generation) const { return &searcher_.generation() == generation; }
+
+ private:
+  query::Searcher searcher_;
+};
+
+class WatchedSource final : public ServiceSource {
+ public:
+  explicit WatchedSource(const GenerationWatch& watch) : watch_(watch) {}
+
+  SearchService* current() override {
+    std::shared_ptr<const index::Generation> generation = watch_.current();
+    if (generation == nullptr) {
+      service_.reset();
+    } else if (service_ == nullptr || !service_->is_of(generation.get())) {
+      service_ = std::make_unique<SearcherService>(std::move(generation));
+    }
+    return service_.get();
+  }
+
+ private:
+  const GenerationWatch& watch_;
+  std::unique_ptr<SearcherService> service_;
+};
+
+}  // namespace
+
+ServiceSourceFactory make_engine(const GenerationWatch& watch) {
+  return [&watch] { return std::make_unique<WatchedSource>(watch); };
+}
+
+}  // namespace chancery::searchd

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <functional>
+
+#include "searchd/web_message.h"
+
+namespace chancery::searchd {
+
+/// What the HTTP room asks for answers.
+class Responder {
+ public:
+  virtual ~Responder() = default;
+  /// Answers through `done`, once, from any thread, at once or later. Called on the I/O thread; must not
+  /// block.
+  virtual void respond(WebRequest request, std::function<void(WebResponse)> done) = 0;
+};
+
+}  // namespace chancery::searchd

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "searchd/http/responder.h"
+
+namespace chancery::searchd {
+
+/// Limits of the HTTP room.
+struct ServerSettings {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;  ///< 0: any free one.
+  std::size_t max_connections = 900;
+  std::uint32_t max_header_bytes = 16 * 1024;
+  std::size_t max_target_bytes = 8 * 1024;
+  std::uint64_t max_body_bytes = 64 * 1024;
+  std::chrono::milliseconds header_timeout = std::chrono::seconds(10);
+  std::chrono::milliseconds body_timeout = std::chrono::seconds(10);
+  std::chrono::milliseconds write_timeout = std::chrono::seconds(10);
+  std::chrono::milliseconds keep_alive_timeout = std::chrono::seconds(30);
+  std::chrono::milliseconds drain_timeout = std::chrono::seconds(8);
+};
+
+/// Serves HTTP/1.1 on one thread; the answers come from a Responder.
+class Server {
+ public:
+  /// Binds and listens; throws index::EnvironmentError where it cannot. `responder` must outlive it.
+  Server(const ServerSettings& settings, Responder& responder);
+  ~Server();
+
+  std::uint16_t port() const;
+  /// "http://127.0.0.1:8080"
+  std::string address() const;
+
+  /// Serves until SIGTERM, SIGINT or `stop`, then finishes what is under way, within `drain_timeout`.
+  void run();
+
+  /// Ends `run`; any thread.
+  void stop();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace chancery::searchd

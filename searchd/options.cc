@@ -1,0 +1,120 @@
+#include "searchd/options.h"
+
+#include <array>
+#include <charconv>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+namespace chancery::searchd {
+namespace {
+
+constexpr std::string_view kUseHelp = "chancery-searchd --help lists the options";
+
+std::optional<std::uint64_t> read_number(std::string_view text, std::uint64_t max) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value > max) return std::nullopt;
+  return value;
+}
+
+/// "127.0.0.1:8080", "[::1]:8080", ":8080" or "8080".
+bool read_listen(std::string_view text, Options& options) {
+  const std::size_t colon = text.rfind(':');
+  std::string_view address = colon == std::string_view::npos ? std::string_view() : text.substr(0, colon);
+  const auto port = read_number(colon == std::string_view::npos ? text : text.substr(colon + 1), 65535);
+  if (!port) return false;
+  if (address.size() > 2 && address.front() == '[' && address.back() == ']') {
+    address = address.substr(1, address.size() - 2);
+  }
+  if (!address.empty()) options.address = address == "localhost" ? "127.0.0.1" : std::string(address);
+  options.port = static_cast<std::uint16_t>(*port);
+  return true;
+}
+
+template <typename T>
+bool read_at_least_one(std::string_view text, std::uint64_t max, T& out) {
+  const auto number = read_number(text, max);
+  if (!number || *number == 0) return false;
+  out = static_cast<T>(*number);
+  return true;
+}
+
+bool read_deadline(std::string_view text, Options& options) {
+  std::uint64_t milliseconds = 0;
+  if (!read_at_least_one(text, 60'000, milliseconds)) return false;
+  options.deadline = std::chrono::milliseconds(milliseconds);
+  return true;
+}
+
+struct OptionRow {
+  std::string_view name;
+  std::string_view value;
+  std::string_view description;
+  bool (*read)(std::string_view value, Options& options);
+};
+
+constexpr std::array kRows{
+    OptionRow{"--index", "DIR", "the index that chancery-indexer builds (required)",
+              [](std::string_view v, Options& o) { return !(o.index = v).empty(); }},
+    OptionRow{"--listen", "ADDRESS:PORT", "where to serve (127.0.0.1:8080); port 0 takes any free one",
+              read_listen},
+    OptionRow{"--threads", "N", "threads that search (one a processor)",
+              [](std::string_view v, Options& o) { return read_at_least_one(v, 256, o.threads); }},
+    OptionRow{"--queue", "N", "searches that may wait before others get 503 (256)",
+              [](std::string_view v, Options& o) { return read_at_least_one(v, 1'000'000, o.queue); }},
+    OptionRow{"--deadline-ms", "N", "milliseconds a search may take, at most 60000 (1000)", read_deadline},
+    OptionRow{"--web", "DIR", "the folder with templates and style sheet",
+              [](std::string_view v, Options& o) { return !(o.web = v).empty(); }},
+};
+
+}  // namespace
+
+std::variant<Options, OptionsError> parse_options(std::span<const char* const> arguments) {
+  Options options;
+  options.web = CHANCERY_WEB_DIRECTORY;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    if (argument == "--help" || argument == "--version") {
+      (argument == "--help" ? options.help : options.version) = true;
+      return options;
+    }
+    const std::size_t equals = argument.find('=');
+    const std::string_view name = argument.substr(0, equals);
+    const OptionRow* row = nullptr;
+    for (const OptionRow& candidate : kRows) row = candidate.name == name ? &candidate : row;
+    if (row == nullptr) return OptionsError{"unknown option " + std::string(name), std::string(kUseHelp)};
+    if (equals == std::string_view::npos && i + 1 == arguments.size()) {
+      return OptionsError{std::string(name) + " needs a value", std::string(kUseHelp)};
+    }
+    const std::string_view value =
+        equals == std::string_view::npos ? std::string_view(arguments[++i]) : argument.substr(equals + 1);
+    if (!row->read(value, options)) {
+      return OptionsError{
+          std::string(name) + " cannot be '" + std::string(value) + "'",
+          std::string(name) + " " + std::string(row->value) + ": " + std::string(row->description)};
+    }
+  }
+  if (options.index.empty()) return OptionsError{"--index is missing", "chancery-searchd --index DIR"};
+  return options;
+}
+
+std::string usage() {
+  std::string text =
+      "Serves search over an index of foreign-ministry releases.\n\n"
+      "chancery-searchd --index DIR [options]\n\n";
+  const auto add_row = [&text](std::string left, std::string_view right) {
+    left.resize(26, ' ');
+    text += "  " + left + std::string(right) + "\n";
+  };
+  for (const OptionRow& row : kRows) {
+    add_row(std::string(row.name) + " " + std::string(row.value), row.description);
+  }
+  add_row("--help", "this text");
+  add_row("--version", "the version");
+  return text +
+         "\nIt picks up a new generation of the index by itself; SIGTERM finishes what is under way and "
+         "ends.\n";
+}
+
+}  // namespace chancery::searchd

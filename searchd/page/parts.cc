@@ -1,0 +1,109 @@
+#include "searchd/page/parts.h"
+
+#include <ctemplate/template.h>
+
+#include "core/text/language.h"
+#include "core/text/utf8.h"
+#include "searchd/wording.h"
+
+namespace chancery::searchd {
+namespace {
+
+constexpr std::size_t kMaxTitlePoints = 160;
+
+/// The beginning of a text, as the name of a release that has no title.
+query::MarkedText first_line(const query::MarkedText& text) {
+  query::MarkedText line;
+  std::size_t position = 0;
+  std::size_t points = 0;
+  while (position < text.text.size() && text.text[position] != '\n' && points < kMaxTitlePoints) {
+    text::decode(text.text, position);
+    ++points;
+  }
+  line.text = text.text.substr(0, position);
+  for (const auto& [start, end] : text.ranges) {
+    if (end <= points) line.ranges.emplace_back(start, end);
+  }
+  if (points == kMaxTitlePoints) line.text += "…";
+  return line;
+}
+
+void show(ctemplate::TemplateDictionary& values, const char* section, const char* name,
+          const std::string& value) {
+  if (!value.empty()) values.SetValueAndShowSection(name, value, section);
+}
+
+void add_hidden(ctemplate::TemplateDictionary& head, const char* name, const std::string& value) {
+  ctemplate::TemplateDictionary* hidden = head.AddSectionDictionary("HIDDEN");
+  hidden->SetValue("NAME", name);
+  hidden->SetValue("VALUE", value);
+}
+
+}  // namespace
+
+void add_head(ctemplate::TemplateDictionary& page, const std::string& title,
+              const SearchParameters& parameters) {
+  ctemplate::TemplateDictionary* head = page.AddIncludeDictionary("HEAD");
+  head->SetFilename("head.tpl");
+  head->SetValue("TITLE", title);
+  head->SetValue("Q", parameters.request.q);
+  if (parameters.request.sort == query::Sort::kNewest) add_hidden(*head, "sort", "newest");
+  if (parameters.request.sort == query::Sort::kOldest) add_hidden(*head, "sort", "oldest");
+  if (parameters.request.limit != query::Request{}.limit) {
+    add_hidden(*head, "limit", std::to_string(parameters.request.limit));
+  }
+}
+
+void add_foot(ctemplate::TemplateDictionary& page, std::int64_t indexed_at) {
+  ctemplate::TemplateDictionary* foot = page.AddIncludeDictionary("FOOT");
+  foot->SetFilename("foot.tpl");
+  if (indexed_at != 0) show(*foot, "HAS_INDEXED_AT", "INDEXED_AT", write_instant(indexed_at));
+}
+
+void add_segments(ctemplate::TemplateDictionary& values, const std::vector<Segment>& segments) {
+  ctemplate::TemplateDictionary* include = values.AddIncludeDictionary("SEGMENTS");
+  include->SetFilename("segments.tpl");
+  for (const Segment& segment : segments) {
+    ctemplate::TemplateDictionary* one = include->AddSectionDictionary("SEGMENT");
+    one->SetValueAndShowSection("TEXT", segment.text, segment.marked ? "MARKED" : "PLAIN");
+  }
+}
+
+void add_language(ctemplate::TemplateDictionary& values, text::Language language) {
+  if (language == text::Language::kUndetermined) return;
+  show(values, "HAS_LANG", "LANG", std::string(text::info(language).code));
+}
+
+void add_facts(ctemplate::TemplateDictionary& values, const release::StatedDate& date,
+               const std::string& source, const std::string& country, text::Language language) {
+  const Dateline dateline = write_dateline(date);
+  show(values, "HAS_DATELINE", "DATELINE", dateline.main.empty() ? "Undated" : dateline.main);
+  show(values, "HAS_PRINTED", "PRINTED", dateline.printed);
+  show(values, "HAS_SOURCE", "SOURCE", source);
+  show(values, "HAS_COUNTRY", "COUNTRY", country_name(country));
+  if (language != text::Language::kUndetermined) {
+    show(values, "HAS_LANGUAGE", "LANGUAGE", std::string(text::info(language).name));
+  }
+}
+
+void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const std::string& q) {
+  ctemplate::TemplateDictionary* values = page.AddIncludeDictionary("HIT");
+  values->SetFilename("hit.tpl");
+  values->SetValue("URL", release_address(hit.id, q));
+  add_facts(*values, hit.date, hit.source, hit.country, hit.language);
+  query::MarkedText title = hit.title;
+  const bool lacks_title = title.text.empty();
+  if (lacks_title && !hit.snippets.empty()) title = first_line(hit.snippets.front());
+  if (title.text.empty()) title = {"Release without a title", {}};
+  ctemplate::TemplateDictionary* heading = values->AddSectionDictionary("TITLE");
+  add_language(*heading, hit.language);
+  add_segments(*heading, split_segments(title));
+  for (std::size_t i = lacks_title ? 1 : 0; i < hit.snippets.size(); ++i) {
+    ctemplate::TemplateDictionary* snippet = values->AddSectionDictionary("SNIPPET");
+    add_language(*snippet, hit.language);
+    add_segments(*snippet, split_segments(hit.snippets[i]));
+  }
+  if (hit.partial) values->ShowSection("PARTIAL");
+}
+
+}  // namespace chancery::searchd

@@ -1,0 +1,48 @@
+#include <ctemplate/template.h>
+
+#include "searchd/page/pages.h"
+#include "searchd/page/parts.h"
+#include "searchd/wording.h"
+
+namespace chancery::searchd {
+namespace {
+
+bool is_web_address(std::string_view url) {
+  return url.starts_with("https://") || url.starts_with("http://");
+}
+
+}  // namespace
+
+std::string release_page(const Templates& templates, const SearchParameters& parameters,
+                         const query::MarkedRelease& marked) {
+  const release::Release& release = marked.release;
+  const std::string& q = parameters.request.q;
+  ctemplate::TemplateDictionary page("release");
+  add_head(page, (release.title.empty() ? "Release" : release.title) + " – Chancery", parameters);
+  if (!q.empty()) {
+    SearchParameters search;
+    search.request.q = q;
+    page.SetValueAndShowSection("BACK_URL", search_address(search), "BACK");
+  }
+  if (!release.title.empty()) {
+    ctemplate::TemplateDictionary* title = page.AddSectionDictionary("TITLE");
+    add_language(*title, release.language);
+    add_segments(*title, split_segments(marked.title));
+  } else {
+    page.ShowSection("UNTITLED");
+  }
+  add_facts(page, release.date, release.source, release.country, release.language);
+  if (!release.url.empty()) {
+    page.SetValueAndShowSection("SOURCE_URL", release.url, is_web_address(release.url) ? "LINK" : "NO_LINK");
+  }
+  if (!release.updated.empty()) page.SetValueAndShowSection("UPDATED", release.updated, "HAS_UPDATED");
+  add_language(page, release.language);
+  for (const std::vector<Segment>& paragraph : split_paragraphs(marked.body)) {
+    add_segments(*page.AddSectionDictionary("PARAGRAPH"), paragraph);
+  }
+  page.SetValue("ID", release.id);
+  add_foot(page, 0);
+  return templates.render("release.tpl", page);
+}
+
+}  // namespace chancery::searchd

@@ -1,0 +1,44 @@
+#include "searchd/page/segments.h"
+
+#include "core/text/utf8.h"
+
+namespace chancery::searchd {
+
+std::vector<Segment> split_segments(const query::MarkedText& text) {
+  std::vector<Segment> segments;
+  std::size_t position = 0;  // bytes
+  std::uint32_t point = 0;   // code points
+  const auto take_until = [&](std::uint32_t end, bool marked) {
+    const std::size_t start = position;
+    while (point < end && position < text.text.size()) {
+      text::decode(text.text, position);
+      ++point;
+    }
+    if (position > start) segments.push_back({text.text.substr(start, position - start), marked});
+  };
+  for (const auto& [start, end] : text.ranges) {
+    take_until(start, false);
+    take_until(end, true);
+  }
+  take_until(UINT32_MAX, false);
+  return segments;
+}
+
+std::vector<std::vector<Segment>> split_paragraphs(const query::MarkedText& text) {
+  std::vector<std::vector<Segment>> paragraphs(1);
+  for (const Segment& segment : split_segments(text)) {
+    std::size_t start = 0;
+    while (start <= segment.text.size()) {
+      const std::size_t feed = segment.text.find('\n', start);
+      const std::string part = segment.text.substr(start, feed == std::string::npos ? feed : feed - start);
+      if (!part.empty()) paragraphs.back().push_back({part, segment.marked});
+      if (feed == std::string::npos) break;
+      paragraphs.emplace_back();
+      start = feed + 1;
+    }
+  }
+  std::erase_if(paragraphs, [](const std::vector<Segment>& paragraph) { return paragraph.empty(); });
+  return paragraphs;
+}
+
+}  // namespace chancery::searchd

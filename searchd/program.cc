@@ -1,0 +1,35 @@
+#include "searchd/program.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <thread>
+
+#include "searchd/dispatcher.h"
+#include "searchd/engine.h"
+#include "searchd/generation_watch.h"
+#include "searchd/http/server.h"
+#include "searchd/log.h"
+
+namespace chancery::searchd {
+
+void serve(const Options& options) {
+  GenerationWatch watch(options.index);
+  const Site site(
+      options.web, [&watch] { return watch.readiness(); }, options.deadline);
+  const unsigned threads =
+      options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  SearchPool pool(threads, options.queue, make_engine(watch));
+  Dispatcher dispatcher(site, pool);
+  ServerSettings settings;
+  settings.address = options.address;
+  settings.port = options.port;
+  Server server(settings, dispatcher);
+  std::printf("listening on %s\n", server.address().c_str());
+  std::fflush(stdout);
+  log_line("listening on " + server.address());
+  server.run();
+  pool.stop();  // before the server's end: its last jobs answer to it
+  log_line("stopped");
+}
+
+}  // namespace chancery::searchd

@@ -1,0 +1,219 @@
+#include "searchd/site.h"
+
+#include <fstream>
+#include <sstream>
+#include <typeinfo>
+
+#include "core/index/environment_error.h"
+#include "searchd/api_json.h"
+#include "searchd/log.h"
+#include "searchd/page/pages.h"
+#include "searchd/percent.h"
+
+namespace chancery::searchd {
+
+/// A request, taken apart.
+struct Site::Asked {
+  std::string_view path;
+  ParsedParameters parsed;
+  bool json = false;
+};
+
+namespace {
+
+constexpr std::string_view kReleases = "/releases/";
+constexpr std::string_view kHtml = "text/html; charset=utf-8";
+constexpr std::string_view kJson = "application/json";
+constexpr std::string_view kProblem = "application/problem+json";
+constexpr std::string_view kFresh = "private, no-cache";
+constexpr std::uint32_t kNewestOnHome = 5;
+
+WebResponse make_response(int status, std::string_view type, std::string body,
+                          std::string_view cache = kFresh) {
+  WebResponse response;
+  response.status = status;
+  response.headers = {
+      {"Content-Type", std::string(type)}, {"Cache-Control", std::string(cache)}, {"Vary", "Accept"}};
+  response.body = std::move(body);
+  add_security_headers(response);
+  return response;
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  if (!file)
+    throw index::EnvironmentError("cannot read " + path.string(), "--web names the folder web/ of Chancery");
+  return text.str();
+}
+
+std::string_view path_of(std::string_view target) { return target.substr(0, target.find('?')); }
+
+std::string_view query_of(std::string_view target) {
+  const std::size_t mark = target.find('?');
+  return mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1);
+}
+
+bool wants_json(Format format, std::string_view accept) {
+  if (format != Format::kUnstated) return format == Format::kJson;
+  return accept.find("json") != std::string_view::npos && accept.find("text/html") == std::string_view::npos;
+}
+
+/// Whether a request is for the page that greets: no words, no filters, first page.
+bool is_first_visit(std::string_view path, const SearchParameters& parameters) {
+  return path == "/" && parameters.request.q.empty() && !parameters.has_filters() && !parameters.cursor;
+}
+
+Problem bad_request(std::vector<ParameterError> errors) {
+  return {400, "This search cannot be read", "Something in this search has to be mended first.",
+          std::move(errors)};
+}
+
+Problem expired_cursor() {
+  Problem problem = bad_request(
+      {{"cursor", "cursor_expired", "Its pages are divided anew; start from the first one.", 0, 0, ""}});
+  problem.title = "The results have changed";
+  problem.detail = "Since you opened the page before, the releases have been brought up to date.";
+  return problem;
+}
+
+Problem not_ready(const Readiness& readiness) {
+  if (readiness.reason.empty()) {
+    return {503, "No index yet", "The releases have not been indexed yet. Please come back in a while.", {}};
+  }
+  return {503,
+          "The index cannot be read",
+          "The releases cannot be searched at the moment. /readyz says why.",
+          {}};
+}
+
+Problem not_found() {
+  return {404,
+          "Page not found",
+          "There is nothing at this address. It may have been mistyped, or have moved.",
+          {}};
+}
+
+}  // namespace
+
+Site::Site(const std::filesystem::path& web, std::function<Readiness()> readiness,
+           std::chrono::microseconds deadline)
+    : templates_(web),
+      style_sheet_(read_file(web / "style.css")),
+      icon_(read_file(web / "icon.svg")),
+      readiness_(std::move(readiness)),
+      deadline_(deadline) {}
+
+std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
+  constexpr std::string_view kShortly = "public, max-age=300";
+  const std::string_view path = path_of(request.target);
+  if (path == "/" || path == "/search" || path.starts_with(kReleases)) return std::nullopt;
+  if (path == "/style.css") return make_response(200, "text/css; charset=utf-8", style_sheet_, kShortly);
+  if (path == "/icon.svg") return make_response(200, "image/svg+xml", icon_, kShortly);
+  if (path == "/healthz") return make_response(200, kJson, "{\"alive\":true}\n", "no-store");
+  if (path == "/robots.txt") {
+    return make_response(200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /search\n", kShortly);
+  }
+  if (path == "/readyz") {
+    const Readiness readiness = readiness_();
+    return make_response(readiness.ready() ? 200 : 503, kJson, readiness_json(readiness), "no-store");
+  }
+  return refuse(take_apart(request), not_found());
+}
+
+Site::Asked Site::take_apart(const WebRequest& request) const {
+  Asked asked{path_of(request.target), {}, false};
+  const std::string_view query = query_of(request.target);
+  asked.parsed =
+      asked.path.starts_with(kReleases) ? parse_release_parameters(query) : parse_search_parameters(query);
+  asked.parsed.values.request.deadline = deadline_;
+  asked.json = wants_json(asked.parsed.values.format, request.accept);
+  return asked;
+}
+
+WebResponse Site::answer_busy(const WebRequest& request) const {
+  return refuse(take_apart(request), {503, "Too many searches at once", "Please try again in a moment.", {}});
+}
+
+WebResponse Site::answer(const WebRequest& request, SearchService* service) const {
+  const Asked asked = take_apart(request);
+  try {
+    return answer_unguarded(asked, service);
+  } catch (const index::EnvironmentError& error) {
+    log_line(error.what(), error.hint());
+    return refuse(asked,
+                  {503, "The index cannot be read", "This search cannot be answered at the moment.", {}});
+  } catch (const std::exception& error) {
+    // Its text may hold words of the search; its type does not.
+    log_line(std::string("a request failed: ") + typeid(error).name());
+    return refuse(asked,
+                  {500, "Something went wrong", "This search could not be answered; the fault is ours.", {}});
+  }
+}
+
+WebResponse Site::answer_unguarded(const Asked& asked, SearchService* service) const {
+  if (!asked.parsed.errors.empty()) return refuse(asked, bad_request(asked.parsed.errors));
+  if (service == nullptr) return refuse(asked, not_ready(readiness_()));
+  return asked.path.starts_with(kReleases) ? release(asked, *service) : search(asked, *service);
+}
+
+WebResponse Site::search(Asked asked, SearchService& service) const {
+  SearchParameters& parameters = asked.parsed.values;
+  if (parameters.cursor) {
+    if (parameters.cursor->generation != service.generation()) return refuse(asked, expired_cursor());
+    parameters.request.offset = parameters.cursor->offset;
+  }
+  const bool first_visit = is_first_visit(asked.path, parameters) && !asked.json;
+  if (first_visit) {
+    parameters.request.sort = query::Sort::kNewest;
+    parameters.request.limit = kNewestOnHome;
+  }
+  query::Answer answer = service.search(parameters.request);
+  if (auto* errors = std::get_if<std::vector<query::QueryError>>(&answer)) {
+    std::vector<ParameterError> faults;
+    for (query::QueryError& error : *errors) {
+      faults.push_back({"q", std::move(error.code), std::move(error.detail), error.position, error.length,
+                        std::move(error.suggestion)});
+    }
+    return refuse(asked, bad_request(std::move(faults)));
+  }
+  const auto& results = std::get<query::Results>(answer);
+  if (asked.json) return make_response(200, kJson, search_json(parameters, results));
+  if (first_visit) return make_response(200, kHtml, home_page(templates_, SearchParameters{}, results));
+  WebResponse response = make_response(200, kHtml, search_page(templates_, parameters, results));
+  response.headers.emplace_back("X-Robots-Tag", "noindex");
+  return response;
+}
+
+WebResponse Site::release(const Asked& asked, SearchService& service) const {
+  const SearchParameters& parameters = asked.parsed.values;
+  const std::optional<std::string> id = percent_decode(asked.path.substr(kReleases.size()), false);
+  if (!id) {
+    return refuse(asked,
+                  bad_request({{"", "bad_encoding",
+                                "The address of this release is not encoded as it should be.", 0, 0, ""}}));
+  }
+  const std::optional<query::MarkedRelease> found = service.read(*id, parameters.request.q);
+  if (!found) {
+    return refuse(
+        asked, {404,
+                "Release not found",
+                "There is no release at this address. It may have been withdrawn, or be filed under another "
+                "address.",
+                {}});
+  }
+  if (asked.json) return make_response(200, kJson, release_json(*found, service.generation()));
+  return make_response(200, kHtml, release_page(templates_, parameters, *found));
+}
+
+WebResponse Site::refuse(const Asked& asked, const Problem& problem) const {
+  WebResponse response =
+      asked.json ? make_response(problem.status, kProblem, problem_json(problem), "no-store")
+                 : make_response(problem.status, kHtml, error_page(templates_, asked.parsed.values, problem),
+                                 "no-store");
+  if (problem.status == 503) response.headers.emplace_back("Retry-After", "1");
+  return response;
+}
+
+}  // namespace chancery::searchd

@@ -1,0 +1,55 @@
+#include "core/query/phrase.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "core/index/form_stream.h"
+
+namespace chancery::query {
+namespace {
+
+std::string stream_of(const std::vector<std::uint32_t>& ids) {
+  std::string stream;
+  for (const std::uint32_t id : ids) index::append_form_id(stream, id);
+  return stream;
+}
+
+TEST(PhraseSearch, TakesAnyFormOfAClass) {
+  const PhraseSearch search({{5, 900}, {6}});
+  EXPECT_TRUE(search.matches(stream_of({4, 5, 6})));
+  EXPECT_TRUE(search.matches(stream_of({900, 6, 4})));
+  EXPECT_FALSE(search.matches(stream_of({6, 5, 4})));
+}
+
+TEST(PhraseSearch, DoesNotCrossParagraphs) {
+  const PhraseSearch search({{5}, {6}});
+  EXPECT_FALSE(search.matches(stream_of({5, index::kParagraphSeparator, 6})));
+  EXPECT_FALSE(search.matches(stream_of({5, index::kBodySeparator, 6})));
+}
+
+TEST(PhraseSearch, MatchesNothingWhereAWordHasNoForm) {
+  const PhraseSearch search({{5}, {}});
+  EXPECT_FALSE(search.is_possible());
+  EXPECT_FALSE(search.matches(stream_of({5})));
+}
+
+TEST(PhraseSearch, DecodesWhereCombinationsAreMany) {
+  std::vector<std::uint32_t> many;
+  for (std::uint32_t id = 100; id < 140; ++id) many.push_back(id);
+  const PhraseSearch search({many, {3}, many});
+  std::mt19937 random(3);
+  for (int round = 0; round < 1000; ++round) {
+    std::vector<std::uint32_t> ids(random() % 30);
+    for (std::uint32_t& id : ids) id = random() % 2 == 0 ? 3 : 90 + random() % 60;
+    bool expected = false;
+    const auto in = [](std::uint32_t id) { return id >= 100 && id < 140; };
+    for (std::size_t i = 0; i + 2 < ids.size(); ++i) {
+      expected = expected || (in(ids[i]) && ids[i + 1] == 3 && in(ids[i + 2]));
+    }
+    ASSERT_EQ(search.matches(stream_of(ids)), expected);
+  }
+}
+
+}  // namespace
+}  // namespace chancery::query

@@ -1,0 +1,186 @@
+#include "core/query/searcher.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/core/query/query_fixture.h"
+
+namespace chancery::query {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+std::vector<release::Release> small_corpus() {
+  return {
+      make_release("talks", "Peace talks in Ankara",
+                   "The ministers spoke of the talks and the grain corridor.\nWheat matters.", "2024-05-03",
+                   "en", "Office A", "GB"),
+      make_release("corridor", "The grain corridor", "A corridor for grain was agreed by the UN.",
+                   "2024-04-02", "en", "Office A", "GB"),
+      make_release("president", "Le pr\u00e9sident \u00e0 Gen\u00e8ve",
+                   "Le pr\u00e9sident parle de la paix et du couloir.", "2024-04-01", "fr",
+                   "Minist\u00e8re B", "CH"),
+      make_release("president-en", "President in Geneva",
+                   "The president spoke of peace. To un-do it is hard.", "2023-12-31", "en", "Office A",
+                   "GB"),
+      make_release("month", "A statement of March", "Stated for a whole month: peace.", "2024-03", "en",
+                   "Office C", "FR"),
+      make_release("year", "A yearly report", "Peace in the year.", "2023", "en", "Office C", "FR"),
+      make_release("undated", "No date", "Peace without a date.", "", "en", "Office C", ""),
+      make_release("zh", "\u5916\u4ea4\u90e8\u53d1\u8a00\u4eba",
+                   "\u5916\u4ea4\u90e8\u53d1\u8a00\u4eba\u8c08\u548c\u5e73\u3002", "2024-05-02", "zh",
+                   "\u5916\u4ea4\u90e8", "CN"),
+  };
+}
+
+class SearcherTest : public ::testing::Test {
+ protected:
+  SearcherTest() : searcher_(index::build_test_index(small_corpus())) {}
+
+  std::vector<std::string> find(std::string q) { return ids_of(search(searcher_, std::move(q))); }
+
+  Searcher searcher_;
+};
+
+TEST_F(SearcherTest, RanksByAnyWordAndCountsByAll) {
+  const Results results = search(searcher_, "grain talks");
+  EXPECT_THAT(ids_of(results), ElementsAre("talks", "corridor"));
+  EXPECT_EQ(results.total, 1u);
+  EXPECT_EQ(results.total_any, 2u);
+  EXPECT_EQ(results.reachable, 2u);
+  EXPECT_FALSE(results.counts_any_word);
+  EXPECT_FALSE(results.hits[0].partial);
+  EXPECT_TRUE(results.hits[1].partial);
+  EXPECT_GT(results.hits[0].score, results.hits[1].score);
+}
+
+TEST_F(SearcherTest, CountsByAnyWordWhereNoneHasAll) {
+  const Results results = search(searcher_, "wheat geneva");
+  EXPECT_EQ(results.total, 3u);
+  EXPECT_TRUE(results.counts_any_word);
+  Request newest = request_for("wheat geneva");
+  newest.sort = Sort::kNewest;
+  const Results by_date = search(searcher_, newest);
+  EXPECT_THAT(ids_of(by_date), ElementsAre("talks", "president", "president-en"));
+  EXPECT_TRUE(by_date.hits[0].partial);
+}
+
+TEST_F(SearcherTest, FindsStopWordsInsidePhrases) {
+  EXPECT_THAT(find("\"of the talks\""), ElementsAre("talks"));
+  EXPECT_THAT(find("\"for the talks\""), IsEmpty());
+  EXPECT_THAT(find("\"corridor wheat\""), IsEmpty()) << "phrases do not cross paragraphs";
+  EXPECT_THAT(search(searcher_, "the talks of").ignored_words, ElementsAre("the", "of"));
+  EXPECT_THAT(search(searcher_, "the of").ignored_words, IsEmpty());
+}
+
+TEST_F(SearcherTest, DemandsAndExcludes) {
+  EXPECT_THAT(find("grain +talks"), ElementsAre("talks"));
+  EXPECT_THAT(find("grain -talks"), ElementsAre("corridor"));
+  EXPECT_THAT(find("peace -\"the year\" -president -without -stated"), ElementsAre("talks"));
+  EXPECT_THAT(find("-peace"), ElementsAre("zh", "corridor"));
+}
+
+TEST_F(SearcherTest, FindsWordsWithoutMarksInAllLanguages) {
+  EXPECT_THAT(find("president"), UnorderedElementsAre("president", "president-en"));
+  EXPECT_THAT(find("\"le president\""), ElementsAre("president"));
+}
+
+TEST_F(SearcherTest, TakesCapitalsAsAnAcronym) {
+  EXPECT_THAT(find("UN"), ElementsAre("corridor"));
+  EXPECT_THAT(find("+un"), UnorderedElementsAre("corridor", "president-en"));
+}
+
+TEST_F(SearcherTest, FindsRunsOfCharacters) {
+  EXPECT_THAT(find("\u5916\u4ea4\u90e8"), ElementsAre("zh"));
+  EXPECT_THAT(find("\"\u53d1\u8a00\u4eba\u8c08\""), ElementsAre("zh"));
+  EXPECT_THAT(find("\u8c08"), ElementsAre("zh"));
+  EXPECT_THAT(find("\"\u4eba\u53d1\""), IsEmpty());
+}
+
+TEST_F(SearcherTest, MeetsRangesByStatedIntervals) {
+  Request request = request_for("peace");
+  request.from = day(2024, 3, 10);
+  request.to = day(2024, 4, 1);
+  EXPECT_THAT(ids_of(search(searcher_, request)), UnorderedElementsAre("month"));
+  request.from = day(2023, 6, 1);
+  request.to = day(2023, 6, 2);
+  EXPECT_THAT(ids_of(search(searcher_, request)), ElementsAre("year"));
+  request.from = std::nullopt;
+  request.to = day(2023, 12, 31);
+  EXPECT_THAT(ids_of(search(searcher_, request)), UnorderedElementsAre("president-en", "year"));
+  request.from = day(2024, 1, 1);
+  EXPECT_EQ(search(searcher_, request).total, 0u);
+}
+
+TEST_F(SearcherTest, GivesEverythingForAnEmptyQueryNewestFirst) {
+  EXPECT_THAT(find(""), ElementsAre("talks", "zh", "corridor", "president", "month", "president-en", "year",
+                                    "undated"));
+  Request oldest = request_for("");
+  oldest.sort = Sort::kOldest;
+  oldest.offset = 1;
+  oldest.limit = 2;
+  EXPECT_THAT(ids_of(search(searcher_, oldest)), ElementsAre("president-en", "month"));
+  oldest.offset = 7;
+  EXPECT_THAT(ids_of(search(searcher_, oldest)), ElementsAre("undated"));
+}
+
+TEST_F(SearcherTest, LeavesAFacetsOwnFilterOut) {
+  Request request = request_for("peace");
+  request.sources = {"Office C"};
+  request.countries = {"FR", "ZZ"};
+  const Results results = search(searcher_, request);
+  EXPECT_EQ(results.total, 2u);
+  ASSERT_EQ(results.sources.size(), 1u);
+  EXPECT_EQ(results.sources[0].count, 2u);
+  EXPECT_TRUE(results.sources[0].active);
+  ASSERT_EQ(results.countries.size(), 2u) << "the release without a country is in no country";
+  EXPECT_EQ(results.countries[0].value, "FR");
+  EXPECT_EQ(results.countries[1].value, "ZZ");
+  EXPECT_EQ(results.countries[1].count, 0u);
+  ASSERT_EQ(results.languages.size(), 1u);
+  EXPECT_EQ(results.languages[0].label, "English");
+  ASSERT_EQ(results.timeline.size(), 2u);
+  EXPECT_EQ(results.timeline[0].first_day, day(2023, 1, 1));
+  EXPECT_EQ(results.timeline[1].last_day, day(2024, 3, 31));
+}
+
+TEST_F(SearcherTest, GivesWellFormedResultsForWordsThatNobodyHas) {
+  for (const char* q : {"xyzzy", "+xyzzy peace", "\"xyzzy peace\"", "\u9f98", "xyzzy plugh"}) {
+    const Results results = search(searcher_, q);
+    EXPECT_EQ(results.total, 0u) << q;
+    EXPECT_EQ(results.total_any, 0u) << q;
+    EXPECT_THAT(results.hits, IsEmpty()) << q;
+    EXPECT_THAT(results.timeline, IsEmpty()) << q;
+  }
+  Searcher empty(index::build_test_index({}));
+  EXPECT_EQ(search(empty, "peace").total, 0u);
+  EXPECT_EQ(search(empty, "").total, 0u);
+}
+
+TEST_F(SearcherTest, SaysWhatItReachedAtTheDeadline) {
+  Request request = request_for("peace");
+  request.deadline = std::chrono::microseconds(0);
+  const Results results = search(searcher_, request);
+  EXPECT_TRUE(results.timed_out);
+  EXPECT_FALSE(results.total_is_exact);
+  EXPECT_EQ(results.total, 0u);
+  EXPECT_EQ(results.oldest_day_reached, day(2024, 5, 4)) << "no release that is older has been counted";
+}
+
+TEST_F(SearcherTest, ReportsQueriesThatCannotBeRead) {
+  const Answer answer = searcher_.search(request_for("\"peace"));
+  EXPECT_EQ(std::get<std::vector<QueryError>>(answer).at(0).code, "unbalanced_quote");
+}
+
+TEST_F(SearcherTest, MarksAWholeRelease) {
+  const std::optional<MarkedRelease> read = searcher_.read("president", "president \"la paix\"");
+  ASSERT_TRUE(read.has_value());
+  EXPECT_THAT(marked(read->title), ElementsAre("pr\u00e9sident"));
+  EXPECT_THAT(marked(read->body), ElementsAre("pr\u00e9sident", "la paix"));
+  EXPECT_THAT(searcher_.read("president", "\"")->body.ranges, IsEmpty());
+  EXPECT_FALSE(searcher_.read("nobody", "").has_value());
+}
+
+}  // namespace
+}  // namespace chancery::query

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searchd/search_service.h"
+
+namespace chancery::searchd {
+
+/// An engine of one release, whose answers a test may change.
+class FakeService : public SearchService {
+ public:
+  FakeService() {
+    results.generation = "000012";
+    results.indexed_at = 1'740'000'000;
+    results.took = std::chrono::nanoseconds(1'234'567);
+    results.total = results.total_any = results.reachable = 1;
+    results.hits.push_back(make_hit());
+    results.sources = {{"valdoria-mfa", "Ministry of Valdoria", 1, false}};
+    results.countries = {{"AZ", "AZ", 1, false}};
+    results.languages = {{"en", "English", 1, false}};
+    results.timeline = {{20120, 20147, 1}};
+    release.release.id = "No:605/23 ä";
+    release.release.url = "https://mfa.example/605";
+    release.release.title = "A visit";
+    release.release.date = make_date();
+    release.title = {"A visit", {{2, 7}}};
+    release.body = {"First words.\nSecond words.", {{6, 11}}};
+    release.release.body = release.body.text;
+  }
+
+  static release::StatedDate make_date() {
+    release::StatedDate date;
+    date.precision = release::Precision::kMinute;
+    date.first_day = date.last_day = 20137;  // 2025-02-18
+    date.seconds = 15 * 3600 + 31 * 60;
+    date.offset_minutes = 240;
+    date.stated = "18 February 2025 15:31 (UTC+04:00)";
+    return date;
+  }
+
+  static query::Hit make_hit() {
+    query::Hit hit;
+    hit.id = "No:605/23 ä";
+    hit.source_url = "https://mfa.example/605";
+    hit.title = {"A visit", {{2, 7}}};
+    hit.language = *text::find_language("en");
+    hit.date = make_date();
+    hit.source = "Ministry of Valdoria";
+    hit.source_id = "valdoria-mfa";
+    hit.country = "AZ";
+    hit.score = 1.5;
+    hit.snippets = {{"the visit of äll", {{4, 9}}}};
+    return hit;
+  }
+
+  std::string generation() const override { return results.generation; }
+
+  query::Answer search(const query::Request& request) override {
+    asked.push_back(request);
+    if (!errors.empty()) return errors;
+    return results;
+  }
+
+  std::optional<query::MarkedRelease> read(std::string_view id, std::string_view) override {
+    if (id != release.release.id) return std::nullopt;
+    return release;
+  }
+
+  query::Results results;
+  query::MarkedRelease release;
+  std::vector<query::QueryError> errors;
+  std::vector<query::Request> asked;
+};
+
+}  // namespace chancery::searchd

@@ -1,0 +1,123 @@
+#include "searchd/parameters.h"
+
+#include <gmock/gmock.h>
+
+#include "searchd/day.h"
+#include "searchd/percent.h"
+
+namespace chancery::searchd {
+namespace {
+
+using ::testing::ElementsAre;
+
+ParameterError only_error(std::string_view query) {
+  const ParsedParameters parsed = parse_search_parameters(query);
+  EXPECT_EQ(parsed.errors.size(), 1U) << query;
+  return parsed.errors.empty() ? ParameterError{} : parsed.errors.front();
+}
+
+TEST(Parameters, ReadsEveryParameter) {
+  const ParsedParameters parsed = parse_search_parameters(
+      "q=parliamentary+diplomacy%21&from=2025-02-01&to=2025-02&source=a&source=b&country=az&lang=pt-BR&words="
+      "any&"
+      "sort=oldest&limit=50&cursor=g000012-20&format=json");
+  ASSERT_TRUE(parsed.errors.empty());
+  const query::Request& request = parsed.values.request;
+  EXPECT_EQ(request.q, "parliamentary diplomacy!");
+  EXPECT_EQ(request.from, 20120);
+  EXPECT_EQ(request.to, 20147);
+  EXPECT_THAT(request.sources, ElementsAre("a", "b"));
+  EXPECT_THAT(request.countries, ElementsAre("AZ"));
+  EXPECT_THAT(request.languages, ElementsAre("pt"));
+  EXPECT_EQ(request.words, query::Words::kAny);
+  EXPECT_EQ(request.sort, query::Sort::kOldest);
+  EXPECT_EQ(request.limit, 50U);
+  EXPECT_EQ(parsed.values.cursor, (Cursor{"000012", 20}));
+  EXPECT_EQ(parsed.values.format, Format::kJson);
+}
+
+TEST(Parameters, TakesEmptyFieldsOfAFormAsAbsent) {
+  const ParsedParameters parsed = parse_search_parameters("q=&from=&to=&sort=&limit=&");
+  EXPECT_TRUE(parsed.errors.empty());
+  EXPECT_FALSE(parsed.values.request.from.has_value());
+  EXPECT_EQ(parsed.values.request.limit, 20U);
+}
+
+TEST(Parameters, NamesTheNearestForAnUnknownName) {
+  const ParameterError error = only_error("q=a&form=2025");
+  EXPECT_EQ(error.code, "unknown_parameter");
+  EXPECT_EQ(error.parameter, "form");
+  EXPECT_EQ(error.suggestion, "from");
+  EXPECT_EQ(only_error("sources=a").suggestion, "source");
+  EXPECT_EQ(only_error("zzzzzzzzz=a").suggestion, "");
+}
+
+TEST(Parameters, RefusesBadPercentEncodingAndUtf8) {
+  for (const char* const query : {"q=%", "q=%4", "q=%zz", "q=%ff", "q=%C3", "q=%00", "%ff=a"}) {
+    EXPECT_EQ(only_error(query).code, "bad_encoding") << query;
+  }
+}
+
+TEST(Parameters, RefusesARepeatedSingleValue) { EXPECT_EQ(only_error("q=a&q=b").code, "repeated"); }
+
+TEST(Parameters, SuggestsADateThatIsRead) {
+  EXPECT_EQ(only_error("from=21/11/2014").suggestion, "2014-11-21");
+  EXPECT_EQ(only_error("to=2025-2-30").suggestion, "2025-02-28");
+  EXPECT_EQ(only_error("to=11/12/2014").suggestion, "");
+  EXPECT_EQ(only_error("from=yesterday").code, "not_a_date");
+  EXPECT_EQ(only_error("from=2025&to=2024").code, "dates_reversed");
+}
+
+TEST(Parameters, RefusesLimitsOutsideOneToTwoHundred) {
+  EXPECT_EQ(only_error("limit=0").code, "out_of_range");
+  EXPECT_EQ(only_error("limit=201").suggestion, "200");
+  EXPECT_EQ(only_error("limit=-1").code, "out_of_range");
+  EXPECT_EQ(only_error("limit=99999999999").code, "out_of_range");
+}
+
+TEST(Parameters, KnowsOnlyQAndFormatOfARelease) {
+  EXPECT_TRUE(parse_release_parameters("q=a&format=json").errors.empty());
+  EXPECT_EQ(parse_release_parameters("from=2025").errors.size(), 1U);
+}
+
+TEST(SearchAddress, IsReadAsWhatItWasWrittenFrom) {
+  const std::string query =
+      "q=%22a+b%22+%26&from=2025&to=2025-02&source=%C3%A4&lang=fr&words=any&sort=newest&limit=50";
+  EXPECT_EQ(search_address(parse_search_parameters(query).values), "/search?" + query);
+  EXPECT_EQ(search_address({}), "/search");
+}
+
+TEST(ReleaseAddress, IsOnePathSegment) {
+  EXPECT_EQ(release_address("a/../b?c ä", "x y"), "/releases/a%2F..%2Fb%3Fc%20%C3%A4?q=x+y");
+}
+
+TEST(DayInterval, TakesAMonthAndAYearWhole) {
+  const auto month = read_day_interval("2024-02");
+  ASSERT_TRUE(month);
+  EXPECT_EQ(month->last - month->first, 28);
+  const auto year = read_day_interval("2023");
+  ASSERT_TRUE(year);
+  EXPECT_EQ(year->last - year->first, 364);
+  for (const char* const text : {"2023-02-29", "2023-13", "0000", "23", "2023-2-1", "2023/02/01", "202a"}) {
+    EXPECT_FALSE(read_day_interval(text)) << text;
+  }
+}
+
+TEST(Cursor, IsReadAsWritten) {
+  const Cursor cursor{"000012-x", 4294967295U};
+  EXPECT_EQ(read_cursor(write_cursor(cursor)), cursor);
+  for (const char* const text : {"", "g", "g-1", "g1-", "1-20", "g1-2x", "g1-4294967296", "g1--1"}) {
+    const auto read = read_cursor(text);
+    EXPECT_TRUE(!read || read->generation == "1-") << text;
+  }
+}
+
+TEST(PercentEncode, ComesBack) {
+  std::string all;
+  for (int c = 1; c < 128; ++c) all += static_cast<char>(c);
+  EXPECT_EQ(percent_decode(percent_encode(all), false), all);
+  EXPECT_EQ(percent_decode(percent_encode_query(all), true), all);
+}
+
+}  // namespace
+}  // namespace chancery::searchd

@@ -1,0 +1,30 @@
+#include "searchd/page/segments.h"
+
+#include <gmock/gmock.h>
+
+namespace chancery::searchd {
+namespace {
+
+std::string show(const std::vector<Segment>& segments) {
+  std::string text;
+  for (const Segment& segment : segments)
+    text += segment.marked ? "[" + segment.text + "]" : segment.text + "|";
+  return text;
+}
+
+TEST(Segments, CountRangesInCodePoints) {
+  EXPECT_EQ(show(split_segments({"äöü 中文 x", {{1, 2}, {4, 6}}})), "ä|[ö]ü |[中文] x|");
+  EXPECT_EQ(show(split_segments({"ab", {{0, 2}}})), "[ab]");
+  EXPECT_EQ(show(split_segments({"ab", {{1, 9}}})), "a|[b]");
+  EXPECT_EQ(show(split_segments({"", {}})), "");
+}
+
+TEST(Paragraphs, PartAtLineFeedsWithinAMarkToo) {
+  const auto paragraphs = split_paragraphs({"a b\n\nc d\n", {{2, 6}}});
+  ASSERT_EQ(paragraphs.size(), 2U);
+  EXPECT_EQ(show(paragraphs[0]), "a |[b]");
+  EXPECT_EQ(show(paragraphs[1]), "[c] d|");
+}
+
+}  // namespace
+}  // namespace chancery::searchd

@@ -1,0 +1,203 @@
+#include "searchd/site.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "core/index/environment_error.h"
+#include "tests/searchd/fake_service.h"
+
+namespace chancery::searchd {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+const std::filesystem::path kWeb = std::filesystem::path(CHANCERY_SOURCE_DIR) / "web";
+constexpr const char* kScript = "<script>alert('x')</script>";
+
+std::string header(const WebResponse& response, std::string_view name) {
+  for (const auto& [key, value] : response.headers) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+class SiteTest : public ::testing::Test {
+ protected:
+  WebResponse get(const std::string& target, const std::string& accept = "text/html") {
+    const WebRequest request{target, accept};
+    if (auto answer = site_.answer_now(request)) return *answer;
+    return site_.answer(request, &service_);
+  }
+
+  Readiness readiness_{"000012", 1'740'000'000, 1, {}, {}, {}};
+  Site site_{kWeb, [this] { return readiness_; }, std::chrono::milliseconds(700)};
+  FakeService service_;
+};
+
+TEST_F(SiteTest, ShowsResultsWithTheirFactsAndMarks) {
+  const WebResponse page = get("/search?q=visit");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body, HasSubstr("1 of 1 release"));
+  EXPECT_THAT(page.body, HasSubstr("18 February 2025 15:31 (UTC+04:00)"));
+  EXPECT_THAT(page.body, HasSubstr("the <mark>visit</mark> of äll"));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/releases/No%3A605%2F23%20%C3%A4?q=visit\""));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("Ministry of Valdoria"), HasSubstr("Azerbaijan"), HasSubstr("English")));
+}
+
+TEST_F(SiteTest, PassesTheRequestToTheEngine) {
+  get("/search?q=a&from=2025&source=s&cursor=g000012-40&limit=10");
+  ASSERT_EQ(service_.asked.size(), 1U);
+  EXPECT_EQ(service_.asked[0].offset, 40U);
+  EXPECT_EQ(service_.asked[0].limit, 10U);
+  EXPECT_EQ(service_.asked[0].deadline, std::chrono::milliseconds(700));
+  EXPECT_TRUE(service_.asked[0].from.has_value());
+}
+
+TEST_F(SiteTest, ShowsMarkupInReleasesAndQueriesAsText) {
+  query::Hit& hit = service_.results.hits[0];
+  hit.title = {kScript, {{0, 8}}};
+  hit.snippets = {{kScript, {{3, 9}}}};
+  hit.source = hit.date.stated = kScript;
+  hit.date.precision = release::Precision::kNone;
+  service_.results.sources = {{kScript, kScript, 1, false}};
+  service_.release.title = service_.release.body = {kScript, {}};
+  service_.release.release.title = kScript;
+  service_.release.release.url = "javascript:alert(1)";
+  for (const char* const target : {"/", "/search?q=%3Cscript%3E%22%27%3E&source=%3Cscript%3E",
+                                   "/releases/No%3A605%2F23%20%C3%A4?q=%3Cscript%3E",
+                                   "/search?q=%3Cscript%3E&from=%3Cscript%3E&%3Cscript%3E=1"}) {
+    const WebResponse page = get(target);
+    EXPECT_THAT(page.body, Not(HasSubstr("<script"))) << target;
+    EXPECT_THAT(page.body, HasSubstr("script")) << target;
+    EXPECT_THAT(page.body, Not(HasSubstr("href=\"javascript"))) << target;
+    EXPECT_THAT(header(page, "Content-Security-Policy"), HasSubstr("default-src 'none'"));
+  }
+}
+
+TEST_F(SiteTest, AnswersScriptsByFormatOrAccept) {
+  for (const WebResponse& answer : {get("/search?q=a&format=json"), get("/search?q=a", "application/json")}) {
+    EXPECT_EQ(header(answer, "Content-Type"), "application/json");
+    EXPECT_EQ(nlohmann::json::parse(answer.body)["hits"].size(), 1U);
+  }
+  const WebResponse release = get("/releases/No%3A605%2F23%20%C3%A4?format=json");
+  EXPECT_EQ(nlohmann::json::parse(release.body)["matches"]["title"], nlohmann::json::parse("[[2,7]]"));
+}
+
+TEST_F(SiteTest, ShowsAReleaseInParagraphs) {
+  const WebResponse page = get("/releases/No%3A605%2F23%20%C3%A4?q=visit");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body, HasSubstr("A <mark>visit</mark></h1>"));
+  EXPECT_THAT(page.body, HasSubstr("<p dir=\"auto\">First <mark>words</mark>.</p>"));
+  EXPECT_THAT(page.body, HasSubstr("<p dir=\"auto\">Second words.</p>"));
+  EXPECT_THAT(page.body, HasSubstr("href=\"https://mfa.example/605\" rel=\"noopener noreferrer\""));
+  EXPECT_EQ(get("/releases/nothing").status, 404);
+  EXPECT_EQ(get("/releases/%zz").status, 400);
+}
+
+TEST_F(SiteTest, MarksThePlaceOfAnErrorAndOffersTheMendedSearch) {
+  service_.errors = {{"unbalanced_quote", "A quotation mark is not closed.", 2, 1, "a \"b\""}};
+  const WebResponse page = get("/search?q=a+%22b&lang=en");
+  EXPECT_EQ(page.status, 400);
+  EXPECT_THAT(page.body, HasSubstr("a <mark>&quot;</mark>b"));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/search?q=a+%22b%22&amp;lang=en\""));
+  const WebResponse problem = get("/search?q=a+%22b&format=json");
+  EXPECT_EQ(header(problem, "Content-Type"), "application/problem+json");
+  EXPECT_EQ(nlohmann::json::parse(problem.body)["errors"][0]["position"], 2);
+}
+
+TEST_F(SiteTest, RefusesACursorOfAnotherGeneration) {
+  const WebResponse problem = get("/search?q=a&cursor=g000011-20&format=json");
+  EXPECT_EQ(problem.status, 400);
+  EXPECT_EQ(nlohmann::json::parse(problem.body)["errors"][0]["code"], "cursor_expired");
+  EXPECT_TRUE(service_.asked.empty());
+  EXPECT_THAT(get("/search?q=a&cursor=g000011-20").body, HasSubstr("href=\"/search?q=a\""));
+}
+
+TEST_F(SiteTest, RefusesAnUnknownParameter) {
+  EXPECT_EQ(get("/search?q=a&form=2025").status, 400);
+  EXPECT_TRUE(service_.asked.empty());
+}
+
+TEST_F(SiteTest, GreetsWithWhatIsInHere) {
+  service_.results.total = 21'500;
+  const WebResponse page = get("/");
+  EXPECT_THAT(page.body, HasSubstr("21,500 releases"));
+  EXPECT_THAT(page.body, HasSubstr("18 February 2025"));
+  EXPECT_THAT(page.body, HasSubstr("Newest releases"));
+  EXPECT_EQ(service_.asked.at(0).sort, query::Sort::kNewest);
+}
+
+TEST_F(SiteTest, SaysHowManyMoreHaveSomeOfTheWords) {
+  service_.results.total = 1204;
+  service_.results.total_any = 3547;
+  EXPECT_THAT(get("/search?q=a+b").body,
+              HasSubstr("1 of 1,204 releases with all your words; 2,343 more have some"));
+  service_.results.counts_any_word = true;
+  EXPECT_THAT(get("/search?q=a+b").body, HasSubstr("No release has all your words."));
+}
+
+TEST_F(SiteTest, OffersToRemoveEachFilterWhereNothingIsLeft) {
+  service_.results.hits.clear();
+  service_.results.total = service_.results.total_any = service_.results.reachable = 0;
+  const WebResponse page = get("/search?q=a&lang=en&from=2025");
+  EXPECT_THAT(page.body, HasSubstr("No releases"));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/search?q=a&amp;lang=en\""));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/search?q=a&amp;from=2025\""));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/search?q=a\""));
+}
+
+TEST_F(SiteTest, SaysSoWhereThereIsNoIndexYet) {
+  readiness_ = {};
+  const WebResponse page = site_.answer({"/search?q=a", "text/html"}, nullptr);
+  EXPECT_EQ(page.status, 503);
+  EXPECT_THAT(page.body, HasSubstr("No index yet"));
+  EXPECT_EQ(get("/readyz").status, 503);
+  EXPECT_EQ(get("/healthz").status, 200);
+}
+
+TEST_F(SiteTest, AsksToComeBackWhereTooManyWait) {
+  const WebResponse page = site_.answer_busy({"/search?q=a", "text/html"});
+  EXPECT_EQ(page.status, 503);
+  EXPECT_EQ(header(page, "Retry-After"), "1");
+}
+
+TEST_F(SiteTest, AnswersABrokenEngineWithAnError) {
+  class Broken final : public SearchService {
+   public:
+    std::string generation() const override { return "1"; }
+    query::Answer search(const query::Request&) override {
+      throw index::EnvironmentError("damaged", "rebuild");
+    }
+    std::optional<query::MarkedRelease> read(std::string_view, std::string_view) override {
+      throw std::runtime_error("no");
+    }
+  } broken;
+  EXPECT_EQ(site_.answer({"/search?q=a", ""}, &broken).status, 503);
+  EXPECT_EQ(site_.answer({"/releases/a", ""}, &broken).status, 500);
+}
+
+TEST_F(SiteTest, HasNoPageElsewhere) {
+  EXPECT_EQ(get("/nowhere").status, 404);
+  EXPECT_EQ(get("/style.css").status, 200);
+  EXPECT_EQ(get("/../etc/passwd").status, 404);
+}
+
+TEST(Templates, RefusesOneThatDoesNotEscape) {
+  const std::filesystem::path copy = std::filesystem::path(::testing::TempDir()) / "chancery_web";
+  std::filesystem::remove_all(copy);
+  std::filesystem::copy(kWeb, copy);
+  EXPECT_NO_THROW(Templates{copy});
+  std::ofstream(copy / "hit.tpl") << "<p>{{TITLE}}</p>";
+  EXPECT_THROW(Templates{copy}, index::EnvironmentError);
+  std::filesystem::remove(copy / "hit.tpl");
+  EXPECT_THROW(Templates{copy}, index::EnvironmentError);
+  std::filesystem::remove_all(copy);
+}
+
+}  // namespace
+}  // namespace chancery::searchd

@@ -1,0 +1,1 @@
+{{%AUTOESCAPE context="HTML"}}{{#SEGMENT}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{#MARKED}}<mark>{{TEXT}}</mark>{{/MARKED}}{{/SEGMENT}}
