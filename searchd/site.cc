@@ -8,6 +8,7 @@
 #include "searchd/api_json.h"
 #include "searchd/log.h"
 #include "searchd/page/pages.h"
+#include "searchd/page/segments.h"
 #include "searchd/percent.h"
 
 namespace chancery::searchd {
@@ -95,6 +96,23 @@ Problem not_found() {
           {}};
 }
 
+/// Names the releases that have no title by the first line of their text.
+void name_untitled(query::Results& results, const std::string& q, SearchService& service) {
+  for (query::Hit& hit : results.hits) {
+    if (!hit.title.text.empty()) continue;
+    if (const auto release = service.read(hit.id, q)) hit.title = first_line(release->body);
+  }
+}
+
+std::vector<ParameterError> query_faults(std::vector<query::QueryError>& errors) {
+  std::vector<ParameterError> faults;
+  for (query::QueryError& error : errors) {
+    faults.push_back({"q", std::move(error.code), std::move(error.detail), error.position, error.length,
+                      std::move(error.suggestion)});
+  }
+  return faults;
+}
+
 }  // namespace
 
 Site::Site(const std::filesystem::path& web, std::function<Readiness()> readiness,
@@ -171,15 +189,11 @@ WebResponse Site::search(Asked asked, SearchService& service) const {
   }
   query::Answer answer = service.search(parameters.request);
   if (auto* errors = std::get_if<std::vector<query::QueryError>>(&answer)) {
-    std::vector<ParameterError> faults;
-    for (query::QueryError& error : *errors) {
-      faults.push_back({"q", std::move(error.code), std::move(error.detail), error.position, error.length,
-                        std::move(error.suggestion)});
-    }
-    return refuse(asked, bad_request(std::move(faults)));
+    return refuse(asked, bad_request(query_faults(*errors)));
   }
-  const auto& results = std::get<query::Results>(answer);
+  auto& results = std::get<query::Results>(answer);
   if (asked.json) return make_response(200, kJson, search_json(parameters, results));
+  name_untitled(results, parameters.request.q, service);
   if (first_visit) return make_response(200, kHtml, home_page(templates_, SearchParameters{}, results));
   WebResponse response = make_response(200, kHtml, search_page(templates_, parameters, results));
   response.headers.emplace_back("X-Robots-Tag", "noindex");

@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>HEAD}}
 <main class="frame reading" id="content">
+<div class="apology">
 <h1>{{TITLE}}</h1>
 <p>{{DETAIL}}</p>
 {{#ERROR}}
@@ -12,5 +13,6 @@
 </section>
 {{/ERROR}}
 <p><a href="/">Go to the first page of Chancery</a></p>
+</div>
 </main>
 {{>FOOT}}

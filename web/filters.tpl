@@ -16,11 +16,11 @@
 {{#GROUP}}
 <fieldset class="group">
 <legend>{{LEGEND}}</legend>
-{{#CHOICE}}<label class="choice"><input form="search" type="checkbox" name="{{PARAMETER}}" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}}><bdi class="label">{{LABEL}}</bdi> <span class="count">{{COUNT}}</span></label>
+{{#CHOICE}}<label class="choice"><input form="search" type="checkbox" name="{{PARAMETER}}" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}}><span class="label"><bdi>{{LABEL}}</bdi></span> <span class="count">{{COUNT}}</span></label>
 {{/CHOICE}}
 {{#MORE}}
 <details class="more"><summary>{{MORE_COUNT}} more</summary>
-{{#CHOICE}}<label class="choice"><input form="search" type="checkbox" name="{{PARAMETER}}" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}}><bdi class="label">{{LABEL}}</bdi> <span class="count">{{COUNT}}</span></label>
+{{#CHOICE}}<label class="choice"><input form="search" type="checkbox" name="{{PARAMETER}}" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}}><span class="label"><bdi>{{LABEL}}</bdi></span> <span class="count">{{COUNT}}</span></label>
 {{/CHOICE}}
 </details>
 {{/MORE}}

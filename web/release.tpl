@@ -3,19 +3,26 @@
 <main class="frame reading" id="content">
 <article>
 {{#BACK}}<p class="back"><a href="{{BACK_URL}}"><span aria-hidden="true">←</span> Back to the results</a></p>{{/BACK}}
-<p class="facts">{{#HAS_DATELINE}}<bdi class="dateline">{{DATELINE}}</bdi>{{/HAS_DATELINE}}{{#HAS_PRINTED}} <bdi class="printed">{{PRINTED}}</bdi>{{/HAS_PRINTED}}{{#HAS_SOURCE}}<span class="dot"> · </span><bdi>{{SOURCE}}</bdi>{{/HAS_SOURCE}}{{#HAS_COUNTRY}}<span class="dot"> · </span>{{COUNTRY}}{{/HAS_COUNTRY}}{{#HAS_LANGUAGE}}<span class="dot"> · </span>{{LANGUAGE}}{{/HAS_LANGUAGE}}</p>
+<p class="facts">{{#HAS_DATELINE}}<bdi class="dateline">{{DATELINE}}</bdi>{{/HAS_DATELINE}}{{#HAS_PRINTED}} <bdi class="printed">{{PRINTED}}</bdi>{{/HAS_PRINTED}}{{#HAS_SOURCE}}<span class="dot"> · </span><bdi>{{SOURCE}}</bdi>{{/HAS_SOURCE}}</p>
 {{#TITLE}}<h1 dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>{{>SEGMENTS}}</h1>{{/TITLE}}
 {{#UNTITLED}}<h1 class="unseen">Release without a title</h1>{{/UNTITLED}}
 <div class="text" dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>
 {{#PARAGRAPH}}<p dir="auto">{{>SEGMENTS}}</p>
 {{/PARAGRAPH}}
 </div>
-<dl class="about">
+</article>
+<aside class="about">
+<h2>About this release</h2>
+<dl>
+{{#HAS_DATELINE}}<div><dt>Date</dt><dd><bdi>{{DATELINE}}</bdi>{{#HAS_PRINTED}}<br><bdi class="printed">{{PRINTED}}</bdi>{{/HAS_PRINTED}}</dd></div>{{/HAS_DATELINE}}
+{{#HAS_SOURCE}}<div><dt>Published by</dt><dd><bdi>{{SOURCE}}</bdi></dd></div>{{/HAS_SOURCE}}
+{{#HAS_COUNTRY}}<div><dt>Country</dt><dd>{{COUNTRY}}</dd></div>{{/HAS_COUNTRY}}
+{{#HAS_LANGUAGE}}<div><dt>Language</dt><dd>{{LANGUAGE}}</dd></div>{{/HAS_LANGUAGE}}
 {{#LINK}}<div><dt>Original</dt><dd><a href="{{SOURCE_URL}}" rel="noopener noreferrer"><bdi>{{SOURCE_URL}}</bdi></a></dd></div>{{/LINK}}
 {{#NO_LINK}}<div><dt>Original</dt><dd><bdi>{{SOURCE_URL}}</bdi></dd></div>{{/NO_LINK}}
 {{#HAS_UPDATED}}<div><dt>Updated</dt><dd><bdi>{{UPDATED}}</bdi></dd></div>{{/HAS_UPDATED}}
-<div><dt>Number</dt><dd><bdi>{{ID}}</bdi></dd></div>
+<div><dt>Filed as</dt><dd><bdi>{{ID}}</bdi></dd></div>
 </dl>
-</article>
+</aside>
 </main>
 {{>FOOT}}

@@ -88,7 +88,7 @@ void SegmentBuilder::begin(const std::filesystem::path& directory) {
   state.stream_ends.clear();
   state.total_length = 0;
   state.text_bytes = 0;
-  state.database = create_postings(directory / "postings");
+  state.database = create_postings(directory / "unpacked");
   state.frames.emplace(directory / "releases");
 }
 
@@ -173,7 +173,7 @@ void SegmentBuilder::finish() {
   state.frames.reset();
   close_postings(*state.database, state.directory);
   state.database.reset();
-  for (FileFact& fact : facts_of_postings(state.directory / "postings")) manifest.files.push_back(std::move(fact));
+  manifest.files.push_back(pack_postings(state.directory / "unpacked", state.directory / "postings"));
   write_manifest(state.directory, manifest);
   sync_path(state.directory);
 }

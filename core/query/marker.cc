@@ -15,20 +15,20 @@ constexpr std::uint8_t kWordMark = 0x7f;
 Marker::Marker(const index::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
 void Marker::flag(std::uint32_t id, std::uint8_t value) {
-  if (id >= flags_.size()) return;
-  std::uint8_t& flags = flags_[id];
-  if (flags == 0) flagged_.push_back(id);
+  if (id >> 6 >= flagged_.size()) return;
+  flagged_[id >> 6] |= std::uint64_t{1} << (id & 63);
+  std::uint8_t& flags = values_[id];
   if (value == kStartsSequence || (flags & kWordMark) == 0) flags |= value;
 }
 
 void Marker::clear() {
-  for (const std::uint32_t id : flagged_) flags_[id] = 0;
-  flagged_.clear();
+  for (const auto& [id, value] : values_) flagged_[id >> 6] = 0;
+  values_.clear();
   sequences_.clear();
 }
 
 void Marker::set_marks(const std::vector<Mark>& marks) {
-  flags_.resize(index::kFirstFormId + vocabulary_.size());
+  flagged_.resize((index::kFirstFormId + vocabulary_.size()) / 64 + 1);
   clear();
   for (std::uint32_t i = 0; i < marks.size() && i < kWordMark; ++i) {
     const Mark& mark = marks[i];
@@ -46,33 +46,34 @@ void Marker::set_marks(const std::vector<Mark>& marks) {
 
 const Matches& Marker::find(std::string_view stream) {
   matches_.places.clear();
-  ids_.clear();
-  for (std::size_t at = 0; at < stream.size();) ids_.push_back(index::read_form_id(stream, at));
   std::uint32_t token = 0;
-  for (std::size_t i = 0; i < ids_.size(); ++i) {
-    const std::uint32_t id = ids_[i];
+  for (std::size_t at = 0; at < stream.size();) {
+    const std::uint32_t id = index::read_form_id(stream, at);
     if (id < index::kFirstFormId) {
       if (id == index::kBodySeparator) matches_.title_tokens = token;
       continue;
     }
-    if (const std::uint8_t flags = flags_[id]; flags != 0) {
-      if ((flags & kStartsSequence) != 0) add_sequences(i, token);
-      if ((flags & kWordMark) != 0) matches_.places.push_back({token, 1, (flags & kWordMark) - 1u});
-    }
+    if (is_flagged(id)) take(id, stream.substr(at), token);
     ++token;
   }
   matches_.tokens = token;
   return matches_;
 }
 
-void Marker::add_sequences(std::size_t at, std::uint32_t token) {
+void Marker::take(std::uint32_t id, std::string_view rest, std::uint32_t token) {
+  const std::uint8_t flags = values_.at(id);
+  if ((flags & kStartsSequence) != 0) add_sequences(id, rest, token);
+  if ((flags & kWordMark) != 0) matches_.places.push_back({token, 1, (flags & kWordMark) - 1u});
+}
+
+void Marker::add_sequences(std::uint32_t id, std::string_view rest, std::uint32_t token) {
   for (const auto& [mark, sequence] : sequences_) {
     const auto& classes = sequence->classes;
-    if (classes.size() > ids_.size() - at) continue;
+    std::uint32_t next = id;
     std::size_t position = 0;
-    while (position < classes.size() &&
-           std::binary_search(classes[position].begin(), classes[position].end(), ids_[at + position])) {
-      ++position;
+    for (std::size_t at = 0; std::binary_search(classes[position].begin(), classes[position].end(), next);) {
+      if (++position == classes.size() || at >= rest.size()) break;
+      next = index::read_form_id(rest, at);
     }
     if (position == classes.size())
       matches_.places.push_back({token, static_cast<std::uint32_t>(position), mark});

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/index/generation.h"
@@ -28,7 +30,7 @@ class Marker {
  public:
   explicit Marker(const index::Vocabulary& vocabulary);
 
-  /// From now on, these marks are found.
+  /// From now on, these marks are found; they must outlive it.
   void set_marks(const std::vector<Mark>& marks);
 
   /// The matches in a stream. Valid until the next call.
@@ -37,13 +39,15 @@ class Marker {
  private:
   void flag(std::uint32_t id, std::uint8_t value);
   void clear();
-  void add_sequences(std::size_t at, std::uint32_t token);
+  bool is_flagged(std::uint32_t id) const { return (flagged_[id >> 6] >> (id & 63) & 1) != 0; }
+  void take(std::uint32_t id, std::string_view rest, std::uint32_t token);
+  void add_sequences(std::uint32_t id, std::string_view rest, std::uint32_t token);
 
   const index::Vocabulary& vocabulary_;
-  std::vector<std::uint8_t> flags_;  // by form id: 1 + the word's mark, or kStartsSequence
-  std::vector<std::uint32_t> flagged_;
+  std::vector<std::uint64_t> flagged_;  // a bit a form id: most tokens need no more
+  std::unordered_map<std::uint32_t, std::uint8_t>
+      values_;  // of flagged ids: 1 + the word's mark, kStartsSequence
   std::vector<std::pair<std::uint32_t, const Mark*>> sequences_;
-  std::vector<std::uint32_t> ids_;  // of the stream, separators among them
   Matches matches_;
 };
 

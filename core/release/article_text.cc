@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -10,32 +11,34 @@
 #include "core/release/release_assembly.h"
 #include "core/text/utf8.h"
 
-// Article text:
+// Article text, as corpus/README.md defines it:
 //
-//   [a title line]
-//   a dateline line          18 February 2025 15:31 (UTC+04:00)
-//   [header lines]           Source: ...   Source-Id: ...   Country: XX   Language: xx   Url: ...   Id: ...
-//                            Work: ...   Updated: ...
-//   an empty line
-//   paragraphs, with an empty line between them; the lines of a paragraph are joined
+//   Minister visits Talua                      title: up to three lines, optional
+//   Saltham, 3 March 2024 10:15 (UTC+02:00)    dateline, optional
+//   Source: Foreign Office                     header lines: Source, Source-Id, Country, Language, Url, Id,
+//   Language: en                               Work, Updated, in any case and order
+//                                              an empty line ends the head
+//   paragraphs, with an empty line between them; the lines of one are joined
 //
-// Header lines stand directly behind the dateline line, in any order and case; the first line that is none
-// of them, or is empty, ends them. Empty lines before and after the title and the dateline do not matter.
-// Where neither of the first two lines with text is a dateline, the release is undated, and its first line
-// is its title if an empty line follows it.
+// The dateline is the line of the head that reads as a date as a whole; where several do, the most precise,
+// then the one with the fewest words before its date, then the first (a title may end in a date). What is
+// left of the head is the title, or, where it is too long for one, the first paragraph.
 
 namespace chancery::release {
 namespace {
+
+constexpr std::size_t kLongestKey = 12;
+constexpr std::size_t kMostTitleLines = 3;
+constexpr std::size_t kMostTitleBytes = 400;
 
 struct Header {
   std::string_view key;
   std::string StatedFields::*field;
 };
 
-constexpr std::array<Header, 9> kHeaders = {{
+constexpr std::array<Header, 8> kHeaders = {{
     {"source", &StatedFields::source},
     {"source-id", &StatedFields::source_id},
-    {"source_id", &StatedFields::source_id},
     {"country", &StatedFields::country},
     {"language", &StatedFields::language},
     {"url", &StatedFields::url},
@@ -62,8 +65,9 @@ std::string to_lower(std::string_view text) {
 
 bool take_header(std::string_view line, StatedFields& fields) {
   const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos || colon > 12) return false;
-  const std::string key = to_lower(trim(line.substr(0, colon)));
+  if (colon == std::string_view::npos || colon > kLongestKey) return false;
+  if (colon + 1 < line.size() && line[colon + 1] != ' ' && line[colon + 1] != '\t') return false;
+  const std::string key = to_lower(line.substr(0, colon));
   for (const Header& header : kHeaders) {
     if (header.key != key) continue;
     fields.*header.field = trim(line.substr(colon + 1));
@@ -72,10 +76,14 @@ bool take_header(std::string_view line, StatedFields& fields) {
   return false;
 }
 
-// A dateline, or what has the shape of one and cannot be counted on (which is then reported).
-bool is_dateline(std::string_view line) {
+// How well a line does for a dateline; 0 where it is none. One that has the shape of a date and cannot be
+// counted on is one too: it is then reported.
+int rate_dateline(std::string_view line) {
   const DatelineReading whole = read_whole(line);
-  return whole.has_date_shape && !(whole.has_reference_before && whole.words_before > 1);
+  const bool is_of_something = whole.has_reference_before && whole.words_before > 1;
+  if (!whole.has_date_shape || is_of_something) return 0;
+  const int words = static_cast<int>(std::min<std::size_t>(whole.words_before, 50));
+  return 100 * (1 + static_cast<int>(whole.reading.date.precision)) - words;
 }
 
 bool joins_without_space(std::string_view before, std::string_view after) {
@@ -87,50 +95,62 @@ bool joins_without_space(std::string_view before, std::string_view after) {
   return is_wide(text::decode(before, last)) && is_wide(text::decode(after, first));
 }
 
-std::string join_paragraphs(const std::vector<std::string_view>& lines, std::size_t begin) {
+void append_line(std::string& text, std::string_view line) {
+  if (!text.empty() && !joins_without_space(text, line)) text.push_back(' ');
+  text.append(line);
+}
+
+using Lines = std::vector<std::string_view>;
+
+std::string join_paragraphs(const Lines& lines, std::size_t begin) {
   std::string body;
-  bool is_new_paragraph = true;
-  for (std::size_t i = begin; i < lines.size(); ++i) {
-    if (lines[i].empty()) {
-      is_new_paragraph = true;
+  std::string paragraph;
+  for (std::size_t i = begin; i <= lines.size(); ++i) {
+    if (i < lines.size() && !lines[i].empty()) {
+      append_line(paragraph, lines[i]);
       continue;
     }
-    if (!body.empty()) {
-      if (is_new_paragraph) {
-        body.push_back('\n');
-      } else if (!joins_without_space(body, lines[i])) {
-        body.push_back(' ');
-      }
-    }
-    body.append(lines[i]);
-    is_new_paragraph = false;
+    if (paragraph.empty()) continue;
+    if (!body.empty()) body.push_back('\n');
+    body += paragraph;
+    paragraph.clear();
   }
   return body;
 }
 
-StatedFields read_fields(const std::vector<std::string_view>& lines) {
-  StatedFields fields;
-  const auto next_text = [&](std::size_t i) {
-    while (i < lines.size() && lines[i].empty()) ++i;
-    return i;
-  };
-  const std::size_t first = next_text(0);
-  const std::size_t second = next_text(first + 1);
-  const bool is_second = second < lines.size() && is_dateline(lines[second]);
-  // A title may end in a date; a first paragraph may be one. The line directly below decides.
-  const bool is_first =
-      first < lines.size() && !(is_second && second == first + 1) && is_dateline(lines[first]);
-  std::size_t next = first;
-  if (is_first || is_second) {
-    if (!is_first) fields.title = lines[first];
-    next = is_first ? first : second;
-    fields.date_line = lines[next++];
-    while (next < lines.size() && take_header(lines[next], fields)) ++next;
-  } else if (first + 1 < lines.size() && lines[first + 1].empty()) {
-    fields.title = lines[first];
-    next = first + 1;
+// Takes the dateline out of the lines of the head.
+std::string take_dateline(Lines& head) {
+  int best = 0;
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    const int rating = rate_dateline(head[i]);
+    if (rating <= best) continue;
+    best = rating;
+    found = i;
   }
+  if (best == 0) return {};
+  const std::string dateline(head[found]);
+  head.erase(head.begin() + static_cast<std::ptrdiff_t>(found));
+  return dateline;
+}
+
+StatedFields read_fields(const Lines& lines) {
+  StatedFields fields;
+  Lines head;
+  std::size_t next = 0;
+  while (next < lines.size() && lines[next].empty()) ++next;
+  for (; next < lines.size() && !lines[next].empty(); ++next) {
+    if (!take_header(lines[next], fields)) head.push_back(lines[next]);
+  }
+  fields.date_line = take_dateline(head);
   fields.body = join_paragraphs(lines, next);
+  std::string rest;
+  for (const std::string_view line : head) append_line(rest, line);
+  if (head.size() <= kMostTitleLines && rest.size() <= kMostTitleBytes) {
+    fields.title = std::move(rest);
+  } else {
+    fields.body = fields.body.empty() ? rest : rest + "\n" + fields.body;
+  }
   return fields;
 }
 
@@ -141,6 +161,10 @@ ReadResult read_article_text(std::string_view bytes, const Place& place) {
   result.version_instant = INT64_MIN;
   if (bytes.size() > kMostReleaseBytes) {
     reject(result, place, "", "is longer than 16 MiB");
+    return result;
+  }
+  if (bytes.find('\0') != std::string_view::npos) {
+    reject(result, place, "", "holds a NUL byte, so it is no text");
     return result;
   }
   std::string text;

@@ -41,7 +41,7 @@ void add_clock(const DatelineScan& scan, StatedDate& date) {
 
 bool is_bare_year(const DatelineScan& scan) {
   return !scan.date && scan.numbers == 1 && scan.bare_year >= 1800 && scan.bare_year <= 2200 && !scan.clock &&
-         scan.words_before <= 1;
+         (scan.words_before == 0 || (scan.words_before == 1 && scan.begins_with_particle));
 }
 
 DateReading read_scan(const DatelineScan& scan) {

@@ -55,7 +55,10 @@ class RecordHandler {
   bool boolean(bool) { return refuse("true or false"); }
   bool number_integer(std::int64_t value) { return take_number(std::to_string(value)); }
   bool number_unsigned(std::uint64_t value) { return take_number(std::to_string(value)); }
-  bool number_float(double, const std::string& text) { return take_number(text); }
+  bool number_float(double, const std::string& text) {
+    // Integers beyond 64 bits come here, too.
+    return text.find_first_of(".eE") == std::string::npos ? take_number(text) : refuse("a fraction");
+  }
   bool binary(Json::binary_t&) { return take_nothing(); }
 
   bool string(std::string& value) {

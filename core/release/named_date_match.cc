@@ -5,7 +5,7 @@
 namespace chancery::release {
 namespace {
 
-std::optional<MonthName> take_month(TokenCursor& cursor) {
+std::optional<MonthName> take_one_month(TokenCursor& cursor) {
   const std::string first = cursor.word();
   if (first.empty()) return std::nullopt;
   // ربيع الآخر, كانون الثاني: names of two words come first.
@@ -17,6 +17,17 @@ std::optional<MonthName> take_month(TokenCursor& cursor) {
   }
   const auto month = find_month(first);
   if (month) cursor.advance();
+  return month;
+}
+
+// شباط/فبراير: in Arabic both names are given. They must be of one month.
+std::optional<MonthName> take_month(TokenCursor& cursor) {
+  const auto month = take_one_month(cursor);
+  TokenCursor ahead = cursor;
+  if (month && ahead.take_sign('/')) {
+    const auto second = take_one_month(ahead);
+    if (second && second->month == month->month && second->calendar == month->calendar) cursor = ahead;
+  }
   return month;
 }
 

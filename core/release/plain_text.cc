@@ -101,6 +101,12 @@ void clean_text(std::string& text) {
   trim_in_place(text);
 }
 
+void drop_empty_lines(std::string& text) {
+  if (text.find("\n\n") == std::string::npos) return;
+  text.erase(std::unique(text.begin(), text.end(), [](char a, char b) { return a == '\n' && b == '\n'; }),
+             text.end());
+}
+
 void clean_line(std::string& text) {
   clean_text(text);
   std::replace_if(

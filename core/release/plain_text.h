@@ -15,6 +15,9 @@ std::size_t cut_length(std::string_view text, std::size_t most);
 /// feed, other control characters but TAB are dropped, and white space at the ends is trimmed.
 void clean_text(std::string& text);
 
+/// Leaves one line feed of several in a row.
+void drop_empty_lines(std::string& text);
+
 /// clean_text for what is one line: line ends and tabs become spaces.
 void clean_line(std::string& text);
 

@@ -29,6 +29,7 @@ class Assembly {
       clean_line(*line);
     }
     clean_text(fields_.body);
+    drop_empty_lines(fields_.body);
     const std::string id = choose_id(fields_, fallback_id);
     release_.id = id;
     if (fields_.title.empty() && fields_.body.empty()) {

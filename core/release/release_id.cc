@@ -29,15 +29,13 @@ std::string choose_id(const StatedFields& fields, std::string_view fallback) {
   if (!fields.url.empty()) return fields.url;
   if (!fallback.empty()) return std::string(fallback);
   const std::string& date = fields.date_line.empty() ? fields.published : fields.date_line;
-  const std::string_view body = fields.body;
-  const std::string_view title = fields.title.empty() ? body.substr(0, body.find('\n')) : fields.title;
-  // A separator that clean text cannot hold keeps ("ab", "c") apart from ("a", "bc").
-  std::string key;
-  for (const std::string_view part :
-       {std::string_view(fields.source), std::string_view(fields.language), std::string_view(date), title}) {
-    key.append(part).push_back('\x1f');
+  std::string key = fields.source;
+  for (const std::string* part : {&fields.language, &date, &fields.title}) {
+    // A separator that clean text cannot hold keeps ("ab", "c") apart from ("a", "bc").
+    key.push_back('\x1f');
+    key += *part;
   }
-  return hash(key);
+  return "sha256:" + hash(key);
 }
 
 }  // namespace chancery::release

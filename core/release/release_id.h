@@ -7,9 +7,8 @@
 
 namespace chancery::release {
 
-/// The id of a release: the stated one, else its url, else `fallback`, else a hash of its source, stated
-/// language, stated date (`date_line`, else `published`) and title; the first line of the body stands for a
-/// title that is missing, so that two untitled releases of one day are not taken for one.
+/// The id of a release: the stated one, else its url, else `fallback`, else `sha256:` and 16 digits of a hash
+/// of its source, stated language, stated date (`date_line`, else `published`) and title.
 std::string choose_id(const StatedFields& fields, std::string_view fallback);
 
 }  // namespace chancery::release

@@ -3,30 +3,10 @@
 #include <ctemplate/template.h>
 
 #include "core/text/language.h"
-#include "core/text/utf8.h"
 #include "searchd/wording.h"
 
 namespace chancery::searchd {
 namespace {
-
-constexpr std::size_t kMaxTitlePoints = 160;
-
-/// The beginning of a text, as the name of a release that has no title.
-query::MarkedText first_line(const query::MarkedText& text) {
-  query::MarkedText line;
-  std::size_t position = 0;
-  std::size_t points = 0;
-  while (position < text.text.size() && text.text[position] != '\n' && points < kMaxTitlePoints) {
-    text::decode(text.text, position);
-    ++points;
-  }
-  line.text = text.text.substr(0, position);
-  for (const auto& [start, end] : text.ranges) {
-    if (end <= points) line.ranges.emplace_back(start, end);
-  }
-  if (points == kMaxTitlePoints) line.text += "…";
-  return line;
-}
 
 void show(ctemplate::TemplateDictionary& values, const char* section, const char* name,
           const std::string& value) {
@@ -91,17 +71,14 @@ void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const s
   values->SetFilename("hit.tpl");
   values->SetValue("URL", release_address(hit.id, q));
   add_facts(*values, hit.date, hit.source, hit.country, hit.language);
-  query::MarkedText title = hit.title;
-  const bool lacks_title = title.text.empty();
-  if (lacks_title && !hit.snippets.empty()) title = first_line(hit.snippets.front());
-  if (title.text.empty()) title = {"Release without a title", {}};
   ctemplate::TemplateDictionary* heading = values->AddSectionDictionary("TITLE");
   add_language(*heading, hit.language);
-  add_segments(*heading, split_segments(title));
-  for (std::size_t i = lacks_title ? 1 : 0; i < hit.snippets.size(); ++i) {
+  add_segments(*heading, hit.title.text.empty() ? std::vector<Segment>{{"Release without a title", false}}
+                                                : split_segments(hit.title));
+  for (const query::MarkedText& text : hit.snippets) {
     ctemplate::TemplateDictionary* snippet = values->AddSectionDictionary("SNIPPET");
     add_language(*snippet, hit.language);
-    add_segments(*snippet, split_segments(hit.snippets[i]));
+    add_segments(*snippet, split_segments(text));
   }
   if (hit.partial) values->ShowSection("PARTIAL");
 }

@@ -3,6 +3,11 @@
 #include "core/text/utf8.h"
 
 namespace chancery::searchd {
+namespace {
+
+constexpr std::size_t kMaxLinePoints = 120;
+
+}  // namespace
 
 std::vector<Segment> split_segments(const query::MarkedText& text) {
   std::vector<Segment> segments;
@@ -39,6 +44,22 @@ std::vector<std::vector<Segment>> split_paragraphs(const query::MarkedText& text
   }
   std::erase_if(paragraphs, [](const std::vector<Segment>& paragraph) { return paragraph.empty(); });
   return paragraphs;
+}
+
+query::MarkedText first_line(const query::MarkedText& text) {
+  query::MarkedText line;
+  std::size_t position = 0;
+  std::size_t points = 0;
+  while (position < text.text.size() && text.text[position] != '\n' && points < kMaxLinePoints) {
+    text::decode(text.text, position);
+    ++points;
+  }
+  line.text = text.text.substr(0, position);
+  for (const auto& [start, end] : text.ranges) {
+    if (end <= points) line.ranges.emplace_back(start, end);
+  }
+  if (points == kMaxLinePoints) line.text += "…";
+  return line;
 }
 
 }  // namespace chancery::searchd

@@ -19,4 +19,7 @@ std::vector<Segment> split_segments(const query::MarkedText& text);
 /// The paragraphs (parted by line feeds, empty ones left out) of a text, each as its stretches.
 std::vector<std::vector<Segment>> split_paragraphs(const query::MarkedText& text);
 
+/// The beginning of a text, as the name of a release that has no title.
+query::MarkedText first_line(const query::MarkedText& text);
+
 }  // namespace chancery::searchd

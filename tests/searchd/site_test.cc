@@ -99,6 +99,11 @@ TEST_F(SiteTest, ShowsAReleaseInParagraphs) {
   EXPECT_EQ(get("/releases/%zz").status, 400);
 }
 
+TEST_F(SiteTest, NamesAReleaseWithoutATitleByItsFirstLine) {
+  service_.results.hits[0].title = {};
+  EXPECT_THAT(get("/search?q=words").body, HasSubstr(">First <mark>words</mark>.</a></h3>"));
+}
+
 TEST_F(SiteTest, MarksThePlaceOfAnErrorAndOffersTheMendedSearch) {
   service_.errors = {{"unbalanced_quote", "A quotation mark is not closed.", 2, 1, "a \"b\""}};
   const WebResponse page = get("/search?q=a+%22b&lang=en");

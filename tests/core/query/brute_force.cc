@@ -254,7 +254,7 @@ void count(const Request& request, const release::Release& release, BruteAnswer&
   const bool source = chosen(request.sources, release.source_id);
   const bool country = chosen(request.countries, release.country);
   const bool language = chosen(request.languages, code);
-  if (country && language) ++answer.sources[release.source_id];
+  if (country && language && !release.source_id.empty()) ++answer.sources[release.source_id];
   if (source && language && !release.country.empty()) ++answer.countries[release.country];
   if (source && country) ++answer.languages[code];
   if (!source || !country || !language) return;

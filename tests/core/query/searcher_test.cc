@@ -57,12 +57,12 @@ TEST_F(SearcherTest, RanksByAnyWordAndCountsByAll) {
 
 TEST_F(SearcherTest, CountsByAnyWordWhereNoneHasAll) {
   const Results results = search(searcher_, "wheat geneva");
-  EXPECT_EQ(results.total, 3u);
+  EXPECT_EQ(results.total, 2u);
   EXPECT_TRUE(results.counts_any_word);
   Request newest = request_for("wheat geneva");
   newest.sort = Sort::kNewest;
   const Results by_date = search(searcher_, newest);
-  EXPECT_THAT(ids_of(by_date), ElementsAre("talks", "president", "president-en"));
+  EXPECT_THAT(ids_of(by_date), ElementsAre("talks", "president-en"));
   EXPECT_TRUE(by_date.hits[0].partial);
 }
 
@@ -78,7 +78,7 @@ TEST_F(SearcherTest, DemandsAndExcludes) {
   EXPECT_THAT(find("grain +talks"), ElementsAre("talks"));
   EXPECT_THAT(find("grain -talks"), ElementsAre("corridor"));
   EXPECT_THAT(find("peace -\"the year\" -president -without -stated"), ElementsAre("talks"));
-  EXPECT_THAT(find("-peace"), ElementsAre("zh", "corridor"));
+  EXPECT_THAT(find("-peace"), ElementsAre("zh", "corridor", "president"));
 }
 
 TEST_F(SearcherTest, FindsWordsWithoutMarksInAllLanguages) {

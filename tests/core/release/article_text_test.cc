@@ -50,18 +50,26 @@ TEST(ReadArticleText, ReadsHeaderLines) {
 }
 
 TEST(ReadArticleText, LosesNoTextThatLooksLikeAHeader) {
-  EXPECT_EQ(read("T\n3 May 2024\nSpeaker: Dr. X\n\nText.").release->body, "Speaker: Dr. X\nText.");
+  const ReadResult unknown = read("3 May 2024\nSpeaker: Dr. X\n\nText.");
+  EXPECT_EQ(unknown.release->title, "Speaker: Dr. X");
   EXPECT_EQ(read("T\n3 May 2024\n\nSource: a paper").release->body, "Source: a paper");
+  EXPECT_EQ(read("Url:shortener\n3 May 2024\n\nText").release->title, "Url:shortener");
 }
 
 TEST(ReadArticleText, IsUndatedWithoutADateline) {
-  const ReadResult titled = read("A title\n\nText of 3 May 2024 that says more.");
-  EXPECT_EQ(titled.release->title, "A title");
+  const ReadResult titled = read("A title\nof two lines\n\nText of 3 May 2024 that says more.");
+  EXPECT_EQ(titled.release->title, "A title of two lines");
   EXPECT_EQ(titled.release->body, "Text of 3 May 2024 that says more.");
   EXPECT_EQ(titled.problems.at(0).severity, Problem::Severity::kUndated);
-  const ReadResult untitled = read("A first line\nand a second.");
-  EXPECT_EQ(untitled.release->title, "");
-  EXPECT_EQ(untitled.release->body, "A first line and a second.");
+}
+
+TEST(ReadArticleText, TakesALongHeadForAParagraph) {
+  const ReadResult lines = read("one\ntwo\nthree\nfour\n3 May 2024\n\nText.");
+  EXPECT_EQ(lines.release->title, "");
+  EXPECT_EQ(lines.release->body, "one two three four\nText.");
+  EXPECT_EQ(to_text(lines.release->date), "2024-05-03");
+  const std::string sentence(401, 'x');
+  EXPECT_EQ(read(sentence).release->body, sentence);
 }
 
 TEST(ReadArticleText, ReportsADatelineThatCannotBeCountedOn) {
@@ -74,9 +82,13 @@ TEST(ReadArticleText, ReportsADatelineThatCannotBeCountedOn) {
 }
 
 TEST(ReadArticleText, KnowsATitleThatEndsInADate) {
-  const ReadResult result = read("Statement of 3 May 2024\n4 May 2024\n\nText.");
-  EXPECT_EQ(result.release->title, "Statement of 3 May 2024");
-  EXPECT_EQ(to_text(result.release->date), "2024-05-04");
+  for (const char* title : {"Statement of 3 May 2024", "Newsletter May 2024", "Annual Report 2024",
+                            "Weekly Briefing, 3 May 2024"}) {
+    const ReadResult result = read(std::string(title) + "\n4 May 2024\n\nText.");
+    EXPECT_EQ(result.release->title, title);
+    EXPECT_EQ(to_text(result.release->date), "2024-05-04");
+  }
+  EXPECT_EQ(to_text(read("Report 2024\n2025\n\nText.").release->date), "2025");
 }
 
 TEST(ReadArticleText, JoinsChineseLinesWithoutASpace) {
@@ -86,6 +98,7 @@ TEST(ReadArticleText, JoinsChineseLinesWithoutASpace) {
 TEST(ReadArticleText, RejectsAnEmptyFileAndRepairsBytes) {
   EXPECT_FALSE(read("\n \n").release);
   EXPECT_FALSE(read("").release);
+  EXPECT_FALSE(read(std::string_view("3 May 2024\n\na\0b", 15)).release);
   EXPECT_EQ(read("3 May 2024\n\ncaf\xE9").release->body, "caf\uFFFD");
 }
 

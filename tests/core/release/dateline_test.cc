@@ -70,6 +70,7 @@ TEST(ReadDateline, ReadsArabicInAllItsMonthNames) {
               {"دمشق 3 تشرين الأول 2024", "2024-10-03"},
               {"٣ يناير ٢٠٢٤ م", "2024-01-03"},
               {"10 أغسطس 2015", "2015-08-10"},
+              {"عمّان، 14 تشرين الثاني/نوفمبر 2023", "2023-11-14"},
               {"10 اغسطس 2015 م", "2015-08-10"},
               {"الرباط 3 غشت 2024", "2024-08-03"}});
 }
@@ -138,6 +139,7 @@ TEST(ReadDateline, NeverGuesses) {
                    {"3 May 24", "has a year of two digits"},
                    {"of 23/24 September 2015", "holds numbers beside its date, perhaps a span of days"},
                    {"3 May 2024, 5 May 2024", "names more than one day"},
+                   {"14 May/June 2023", "is not a date that can be read"},
                    {"平成13年(2002年)", "states two different years"}});
 }
 
