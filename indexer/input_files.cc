@@ -67,7 +67,7 @@ InputFiles find_input_files(const std::vector<fs::path>& paths) {
     }
   }
   std::stable_sort(found.files.begin(), found.files.end(),
-                   [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
+                   [](const InputFile& a, const InputFile& b) { return a.path.native() < b.path.native(); });
   const auto last = std::unique(found.files.begin(), found.files.end(),
                                 [](const InputFile& a, const InputFile& b) { return a.path == b.path; });
   found.files.erase(last, found.files.end());

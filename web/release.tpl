@@ -14,8 +14,6 @@
 <aside class="about">
 <h2>About this release</h2>
 <dl>
-{{#HAS_DATELINE}}<div><dt>Date</dt><dd><bdi>{{DATELINE}}</bdi>{{#HAS_PRINTED}}<br><bdi class="printed">{{PRINTED}}</bdi>{{/HAS_PRINTED}}</dd></div>{{/HAS_DATELINE}}
-{{#HAS_SOURCE}}<div><dt>Published by</dt><dd><bdi>{{SOURCE}}</bdi></dd></div>{{/HAS_SOURCE}}
 {{#HAS_COUNTRY}}<div><dt>Country</dt><dd>{{COUNTRY}}</dd></div>{{/HAS_COUNTRY}}
 {{#HAS_LANGUAGE}}<div><dt>Language</dt><dd>{{LANGUAGE}}</dd></div>{{/HAS_LANGUAGE}}
 {{#LINK}}<div><dt>Original</dt><dd><a href="{{SOURCE_URL}}" rel="noopener noreferrer"><bdi>{{SOURCE_URL}}</bdi></a></dd></div>{{/LINK}}

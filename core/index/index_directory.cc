@@ -64,6 +64,20 @@ std::optional<fs::path> current_generation(const fs::path& index_directory) {
   return index_directory / "generations" / name;
 }
 
+namespace {
+
+/// Empty where none is published, or the pointer is damaged: the next build replaces it.
+std::string published_name(const fs::path& root) {
+  try {
+    const auto published = current_generation(root);
+    return published ? published->filename().string() : "";
+  } catch (const EnvironmentError&) {
+    return "";
+  }
+}
+
+}  // namespace
+
 IndexDirectory::IndexDirectory(fs::path root) : root_(std::move(root)) {
   for (const char* name : {"dictionaries", "segments", "generations"}) make_directory(root_ / name);
   const fs::path path = root_ / "lock";
@@ -77,6 +91,11 @@ IndexDirectory::IndexDirectory(fs::path root) : root_(std::move(root)) {
     for (const std::string& entry : names_in(root_ / name)) {
       if (entry.starts_with(kScratchPrefix)) remove_tree(root_ / name / entry);
     }
+  }
+  // One that has its place and was not published: were it kept, `sweep` would take it for the one before the last.
+  const std::string published = published_name(root_);
+  for (const std::string& entry : names_in(root_ / "generations")) {
+    if (!published.empty() && entry > published) remove_tree(root_ / "generations" / entry);
   }
 }
 

@@ -10,6 +10,11 @@ namespace {
 
 using nlohmann::json;
 
+constexpr const char* kOwnDigest = "sha256";
+
+/// Of all that the manifest says: no other file vouches for it.
+std::string digest_of(const json& object) { return to_hex(sha256(object.dump())); }
+
 json to_json(const std::vector<FacetValue>& values) {
   json list = json::array();
   for (const FacetValue& value : values) list.push_back({{"value", value.value}, {"label", value.label}});
@@ -79,22 +84,26 @@ Manifest from_json(const json& object) {
 }  // namespace
 
 void write_manifest(const std::filesystem::path& directory, const Manifest& manifest) {
-  replace_file(directory / "manifest.json", to_json(manifest).dump(1) + "\n");
+  json object = to_json(manifest);
+  object[kOwnDigest] = digest_of(object);
+  replace_file(directory / "manifest.json", object.dump(1) + "\n");
 }
 
 Manifest read_manifest(const std::filesystem::path& directory) {
   const std::filesystem::path path = directory / "manifest.json";
   const MappedFile file(path);
-  const json object = json::parse(file.bytes(), nullptr, false);
-  if (object.is_discarded() || !object.is_object()) {
-    throw EnvironmentError(path.string() + " is damaged", "Rebuild the index.");
-  }
-  const std::uint32_t version = object.value("schema_version", 0u);
+  json object = json::parse(file.bytes(), nullptr, false);
+  const EnvironmentError damaged(path.string() + " is damaged", "Rebuild the index.");
+  if (!object.is_object() || !object["schema_version"].is_number_unsigned()) throw damaged;
+  const std::uint32_t version = object["schema_version"];
   if (version != kSchemaVersion) {
     throw EnvironmentError(directory.string() + " was written under schema version " + std::to_string(version) +
                                ", this program reads version " + std::to_string(kSchemaVersion),
                            "Rebuild the index with the indexer of this version, then start this server.");
   }
+  const json stated = object[kOwnDigest];
+  object.erase(kOwnDigest);
+  if (stated != digest_of(object)) throw damaged;
   try {
     return from_json(object);
   } catch (const json::exception& error) {

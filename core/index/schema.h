@@ -40,7 +40,7 @@ inline constexpr std::array kFiles = {
     FileKind{Home::kGeneration, "columns", "arrays by doc"},
     FileKind{Home::kGeneration, "ids", "docs by the hash of their id"},
     FileKind{Home::kGeneration, "releases", "links to the segments' releases, in order"},
-    FileKind{Home::kGeneration, "dictionaries", "links to the dictionaries in use"},
+    FileKind{Home::kGeneration, "dictionaries", "copies of the dictionaries in use"},
     FileKind{Home::kGeneration, "manifest.json", "names of sources and countries, counts, and size and sha256 of every file"},
 };
 

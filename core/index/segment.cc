@@ -6,6 +6,7 @@ Segment Segment::open(const std::filesystem::path& directory) {
   Segment segment;
   segment.directory = directory;
   segment.manifest = read_manifest(directory);
+  segment.manifest.name = directory.filename().string();  // it was built under another
   verify_files(directory, segment.manifest, true);
   segment.facts = SegmentFacts::decode(MappedFile(directory / "facts").bytes());
   segment.forms = MappedFile(directory / "forms");

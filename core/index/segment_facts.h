@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "core/release/release.h"
@@ -23,7 +24,9 @@ struct ReleaseFacts {
   std::uint16_t country = 0;  ///< Into `SegmentFacts::countries`.
   std::uint8_t language = 0;
   std::uint8_t precision = 0;
+  std::uint32_t reserved = 0;  ///< Always 0: the file has no byte that is left to chance.
 };
+static_assert(std::has_unique_object_representations_v<ReleaseFacts> && sizeof(ReleaseFacts) == 48);
 
 /// A ministry as a release names it.
 struct SourceName {

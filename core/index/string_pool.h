@@ -25,7 +25,7 @@ class StringPool {
     std::size_t slot = hash & (slots_.size() - 1);
     for (; slots_[slot].next_number != 0; slot = (slot + 1) & (slots_.size() - 1)) {
       const std::uint32_t number = slots_[slot].next_number - 1;
-      if (slots_[slot].tag == tag && strings_[number] == text) return number;
+      if (slots_[slot].tag == tag && equal(strings_[number], text)) return number;
     }
     strings_.push_back(keep(text));
     slots_[slot] = {tag, size()};
@@ -37,7 +37,7 @@ class StringPool {
     strings_.clear();
     chunks_.clear();
     left_ = 0;
-    slots_.assign(kFirstSlots, {});
+    std::fill(slots_.begin(), slots_.end(), Slot{});
   }
 
  private:
@@ -47,6 +47,27 @@ class StringPool {
   };
   static constexpr std::size_t kFirstSlots = 1 << 14;
   static constexpr std::size_t kChunkBytes = 1 << 18;
+
+  /// Without a call for short strings, which nearly all are.
+  static bool equal(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    if (a.size() > 16) return std::memcmp(a.data(), b.data(), a.size()) == 0;
+    if (a.size() >= 8) return same<std::uint64_t>(a, b);
+    if (a.size() >= 4) return same<std::uint32_t>(a, b);
+    return std::equal(a.begin(), a.end(), b.begin());
+  }
+
+  /// Compares the first and the last bytes of the width of `Word`. REQUIRES: at least one, at most two of them.
+  template <class Word>
+  static bool same(std::string_view a, std::string_view b) {
+    Word words[4];
+    const std::size_t last = a.size() - sizeof(Word);
+    std::memcpy(&words[0], a.data(), sizeof(Word));
+    std::memcpy(&words[1], b.data(), sizeof(Word));
+    std::memcpy(&words[2], a.data() + last, sizeof(Word));
+    std::memcpy(&words[3], b.data() + last, sizeof(Word));
+    return words[0] == words[1] && words[2] == words[3];
+  }
 
   std::string_view keep(std::string_view text) {
     if (text.size() > left_) {

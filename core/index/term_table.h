@@ -1,8 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "core/index/string_pool.h"
@@ -38,6 +38,49 @@ class StemMemory {
   text::Stemmers stemmers_;
 };
 
+/// Numbers by pairs of numbers; one look at memory a hit.
+class PairMap {
+ public:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  /// The place of the pair's number: kNone where it is new. Valid until the next call.
+  std::uint32_t& operator()(std::uint32_t first, std::uint32_t second) {
+    if (used_ * 2 >= slots_.size()) grow();
+    Slot& slot = find(std::uint64_t{first} << 32 | second);
+    if (slot.number == kNone) ++used_;
+    return slot.number;
+  }
+
+  void clear() {
+    std::fill(slots_.begin(), slots_.end(), Slot{});
+    used_ = 0;
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t pair = 0;
+    std::uint32_t number = kNone;
+  };
+
+  Slot& find(std::uint64_t pair) {
+    std::size_t place = (pair * 0x9e3779b97f4a7c15u) >> 20 & (slots_.size() - 1);
+    while (slots_[place].number != kNone && slots_[place].pair != pair) place = (place + 1) & (slots_.size() - 1);
+    slots_[place].pair = pair;
+    return slots_[place];
+  }
+
+  void grow() {
+    std::vector<Slot> old(std::max<std::size_t>(slots_.size() * 2, 1 << 12));
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.number != kNone) find(slot.pair).number = slot.number;
+    }
+  }
+
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+};
+
 /// The forms and terms of one segment, by number. Small, so that it stays in the processor's caches.
 class TermTable {
  public:
@@ -56,8 +99,12 @@ class TermTable {
 
   /// The number of the term that two neighbouring characters make.
   std::uint32_t pair_of(std::uint32_t first, std::uint32_t second) {
-    pair_.assign(forms_[first]).append(forms_[second]);
-    return terms_.intern(pair_);
+    std::uint32_t& number = pairs_(first, second);
+    if (number == PairMap::kNone) {
+      pair_.assign(forms_[first]).append(forms_[second]);
+      number = terms_.intern(pair_);
+    }
+    return number;
   }
 
   /// The number of the term that a character alone makes.
@@ -67,6 +114,7 @@ class TermTable {
   void clear() {
     forms_.clear();
     terms_.clear();
+    pairs_.clear();
     for (auto& known : stems_of_) known.clear();
     memory_.forget_if_large();
   }
@@ -76,6 +124,7 @@ class TermTable {
   StringPool terms_;
   std::vector<std::vector<std::uint32_t>> stems_of_ = std::vector<std::vector<std::uint32_t>>(256);
   StemMemory memory_;
+  PairMap pairs_;
   std::string pair_;
 };
 

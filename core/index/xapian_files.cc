@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kBlockBytes = 65536;
 constexpr std::size_t kMostAtOnce = 60;
-constexpr int kPackingLevel = 1;
+constexpr int kPackingLevel = -2;  // fast: it is written every time and read once a night
 constexpr std::uint64_t kMostUnpackedBytes = std::uint64_t{1} << 32;
 
 void compact(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& target) {

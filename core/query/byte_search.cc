@@ -25,27 +25,31 @@ constexpr std::size_t kBlock = 32;
   return static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(byte, block)));
 }
 
-/// Whether one of 32 places from `at` on holds the needle. REQUIRES: at + needle.size() - 1 + 32 <= the
+/// The first of 32 places from `at` on that holds the needle. REQUIRES: at + needle.size() - 1 + 32 <= the
 /// stream's size.
-[[gnu::target("avx2")]] inline bool block_holds(const char* stream, std::size_t at, std::string_view needle) {
+[[gnu::target("avx2")]] inline std::size_t find_in_block(const char* stream, std::size_t at,
+                                                         std::string_view needle) {
   const std::uint32_t first = find_equal(_mm256_set1_epi8(needle.front()), stream + at);
   const std::uint32_t last = find_equal(_mm256_set1_epi8(needle.back()), stream + at + needle.size() - 1);
-  std::uint32_t places = first & last;
-  for (; places != 0; places &= places - 1) {
+  for (std::uint32_t places = first & last; places != 0; places &= places - 1) {
     const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(places));
     if (begins_token(stream, place) && std::memcmp(stream + place, needle.data(), needle.size()) == 0)
-      return true;
+      return place;
   }
-  return false;
+  return kNotInStream;
 }
 
-[[gnu::target("avx2")]] bool holds_avx2(std::string_view stream, std::string_view needle) {
+/// REQUIRES: from + needle.size() - 1 + 32 <= stream.size().
+[[gnu::target("avx2")]] std::size_t find_avx2(std::string_view stream, std::string_view needle,
+                                              std::size_t from) {
   const std::size_t end = stream.size() - needle.size() + 1;  // of places
-  std::size_t at = 0;
+  std::size_t at = from;
   for (; at + kBlock <= end; at += kBlock) {
-    if (block_holds(stream.data(), at, needle)) return true;
+    const std::size_t place = find_in_block(stream.data(), at, needle);
+    if (place != kNotInStream) return place;
   }
-  return at < end && block_holds(stream.data(), end - kBlock, needle);
+  // The last block overlaps the one before it.
+  return at < end ? find_in_block(stream.data(), end - kBlock, needle) : kNotInStream;
 }
 
 bool has_avx2() {
@@ -57,19 +61,18 @@ bool has_avx2() {
 
 }  // namespace
 
-bool stream_holds_portable(std::string_view stream, std::string_view needle) {
-  for (std::size_t at = stream.find(needle); at != std::string_view::npos; at = stream.find(needle, at + 1)) {
-    if (begins_token(stream.data(), at)) return true;
-  }
-  return false;
+std::size_t find_in_stream_portable(std::string_view stream, std::string_view needle, std::size_t from) {
+  std::size_t at = stream.find(needle, from);
+  while (at != kNotInStream && !begins_token(stream.data(), at)) at = stream.find(needle, at + 1);
+  return at;
 }
 
-bool stream_holds(std::string_view stream, std::string_view needle) {
-  if (stream.size() < needle.size()) return false;
+std::size_t find_in_stream(std::string_view stream, std::string_view needle, std::size_t from) {
 #if defined(__x86_64__)
-  if (stream.size() - needle.size() + 1 >= kBlock && has_avx2()) return holds_avx2(stream, needle);
+  if (stream.size() >= from + needle.size() - 1 + kBlock && has_avx2())
+    return find_avx2(stream, needle, from);
 #endif
-  return stream_holds_portable(stream, needle);
+  return find_in_stream_portable(stream, needle, from);
 }
 
 }  // namespace chancery::query

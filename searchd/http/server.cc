@@ -21,8 +21,9 @@ using net::ip::tcp;
 
 namespace {
 
-/// How long a connection that has not asked anything yet may keep a stopping server.
-constexpr std::chrono::milliseconds kFirstRequestGrace(1000);
+/// How long a stopping server still takes requests on open connections: a busy client learns by `Connection:
+/// close` that this answer is the last, and loses none.
+constexpr std::chrono::milliseconds kIdleGrace(1000);
 
 }  // namespace
 
@@ -107,8 +108,7 @@ void Server::State::drain() {
   signals.cancel(ignored);
   context.on_last_end = [this] { last_call.cancel(); };
   context.draining = true;
-  context.end_idle(true);
-  last_call.expires_after(std::min(kFirstRequestGrace, settings.drain_timeout));
+  last_call.expires_after(std::min(kIdleGrace, settings.drain_timeout));
   last_call.async_wait([this](boost::system::error_code error) {
     if (!error) end_silent();
   });
@@ -116,7 +116,7 @@ void Server::State::drain() {
 }
 
 void Server::State::end_silent() {
-  context.end_idle(false);
+  context.end_idle();
   last_call.expires_after(settings.drain_timeout);
   last_call.async_wait([this](boost::system::error_code error) {
     if (!error) io.stop();

@@ -104,8 +104,8 @@ class Session {
   Session& operator=(const Session&) = delete;
 
   net::awaitable<void> run();
-  void end_if_idle(bool after_first) {
-    if (idle_ && (served_one_ || !after_first)) stream_.cancel();
+  void end_if_idle() {
+    if (idle_) stream_.cancel();
   }
 
  private:
@@ -227,8 +227,8 @@ net::awaitable<void> Session::linger() {
   stream_.socket().close(ignored);
 }
 
-void SessionContext::end_idle(bool after_first) {
-  for (Session* session : sessions) session->end_if_idle(after_first);
+void SessionContext::end_idle() {
+  for (Session* session : sessions) session->end_if_idle();
 }
 
 net::awaitable<void> run_session(net::ip::tcp::socket socket, SessionContext& context) {

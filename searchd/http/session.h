@@ -20,8 +20,8 @@ struct SessionContext {
   bool draining = false;              ///< Every answer is a connection's last.
   std::function<void()> on_last_end;  ///< Called when `sessions` becomes empty.
 
-  /// Ends the sessions that wait for a request; with `after_first`, only those that had one before.
-  void end_idle(bool after_first);
+  /// Ends the sessions that wait for a request.
+  void end_idle();
 };
 
 /// One connection, from accept to close.

@@ -47,18 +47,28 @@ std::vector<std::vector<Segment>> split_paragraphs(const query::MarkedText& text
 }
 
 query::MarkedText first_line(const query::MarkedText& text) {
-  query::MarkedText line;
   std::size_t position = 0;
-  std::size_t points = 0;
+  std::uint32_t points = 0;
+  std::size_t cut = 0;  // behind the last whole word, in bytes and code points
+  std::uint32_t cut_points = 0;
   while (position < text.text.size() && text.text[position] != '\n' && points < kMaxLinePoints) {
+    if (text.text[position] == ' ') {
+      cut = position;
+      cut_points = points;
+    }
     text::decode(text.text, position);
     ++points;
   }
-  line.text = text.text.substr(0, position);
+  const bool whole = position == text.text.size() || text.text[position] == '\n';
+  if (!whole && cut > 0) {
+    position = cut;
+    points = cut_points;
+  }
+  query::MarkedText line{text.text.substr(0, position), {}};
   for (const auto& [start, end] : text.ranges) {
     if (end <= points) line.ranges.emplace_back(start, end);
   }
-  if (points == kMaxLinePoints) line.text += "…";
+  if (!whole) line.text += "…";
   return line;
 }
 

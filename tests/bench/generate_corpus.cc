@@ -6,7 +6,6 @@
 // beginning of what a greater one gives.
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -17,11 +16,13 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <random>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "tests/bench/command_line.h"
+#include "tests/bench/dice.h"
 
 namespace chancery::bench {
 namespace {
@@ -67,32 +68,6 @@ struct Material {
   std::vector<Publisher> publishers;
   std::map<std::string, Pool> pools;  ///< By language.
 };
-
-/// Random numbers that are the same on every platform, which those of std::uniform_int_distribution are not.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : engine_(seed) {}
-
-  /// A number in [0, bound); the bias of the modulo is far below anything that a benchmark could notice.
-  std::size_t below(std::size_t bound) { return static_cast<std::size_t>(engine_() % bound); }
-
-  /// An element of a list that is not empty.
-  template <typename T>
-  const T& pick(const std::vector<T>& list) {
-    return list[below(list.size())];
-  }
-
- private:
-  std::mt19937_64 engine_;
-};
-
-/// A whole decimal number; nullopt for anything else.
-std::optional<std::uint64_t> parse_number(std::string_view text) {
-  std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 /// The options of a command line; nullopt where it is not understood.
 std::optional<Options> parse_options(const std::vector<std::string_view>& arguments) {

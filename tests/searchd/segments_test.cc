@@ -26,5 +26,13 @@ TEST(Paragraphs, PartAtLineFeedsWithinAMarkToo) {
   EXPECT_EQ(show(paragraphs[1]), "[c] d|");
 }
 
+TEST(FirstLine, EndsAtALineFeedOrAWord) {
+  EXPECT_EQ(show(split_segments(first_line({"a b\nc", {{2, 3}, {4, 5}}}))), "a |[b]");
+  std::string words;
+  for (int i = 0; i < 40; ++i) words += "words ";
+  EXPECT_EQ(first_line({words, {{114, 119}}}).text, words.substr(0, 119) + "…");
+  EXPECT_EQ(first_line({std::string(500, 'a'), {}}).text, std::string(120, 'a') + "…");
+}
+
 }  // namespace
 }  // namespace chancery::searchd

@@ -34,12 +34,17 @@ class TemporaryDirectory {
 };
 
 inline ReleaseKey key_of(const release::Release& release) {
-  return {release.date.is_dated(), release.date.first_day, release.date.instant(), release.id,
-          sha256(encode_release({release, {}})), release.language, release.title.size() + release.body.size()};
+  return {release.date.is_dated(),
+          release.date.first_day,
+          release.date.instant(),
+          release.id,
+          sha256(encode_release({release, {}})),
+          release.language,
+          release.title.size() + release.body.size()};
 }
 
-/// Builds a generation of these releases below `directory` (in docid order, in segments of the usual sizes) and gives its
-/// place.
+/// Builds a generation of these releases below `directory` (in docid order, in segments of the usual sizes)
+/// and gives its place.
 inline std::filesystem::path build_generation(std::vector<release::Release> releases,
                                               const std::filesystem::path& directory) {
   std::sort(releases.begin(), releases.end(), [](const release::Release& a, const release::Release& b) {

@@ -85,7 +85,7 @@ TEST(Parse, RefusesQueriesBeyondTheLimits) {
   EXPECT_EQ(bytes.position, 1023u);
   EXPECT_EQ(bytes.length, 2u);
   std::string words;
-  for (int i = 0; i < 64; ++i) words += "w" + std::to_string(i) + " ";
+  for (int i = 0; i < 64; ++i) words.append("w").append(std::to_string(i)).append(" ");
   EXPECT_EQ(describe(words).size(), 64u);
   const QueryError many = error_of(words + "one more");
   EXPECT_EQ(many.code, "too_many_words");

@@ -34,6 +34,26 @@ TEST(PhraseSearch, MatchesNothingWhereAWordHasNoForm) {
   EXPECT_FALSE(search.matches(stream_of({5})));
 }
 
+TEST(PhraseSearch, ComparesWhatStandsAroundItsRarestWordWhereCombinationsAreMany) {
+  const std::vector<std::uint32_t> frequent{2, 3, 4, 5, 200};
+  const PhraseSearch search({frequent, {300, 301}, frequent});
+  std::mt19937 random(5);
+  int found = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::vector<std::uint32_t> ids(random() % 90);
+    for (std::uint32_t& id : ids)
+      id = random() % 4 == 0 ? 300 + random() % 3 : random() % 9 == 0 ? 200 : 2 + random() % 30;
+    bool expected = false;
+    const auto in = [](std::uint32_t id) { return id <= 5 || id == 200; };
+    for (std::size_t i = 0; i + 2 < ids.size(); ++i) {
+      expected = expected || (in(ids[i]) && (ids[i + 1] == 300 || ids[i + 1] == 301) && in(ids[i + 2]));
+    }
+    found += expected ? 1 : 0;
+    ASSERT_EQ(search.matches(stream_of(ids)), expected);
+  }
+  EXPECT_GT(found, 300);
+}
+
 TEST(PhraseSearch, DecodesWhereCombinationsAreMany) {
   std::vector<std::uint32_t> many;
   for (std::uint32_t id = 100; id < 140; ++id) many.push_back(id);

@@ -1,0 +1,115 @@
+#include "tests/bench/xapian_rival.h"
+
+#include <limits>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/query/generation_facts.h"
+#include "core/query/parse.h"
+
+namespace chancery::bench {
+namespace {
+
+/// Takes the releases whose stated days meet a range.
+class DayDecider : public Xapian::MatchDecider {
+ public:
+  DayDecider(const index::Columns& columns, const query::Request& request)
+      : columns_(columns),
+        from_(request.from.value_or(std::numeric_limits<std::int32_t>::min())),
+        to_(request.to.value_or(index::kNoDay - 1)) {}
+
+  bool operator()(const Xapian::Document& document) const override {
+    const std::size_t doc = document.get_docid() - 1;
+    return columns_.first_day[doc] <= to_ && columns_.last_day[doc] >= from_;
+  }
+
+ private:
+  const index::Columns& columns_;
+  std::int32_t from_;
+  std::int32_t to_;
+};
+
+/// Counts facets and months, as Xapian::ValueCountMatchSpy would, but from the columns.
+class FacetSpy : public Xapian::MatchSpy {
+ public:
+  FacetSpy(const index::Generation& generation, const query::GenerationFacts& facts)
+      : columns_(generation.columns()),
+        months_(facts.month),
+        source_(generation.sources().size()),
+        country_(generation.countries().size()),
+        language_(std::numeric_limits<std::uint8_t>::max() + 1),
+        month_(facts.months.size() + 1) {}
+
+  void operator()(const Xapian::Document& document, double) override {
+    const std::size_t doc = document.get_docid() - 1;
+    ++total_;
+    ++source_[columns_.source[doc]];
+    ++country_[columns_.country[doc]];
+    ++language_[columns_.language[doc]];
+    ++month_[months_[doc]];
+  }
+
+  std::uint64_t total() const { return total_; }
+
+ private:
+  const index::Columns& columns_;
+  const std::vector<std::uint16_t>& months_;
+  std::uint64_t total_ = 0;
+  std::vector<std::uint32_t> source_;
+  std::vector<std::uint32_t> country_;
+  std::vector<std::uint32_t> language_;
+  std::vector<std::uint32_t> month_;
+};
+
+/// A posting list of the plan; where it is of several stems, any of them.
+Xapian::Query any_stem(const query::PlannedTerm& term) {
+  return {Xapian::Query::OP_OR, term.stems.begin(), term.stems.end()};
+}
+
+/// Ranked: any word. Otherwise, and for phrases: every word.
+Xapian::Query make_query(const query::Plan& plan, Xapian::Query::op op) {
+  std::vector<Xapian::Query> parts;
+  for (const query::PlannedTerm& term : plan.terms) parts.push_back(any_stem(term));
+  return {op, parts.begin(), parts.end()};
+}
+
+}  // namespace
+
+XapianRival::XapianRival(std::shared_ptr<const index::Generation> generation,
+                         const std::filesystem::path& directory)
+    : generation_(std::move(generation)),
+      facts_(query::facts_of(generation_)),
+      reader_(generation_),
+      planner_(*generation_, reader_, *facts_),
+      database_((directory / "postings").string()) {}
+
+RivalResult XapianRival::match(const Xapian::Query& query, const query::Request& request) const {
+  const auto began = std::chrono::steady_clock::now();
+  Xapian::Enquire enquire(database_);
+  if (request.sort == query::Sort::kRelevance) {
+    enquire.set_weighting_scheme(Xapian::IneB2Weight(1));
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());  // then in docid order, which is newest first
+  }
+  enquire.set_query(query);
+  FacetSpy spy(*generation_, *facts_);
+  enquire.add_matchspy(&spy);
+  const DayDecider decider(generation_->columns(), request);
+  const bool has_days = request.from || request.to;
+  enquire.get_mset(0, request.limit, database_.get_doccount(), nullptr, has_days ? &decider : nullptr);
+  return {std::chrono::steady_clock::now() - began, spy.total()};
+}
+
+RivalResult XapianRival::search(const query::Request& request) {
+  const query::Parsed parsed = query::parse(request.q);
+  const query::Plan plan = planner_.make(std::get<query::Tree>(parsed));
+  const bool every_word = request.sort != query::Sort::kRelevance || !plan.phrases.empty();
+  if (!every_word) return match(make_query(plan, Xapian::Query::OP_OR), request);
+  RivalResult result = match(make_query(plan, Xapian::Query::OP_AND), request);
+  if (result.total > 0 || !plan.phrases.empty()) return result;
+  const RivalResult of_any = match(make_query(plan, Xapian::Query::OP_OR), request);
+  return {result.took + of_any.took, of_any.total};
+}
+
+}  // namespace chancery::bench
