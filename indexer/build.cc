@@ -191,7 +191,9 @@ void Build::check_space() {
                         static_cast<double>(summary_.text_bytes) * kGenerationBytesPerText;
   const auto free = static_cast<double>(directory_.free_bytes());
   if (needed <= free) return;
-  const auto megabytes = [](double bytes) { return std::to_string(static_cast<std::uint64_t>(bytes / 1e6)) + " MB"; };
+  const auto megabytes = [](double bytes) {
+    return std::to_string(static_cast<std::uint64_t>(bytes / 1e6)) + " MB";
+  };
   throw EnvironmentError("this build needs about " + megabytes(needed) + " below " + options_.index.string() +
                              ", and only " + megabytes(free) + " are free",
                          "Free some space, or put the index on a larger disk.");

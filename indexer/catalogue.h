@@ -8,8 +8,9 @@
 
 namespace chancery::indexer {
 
-/// What the last build read from each record, by the hash of the record's bytes: a record that is the same tonight need
-/// not be parsed. Holds only records without problems, so that a problem is reported every night.
+/// What the last build read from each record, by the hash of the record's bytes: a record that is the same
+/// tonight need not be parsed. Holds only records without problems, so that a problem is reported every
+/// night.
 class Catalogue {
  public:
   /// Reads it; empty where there is none, or where it was written under another version or is damaged.

@@ -74,7 +74,8 @@ InputFiles find_input_files(const std::vector<fs::path>& paths) {
   return found;
 }
 
-InputBytes::InputBytes(const fs::path& path) : path_(path), file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+InputBytes::InputBytes(const fs::path& path)
+    : path_(path), file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
   if (file_ < 0) throw system_failure("cannot open", path, errno);
 }
 

@@ -17,8 +17,9 @@ struct InputFile {
   std::uint64_t size = 0;
 };
 
-/// The files at and below the given paths, in order of path, and the names of those that were passed over (neither .txt nor
-/// .jsonl). Hidden files and directories are passed over in silence, as are README.md. Throws EnvironmentError where a path cannot be read.
+/// The files at and below the given paths, in order of path, and the names of those that were passed over
+/// (neither .txt nor .jsonl). Hidden files and directories are passed over in silence, as are README.md.
+/// Throws EnvironmentError where a path cannot be read.
 struct InputFiles {
   std::vector<InputFile> files;
   std::vector<std::string> ignored;

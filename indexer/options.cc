@@ -48,7 +48,8 @@ std::variant<BuildOptions, PrintText, UsageError> read_options(const std::vector
     const std::string& argument = arguments[i];
     if (!only_paths && argument == "--help") return PrintText{kHelp};
     if (!only_paths && argument == "--version") {
-      return PrintText{"chancery-indexer " CHANCERY_VERSION ", index schema " + std::to_string(index::kSchemaVersion) + "\n"};
+      return PrintText{"chancery-indexer " CHANCERY_VERSION ", index schema " +
+                       std::to_string(index::kSchemaVersion) + "\n"};
     }
     if (!has_command) {
       if (argument != "build") return UsageError{"'" + argument + "' is no command; the one there is: build"};

@@ -9,8 +9,8 @@
 
 namespace chancery::indexer {
 
-/// Calls `work(item, worker)` for every item below `count`, on `threads` threads, in no certain order. The first exception ends
-/// the work and is thrown on.
+/// Calls `work(item, worker)` for every item below `count`, on `threads` threads, in no certain order. The
+/// first exception ends the work and is thrown on.
 template <class Work>
 void for_each_item(std::size_t count, unsigned threads, Work work) {
   std::atomic<std::size_t> next = 0;

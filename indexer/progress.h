@@ -8,7 +8,8 @@
 
 namespace chancery::indexer {
 
-/// Tells on standard error how far a build is: one line that renews itself on a terminal, a plain line a stage elsewhere.
+/// Tells on standard error how far a build is: one line that renews itself on a terminal, a plain line a
+/// stage elsewhere.
 class Progress {
  public:
   explicit Progress(bool quiet);

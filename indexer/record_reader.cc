@@ -110,7 +110,8 @@ class ChunkReader {
     }
     const std::string name = file_.path.string();
     const release::Place place{name, file_.path_below_root, line, now_, std::nullopt};
-    release::ReadResult read = is_json ? release::read_json_record(raw, place) : release::read_article_text(raw, place);
+    release::ReadResult read =
+        is_json ? release::read_json_record(raw, place) : release::read_article_text(raw, place);
     for (Problem& problem : read.problems) part.problems.push_back(std::move(problem));
     if (!read.release) {
       ++part.rejected;
@@ -142,15 +143,16 @@ class ChunkReader {
   ChunkResult result_;
 };
 
-ChunkResult read_chunk(const InputFiles& input, const Catalogue& catalogue, std::int64_t now, const Chunk& chunk) {
+ChunkResult read_chunk(const InputFiles& input, const Catalogue& catalogue, std::int64_t now,
+                       const Chunk& chunk) {
   try {
     return ChunkReader(input, catalogue, now, chunk).read();
   } catch (const index::EnvironmentError& error) {
     ChunkResult result;
     ++result.part.read;
     ++result.part.rejected;
-    result.part.problems.push_back({Problem::Severity::kRejected, input.files[chunk.file].path.string(), 0, "", "",
-                                    std::string(error.what()) + "."});
+    result.part.problems.push_back({Problem::Severity::kRejected, input.files[chunk.file].path.string(), 0,
+                                    "", "", std::string(error.what()) + "."});
     return result;
   }
 }
@@ -173,8 +175,8 @@ void append(ChunkResult&& result, std::uint64_t lines_before, ReadRecords& all) 
 
 }  // namespace
 
-ReadRecords read_records(const InputFiles& input, const Catalogue& catalogue, unsigned threads, std::int64_t now,
-                         Progress& progress) {
+ReadRecords read_records(const InputFiles& input, const Catalogue& catalogue, unsigned threads,
+                         std::int64_t now, Progress& progress) {
   const std::vector<Chunk> chunks = cut_chunks(input);
   std::vector<ChunkResult> results(chunks.size());
   progress.begin("reading", chunks.size());
@@ -205,7 +207,8 @@ release::Release reread_release(const InputFiles& input, const Record& record, c
                                                   : release::read_article_text(raw, place);
   }
   if (!read.release) {
-    throw index::EnvironmentError(name + " was changed while it was read", "Build again when nothing writes to it.");
+    throw index::EnvironmentError(name + " was changed while it was read",
+                                  "Build again when nothing writes to it.");
   }
   read.release->id = record.key.id;
   return std::move(*read.release);

@@ -16,13 +16,15 @@ std::shared_ptr<const index::Generation> open_published(const std::filesystem::p
     if (!published) return nullptr;
     return index::Generation::open(*published, index::Verification::kSizes);
   } catch (const index::EnvironmentError&) {
-    return nullptr;  // damaged or of another schema: there is nothing to compare with, and this build replaces it
+    return nullptr;  // damaged or of another schema: there is nothing to compare with, and this build
+                     // replaces it
   }
 }
 
 }  // namespace
 
-void refuse_shrink(const std::filesystem::path& index_directory, const std::map<std::string, std::uint64_t>& now) {
+void refuse_shrink(const std::filesystem::path& index_directory,
+                   const std::map<std::string, std::uint64_t>& now) {
   const auto published = open_published(index_directory);
   if (!published) return;
   std::vector<std::uint64_t> before(published->sources().size());
@@ -33,12 +35,13 @@ void refuse_shrink(const std::filesystem::path& index_directory, const std::map<
     const auto place = now.find(source.value);
     const std::uint64_t left = place == now.end() ? 0 : place->second;
     if (left + kFewReleases >= before[i] || left * 10 >= before[i] * 9) continue;
-    lost += (lost.empty() ? "" : "; ") + source.label + " had " + std::to_string(before[i]) + " releases, now " +
-            std::to_string(left);
+    lost += (lost.empty() ? "" : "; ") + source.label + " had " + std::to_string(before[i]) +
+            " releases, now " + std::to_string(left);
   }
   if (lost.empty()) return;
-  throw index::EnvironmentError("sources shrink by more than a tenth: " + lost,
-                                "Check that all paths are mounted and complete. If it is meant, build with --allow-shrink.");
+  throw index::EnvironmentError(
+      "sources shrink by more than a tenth: " + lost,
+      "Check that all paths are mounted and complete. If it is meant, build with --allow-shrink.");
 }
 
 }  // namespace chancery::indexer

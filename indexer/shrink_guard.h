@@ -7,8 +7,9 @@
 
 namespace chancery::indexer {
 
-/// Throws EnvironmentError where a source of the published generation lost more than a tenth and more than ten of its releases:
-/// a failed mount must not empty the index. `now` counts releases by source id.
-void refuse_shrink(const std::filesystem::path& index_directory, const std::map<std::string, std::uint64_t>& now);
+/// Throws EnvironmentError where a source of the published generation lost more than a tenth and more than
+/// ten of its releases: a failed mount must not empty the index. `now` counts releases by source id.
+void refuse_shrink(const std::filesystem::path& index_directory,
+                   const std::map<std::string, std::uint64_t>& now);
 
 }  // namespace chancery::indexer

@@ -64,24 +64,29 @@ std::string to_text(const Summary& summary, std::size_t most_problems) {
   text += format("%llu undated, %llu duplicate, %llu superseded, %llu rejected; %llu unknown keys ignored\n",
                  number(summary.undated), number(summary.duplicate), number(summary.superseded),
                  number(summary.rejected), number(summary.unknown_keys));
-  text += format("segments: %llu built, %llu reused; %llu records were known\n", number(summary.segments_built),
-                 number(summary.segments_reused), number(summary.known_records));
-  text += format("%.1f MB of text in %.2f s, %.1f MB/s; the index takes %.1f MB on the disk, %.2f times the text\n",
-                 static_cast<double>(summary.text_bytes) / kMegabyte, summary.seconds,
-                 static_cast<double>(summary.text_bytes) / kMegabyte / std::max(summary.seconds, 1e-9),
-                 static_cast<double>(summary.disk_bytes) / kMegabyte,
-                 static_cast<double>(summary.disk_bytes) /
-                     static_cast<double>(std::max<std::uint64_t>(summary.text_bytes, 1)));
+  text +=
+      format("segments: %llu built, %llu reused; %llu records were known\n", number(summary.segments_built),
+             number(summary.segments_reused), number(summary.known_records));
+  text += format(
+      "%.1f MB of text in %.2f s, %.1f MB/s; the index takes %.1f MB on the disk, %.2f times the text\n",
+      static_cast<double>(summary.text_bytes) / kMegabyte, summary.seconds,
+      static_cast<double>(summary.text_bytes) / kMegabyte / std::max(summary.seconds, 1e-9),
+      static_cast<double>(summary.disk_bytes) / kMegabyte,
+      static_cast<double>(summary.disk_bytes) /
+          static_cast<double>(std::max<std::uint64_t>(summary.text_bytes, 1)));
   return text;
 }
 
 std::string to_json(const Summary& summary) {
-  nlohmann::ordered_json object = {
-      {"generation", summary.generation},     {"read", summary.read},
-      {"indexed", summary.indexed},           {"undated", summary.undated},
-      {"duplicate", summary.duplicate},       {"superseded", summary.superseded},
-      {"rejected", summary.rejected},         {"unknown_keys", summary.unknown_keys},
-      {"ignored_files", summary.ignored_files}};
+  nlohmann::ordered_json object = {{"generation", summary.generation},
+                                   {"read", summary.read},
+                                   {"indexed", summary.indexed},
+                                   {"undated", summary.undated},
+                                   {"duplicate", summary.duplicate},
+                                   {"superseded", summary.superseded},
+                                   {"rejected", summary.rejected},
+                                   {"unknown_keys", summary.unknown_keys},
+                                   {"ignored_files", summary.ignored_files}};
   object["problems"] = nlohmann::ordered_json::array();
   for (const Problem& problem : summary.problems) {
     object["problems"].push_back({{"severity", name_of(problem.severity)},

@@ -28,7 +28,8 @@ struct Summary {
   double seconds = 0;
 };
 
-/// The summary for a person, of several lines; at most `most_problems` problems are listed, the rejected first.
+/// The summary for a person, of several lines; at most `most_problems` problems are listed, the rejected
+/// first.
 std::string to_text(const Summary& summary, std::size_t most_problems);
 
 /// One JSON object without line feeds.

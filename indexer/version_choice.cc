@@ -49,7 +49,8 @@ class VersionChooser {
     const auto owner = [this](std::size_t i) {
       return std::tie(all_.records[i].source_id, all_.records[i].key.language);
     };
-    std::stable_sort(group.begin(), group.end(), [&](std::size_t a, std::size_t b) { return owner(a) < owner(b); });
+    std::stable_sort(group.begin(), group.end(),
+                     [&](std::size_t a, std::size_t b) { return owner(a) < owner(b); });
     std::vector<std::size_t> standing;
     for (std::size_t begin = 0; begin < group.size();) {
       std::size_t end = begin;
@@ -71,7 +72,8 @@ class VersionChooser {
       dropped_[i] = true;
       const bool same = all_.records[i].key.content == all_.records[best].key.content;
       ++(same ? counts_.duplicate : counts_.superseded);
-      report(i, (same ? "is the same as " : "is superseded by ") + place_of(all_.records[best], file_names_) + ".");
+      report(i, (same ? "is the same as " : "is superseded by ") + place_of(all_.records[best], file_names_) +
+                    ".");
     }
     return best;
   }
@@ -85,15 +87,16 @@ class VersionChooser {
       std::string qualified = record.source_id + "/";
       if (same_source) qualified += std::string(text::info(record.key.language).code) + "/";
       qualified += record.key.id;
-      report(i, "is the id of releases of several sources or languages; this one is kept as " + qualified + ".");
+      report(i,
+             "is the id of releases of several sources or languages; this one is kept as " + qualified + ".");
       record.key.id = std::move(qualified);
     }
   }
 
   void report(std::size_t i, std::string reason) {
     const Record& record = all_.records[i];
-    all_.problems.push_back({Problem::Severity::kNotice, file_names_[record.file], record.line, record.key.id, "id",
-                             "This id " + std::move(reason)});
+    all_.problems.push_back({Problem::Severity::kNotice, file_names_[record.file], record.line, record.key.id,
+                             "id", "This id " + std::move(reason)});
   }
 
   ReadRecords& all_;

@@ -5,7 +5,8 @@
 namespace chancery::index {
 namespace {
 
-constexpr std::size_t kRowBytes = 8 + 8 + 5 * 4 + 3 * 2 + 2 * 1;  // and 8 bytes of count, 8 of the last stream offset
+constexpr std::size_t kRowBytes =
+    8 + 8 + 5 * 4 + 3 * 2 + 2 * 1;  // and 8 bytes of count, 8 of the last stream offset
 
 template <class Value>
 std::span<const Value> take_array(std::string_view& bytes, std::size_t count) {

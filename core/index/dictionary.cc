@@ -81,9 +81,13 @@ void Dictionaries::add(text::Language language, std::string bytes, bool for_writ
 }
 
 bool Dictionaries::has(text::Language language) const { return !entry(language).bytes.empty(); }
-const std::string& Dictionaries::file_name(text::Language language) const { return entry(language).file_name; }
+const std::string& Dictionaries::file_name(text::Language language) const {
+  return entry(language).file_name;
+}
 const std::string& Dictionaries::bytes(text::Language language) const { return entry(language).bytes; }
-const ZSTD_CDict_s* Dictionaries::compression(text::Language language) const { return entry(language).compression; }
+const ZSTD_CDict_s* Dictionaries::compression(text::Language language) const {
+  return entry(language).compression;
+}
 const ZSTD_DDict_s* Dictionaries::decompression(text::Language language) const {
   return entry(language).decompression;
 }

@@ -14,12 +14,12 @@ struct ZSTD_CCtx_s;
 
 namespace chancery::index {
 
-/// Trains a zstd dictionary from encoded releases of one language. Empty where there is too little to learn from.
-/// Deterministic.
+/// Trains a zstd dictionary from encoded releases of one language. Empty where there is too little to learn
+/// from. Deterministic.
 std::string train_dictionary(const std::vector<std::string>& samples);
 
-/// The zstd dictionaries of an index, at most one a language; each once trained is kept. Immutable after loading, shared
-/// by threads.
+/// The zstd dictionaries of an index, at most one a language; each once trained is kept. Immutable after
+/// loading, shared by threads.
 class Dictionaries {
  public:
   Dictionaries() = default;
@@ -27,7 +27,8 @@ class Dictionaries {
   Dictionaries(const Dictionaries&) = delete;
   Dictionaries& operator=(const Dictionaries&) = delete;
 
-  /// Reads `<language>-<version>.zdict` of a directory (none where it does not exist); `for_writing` prepares compression.
+  /// Reads `<language>-<version>.zdict` of a directory (none where it does not exist); `for_writing` prepares
+  /// compression.
   void load(const std::filesystem::path& directory, bool for_writing);
 
   /// Takes a freshly trained one. Its version is the first 8 hexadecimal digits of its sha256.

@@ -35,7 +35,8 @@ std::string hint_for(int error) {
 }  // namespace
 
 EnvironmentError system_failure(std::string_view what, const std::filesystem::path& path, int error) {
-  return EnvironmentError(std::string(what) + " " + path.string() + ": " + std::strerror(error), hint_for(error));
+  return EnvironmentError(std::string(what) + " " + path.string() + ": " + std::strerror(error),
+                          hint_for(error));
 }
 
 DurableFile::DurableFile(const std::filesystem::path& path) : path_(path) {

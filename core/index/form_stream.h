@@ -6,12 +6,13 @@
 
 namespace chancery::index {
 
-/// Token streams: a release's tokens as ids of forms, 7 bits a byte, most significant group first; the last byte has its
-/// high bit clear, all others have it set, in the shortest way. So a stream holds a phrase exactly where it
-/// holds the phrase's bytes with a byte below 128, or nothing, before them.
+/// Token streams: a release's tokens as ids of forms, 7 bits a byte, most significant group first; the last
+/// byte has its high bit clear, all others have it set, in the shortest way. So a stream holds a phrase
+/// exactly where it holds the phrase's bytes with a byte below 128, or nothing, before them.
 
-inline constexpr std::uint32_t kBodySeparator = 0;       ///< Between title and body; always present, once.
-inline constexpr std::uint32_t kParagraphSeparator = 1;  ///< Where a line ends within the body (only between tokens).
+inline constexpr std::uint32_t kBodySeparator = 0;  ///< Between title and body; always present, once.
+inline constexpr std::uint32_t kParagraphSeparator =
+    1;  ///< Where a line ends within the body (only between tokens).
 inline constexpr std::uint32_t kFirstFormId = 2;
 
 /// Appends `id`.

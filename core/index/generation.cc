@@ -29,7 +29,8 @@ void open_releases(State& state) {
 Generation::Generation() : state_(std::make_unique<State>()) {}
 Generation::~Generation() = default;
 
-std::shared_ptr<const Generation> Generation::open(const std::filesystem::path& directory, Verification verification) {
+std::shared_ptr<const Generation> Generation::open(const std::filesystem::path& directory,
+                                                   Verification verification) {
   std::shared_ptr<Generation> generation(new Generation);
   State& state = *generation->state_;
   state.directory = directory;
@@ -57,7 +58,8 @@ void Generation::State::check() const {
   const std::size_t rows = columns.facts.instant.size();
   if (rows != manifest.releases || in_segments != rows || documents != rows || ids.size() != rows * 12 ||
       columns.stream_offset.back() != streams.size()) {
-    throw EnvironmentError("the files of " + directory.string() + " do not fit each other", "Rebuild the index.");
+    throw EnvironmentError("the files of " + directory.string() + " do not fit each other",
+                           "Rebuild the index.");
   }
 }
 
@@ -81,12 +83,12 @@ std::string_view Generation::stream(std::uint32_t doc) const {
 }
 
 std::optional<std::uint32_t> Generation::find_id(std::string_view id) const {
-  const std::span<const std::uint64_t> hashes(reinterpret_cast<const std::uint64_t*>(state_->ids.bytes().data()),
-                                              size());
+  const std::span<const std::uint64_t> hashes(
+      reinterpret_cast<const std::uint64_t*>(state_->ids.bytes().data()), size());
   const auto* docs = reinterpret_cast<const std::uint32_t*>(state_->ids.bytes().data() + hashes.size_bytes());
   const std::uint64_t hash = hash_id(id);
-  for (auto place = std::lower_bound(hashes.begin(), hashes.end(), hash); place != hashes.end() && *place == hash;
-       ++place) {
+  for (auto place = std::lower_bound(hashes.begin(), hashes.end(), hash);
+       place != hashes.end() && *place == hash; ++place) {
     const std::uint32_t doc = docs[place - hashes.begin()];
     if (doc < size() && read_release(doc).release.id == id) return doc;
   }
@@ -94,8 +96,8 @@ std::optional<std::uint32_t> Generation::find_id(std::string_view id) const {
 }
 
 StoredRelease Generation::read_release(std::uint32_t doc) const {
-  const auto segment =
-      std::upper_bound(state_->first_docs.begin(), state_->first_docs.end(), doc) - state_->first_docs.begin() - 1;
+  const auto segment = std::upper_bound(state_->first_docs.begin(), state_->first_docs.end(), doc) -
+                       state_->first_docs.begin() - 1;
   const std::string_view file = state_->releases[static_cast<std::size_t>(segment)].bytes();
   const std::uint32_t offset = state_->columns.release_offset[doc];
   const std::uint32_t size = state_->columns.release_size[doc];

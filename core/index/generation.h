@@ -20,7 +20,8 @@ namespace chancery::index {
 /// A release as it is stored, with what is needed to find a token's place in its body.
 struct StoredRelease {
   release::Release release;
-  /// Byte offset in `title + '\n' + body` of token number (i + 1) * kCheckpointTokens, counting title tokens, without separators.
+  /// Byte offset in `title + '\n' + body` of token number (i + 1) * kCheckpointTokens, counting title tokens,
+  /// without separators.
   std::vector<std::uint32_t> checkpoints;
 };
 inline constexpr std::uint32_t kCheckpointTokens = 1024;
@@ -31,15 +32,16 @@ enum class Verification : std::uint8_t { kSizes, kDigests };
 /// One immutable, published index. Shared by threads without locks; docs are 0 .. size() - 1, newest first.
 class Generation {
  public:
-  /// Opens and verifies; throws EnvironmentError that names the file where anything is not as the manifest says,
-  /// or where it was written under another schema version.
-  static std::shared_ptr<const Generation> open(const std::filesystem::path& directory, Verification verification);
+  /// Opens and verifies; throws EnvironmentError that names the file where anything is not as the manifest
+  /// says, or where it was written under another schema version.
+  static std::shared_ptr<const Generation> open(const std::filesystem::path& directory,
+                                                Verification verification);
   ~Generation();
 
-  const std::string& name() const;         ///< "000012"
-  std::int64_t built_at() const;           ///< Seconds since the epoch.
+  const std::string& name() const;  ///< "000012"
+  std::int64_t built_at() const;    ///< Seconds since the epoch.
   std::uint32_t size() const;
-  std::uint32_t dated_count() const;       ///< Docs below it are dated.
+  std::uint32_t dated_count() const;  ///< Docs below it are dated.
   const Columns& columns() const;
   const Vocabulary& vocabulary() const;
   std::span<const FacetValue> sources() const;

@@ -30,7 +30,8 @@ class FacetNumbers {
       for (const auto& [name, uses] : names) total += uses;
       order.emplace_back(first != nullptr && value == *first ? UINT64_MAX : total, value);
     }
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
     if (order.size() > kMostValues) {
       throw EnvironmentError("there are more than 65,535 sources or countries", "Check the sources' names.");
     }
@@ -105,7 +106,8 @@ FileFact write_ids(const std::filesystem::path& path, const std::vector<ColumnRo
   return write_file(path, out);
 }
 
-void link_releases(const std::vector<Segment>& segments, const std::filesystem::path& directory, Manifest& manifest) {
+void link_releases(const std::vector<Segment>& segments, const std::filesystem::path& directory,
+                   Manifest& manifest) {
   std::filesystem::create_directory(directory / "releases");
   for (const Segment& segment : segments) {
     const std::string path = "releases/" + segment.manifest.name;
@@ -120,12 +122,13 @@ void link_releases(const std::vector<Segment>& segments, const std::filesystem::
   sync_path(directory / "releases");
 }
 
-void write_dictionaries(const Dictionaries& dictionaries, const std::filesystem::path& directory, Manifest& manifest) {
+void write_dictionaries(const Dictionaries& dictionaries, const std::filesystem::path& directory,
+                        Manifest& manifest) {
   std::filesystem::create_directory(directory / "dictionaries");
   for (const text::Language language : manifest.languages) {
     if (!dictionaries.has(language)) continue;
-    FileFact fact =
-        write_file(directory / "dictionaries" / dictionaries.file_name(language), dictionaries.bytes(language));
+    FileFact fact = write_file(directory / "dictionaries" / dictionaries.file_name(language),
+                               dictionaries.bytes(language));
     fact.path = "dictionaries/" + fact.path;
     manifest.files.push_back(fact);
   }

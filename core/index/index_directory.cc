@@ -57,9 +57,11 @@ std::optional<fs::path> current_generation(const fs::path& index_directory) {
   if (!fs::exists(pointer, error)) return std::nullopt;
   std::string name(MappedFile(pointer).bytes());
   while (!name.empty() && name.back() == '\n') name.pop_back();
-  const bool is_plain = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool is_plain =
+      !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!is_plain) {
-    throw EnvironmentError(pointer.string() + " does not hold the name of a generation", "Rebuild the index.");
+    throw EnvironmentError(pointer.string() + " does not hold the name of a generation",
+                           "Rebuild the index.");
   }
   return index_directory / "generations" / name;
 }
@@ -85,14 +87,16 @@ IndexDirectory::IndexDirectory(fs::path root) : root_(std::move(root)) {
   if (lock_ < 0) throw system_failure("cannot open", path, errno);
   if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
     ::close(lock_);
-    throw EnvironmentError("another build of " + root_.string() + " is running", "Wait for it to end, or stop it.");
+    throw EnvironmentError("another build of " + root_.string() + " is running",
+                           "Wait for it to end, or stop it.");
   }
   for (const char* name : {"segments", "generations"}) {
     for (const std::string& entry : names_in(root_ / name)) {
       if (entry.starts_with(kScratchPrefix)) remove_tree(root_ / name / entry);
     }
   }
-  // One that has its place and was not published: were it kept, `sweep` would take it for the one before the last.
+  // One that has its place and was not published: were it kept, `sweep` would take it for the one before the
+  // last.
   const std::string published = published_name(root_);
   for (const std::string& entry : names_in(root_ / "generations")) {
     if (!published.empty() && entry > published) remove_tree(root_ / "generations" / entry);

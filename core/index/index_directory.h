@@ -13,8 +13,8 @@ namespace chancery::index {
 /// `current`, `lock`, `catalogue`, `dictionaries/`, `segments/<address>/`, `generations/<name>/`.
 class IndexDirectory {
  public:
-  /// Creates what is missing, takes the lock, removes what a killed build left. Throws EnvironmentError where another build
-  /// runs.
+  /// Creates what is missing, takes the lock, removes what a killed build left. Throws EnvironmentError where
+  /// another build runs.
   explicit IndexDirectory(std::filesystem::path root);
   ~IndexDirectory();
   IndexDirectory(const IndexDirectory&) = delete;

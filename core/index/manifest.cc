@@ -28,10 +28,14 @@ std::vector<FacetValue> facet_values(const json& list) {
 }
 
 json to_json(const Manifest& manifest) {
-  json object = {{"schema_version", manifest.schema_version}, {"name", manifest.name},
-                 {"built_at", manifest.built_at},             {"releases", manifest.releases},
-                 {"dated", manifest.dated},                   {"total_length", manifest.total_length},
-                 {"text_bytes", manifest.text_bytes},         {"sources", to_json(manifest.sources)},
+  json object = {{"schema_version", manifest.schema_version},
+                 {"name", manifest.name},
+                 {"built_at", manifest.built_at},
+                 {"releases", manifest.releases},
+                 {"dated", manifest.dated},
+                 {"total_length", manifest.total_length},
+                 {"text_bytes", manifest.text_bytes},
+                 {"sources", to_json(manifest.sources)},
                  {"countries", to_json(manifest.countries)}};
   object["languages"] = json::array();
   for (const text::Language language : manifest.languages) {
@@ -97,8 +101,9 @@ Manifest read_manifest(const std::filesystem::path& directory) {
   if (!object.is_object() || !object["schema_version"].is_number_unsigned()) throw damaged;
   const std::uint32_t version = object["schema_version"];
   if (version != kSchemaVersion) {
-    throw EnvironmentError(directory.string() + " was written under schema version " + std::to_string(version) +
-                               ", this program reads version " + std::to_string(kSchemaVersion),
+    throw EnvironmentError(directory.string() + " was written under schema version " +
+                               std::to_string(version) + ", this program reads version " +
+                               std::to_string(kSchemaVersion),
                            "Rebuild the index with the indexer of this version, then start this server.");
   }
   const json stated = object[kOwnDigest];

@@ -13,9 +13,9 @@ namespace chancery::index {
 
 /// What one segment contributes to a generation.
 struct SegmentShare {
-  std::string address;           ///< Its hash.
+  std::string address;  ///< Its hash.
   std::uint32_t releases = 0;
-  std::string releases_file;     ///< Relative to the generation.
+  std::string releases_file;  ///< Relative to the generation.
 };
 
 /// The manifest of a segment or a generation: what must be there for it to be trusted.
@@ -40,8 +40,8 @@ void write_manifest(const std::filesystem::path& directory, const Manifest& mani
 /// Reads it. Throws EnvironmentError where it is missing, damaged or of another schema version.
 Manifest read_manifest(const std::filesystem::path& directory);
 
-/// Checks that every file of the manifest is there with its size, and with its digest where `with_digests`. Throws
-/// EnvironmentError that names the first that is not.
+/// Checks that every file of the manifest is there with its size, and with its digest where `with_digests`.
+/// Throws EnvironmentError that names the first that is not.
 void verify_files(const std::filesystem::path& directory, const Manifest& manifest, bool with_digests);
 
 }  // namespace chancery::index

@@ -53,7 +53,8 @@ std::span<const Posting> PostingCursor::read(std::uint32_t begin, std::uint32_t 
   return buffer;
 }
 
-PostingReader::PostingReader(std::shared_ptr<const Generation> generation) : state_(std::make_unique<State>()) {
+PostingReader::PostingReader(std::shared_ptr<const Generation> generation)
+    : state_(std::make_unique<State>()) {
   state_->path = generation->state_->directory / "postings";
   guard_xapian(state_->path, [&] { state_->database = Xapian::Database(state_->path.string()); });
   state_->generation = std::move(generation);

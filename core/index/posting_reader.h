@@ -23,8 +23,8 @@ class PostingCursor {
   PostingCursor& operator=(PostingCursor&&) noexcept;
   ~PostingCursor();
 
-  /// The postings with begin <= doc < end, ascending. Valid until the next call of any cursor of the reader. Windows may be
-  /// asked for in any order; ascending is fastest.
+  /// The postings with begin <= doc < end, ascending. Valid until the next call of any cursor of the reader.
+  /// Windows may be asked for in any order; ascending is fastest.
   std::span<const Posting> read(std::uint32_t begin, std::uint32_t end);
   /// Releases that have the stem.
   std::uint32_t frequency() const;

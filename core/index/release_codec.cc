@@ -91,29 +91,32 @@ std::string_view ReleaseCompressor::compress(text::Language language, std::strin
   const std::size_t bound = ZSTD_compressBound(bytes.size());
   if (frame_.size() < bound) frame_.resize(bound);
   const ZSTD_CDict_s* dictionary = dictionaries_.compression(language);
-  const std::size_t size =
-      dictionary != nullptr
-          ? ZSTD_compress_usingCDict(context_, frame_.data(), frame_.size(), bytes.data(), bytes.size(), dictionary)
-          : ZSTD_compressCCtx(context_, frame_.data(), frame_.size(), bytes.data(), bytes.size(), kCompressionLevel);
+  const std::size_t size = dictionary != nullptr
+                               ? ZSTD_compress_usingCDict(context_, frame_.data(), frame_.size(),
+                                                          bytes.data(), bytes.size(), dictionary)
+                               : ZSTD_compressCCtx(context_, frame_.data(), frame_.size(), bytes.data(),
+                                                   bytes.size(), kCompressionLevel);
   if (ZSTD_isError(size) != 0) {
     throw EnvironmentError(std::string("cannot compress a release: ") + ZSTD_getErrorName(size), "");
   }
   return {frame_.data(), size};
 }
 
-std::string decompress_release(const Dictionaries& dictionaries, text::Language language, std::string_view frame) {
-  thread_local const std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx*)> context(ZSTD_createDCtx(), ZSTD_freeDCtx);
+std::string decompress_release(const Dictionaries& dictionaries, text::Language language,
+                               std::string_view frame) {
+  thread_local const std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx*)> context(ZSTD_createDCtx(),
+                                                                                     ZSTD_freeDCtx);
   const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMaxReleaseBytes) {
     throw damaged_frame();
   }
   std::string bytes(size, '\0');
   const ZSTD_DDict_s* dictionary = dictionaries.decompression(language);
-  const std::size_t result = dictionary != nullptr
-                                 ? ZSTD_decompress_usingDDict(context.get(), bytes.data(), bytes.size(),
-                                                              frame.data(), frame.size(), dictionary)
-                                 : ZSTD_decompressDCtx(context.get(), bytes.data(), bytes.size(), frame.data(),
-                                                       frame.size());
+  const std::size_t result =
+      dictionary != nullptr
+          ? ZSTD_decompress_usingDDict(context.get(), bytes.data(), bytes.size(), frame.data(), frame.size(),
+                                       dictionary)
+          : ZSTD_decompressDCtx(context.get(), bytes.data(), bytes.size(), frame.data(), frame.size());
   if (ZSTD_isError(result) != 0 || result != size) throw damaged_frame();
   return bytes;
 }

@@ -32,6 +32,7 @@ class ReleaseCompressor {
 };
 
 /// Decompresses a frame. Throws EnvironmentError where it is damaged. Thread-safe.
-std::string decompress_release(const Dictionaries& dictionaries, text::Language language, std::string_view frame);
+std::string decompress_release(const Dictionaries& dictionaries, text::Language language,
+                               std::string_view frame);
 
 }  // namespace chancery::index

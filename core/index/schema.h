@@ -6,10 +6,12 @@
 
 namespace chancery::index {
 
-/// The version of everything below. A generation of another version is refused, a segment of another is not reused.
+/// The version of everything below. A generation of another version is refused, a segment of another is not
+/// reused.
 inline constexpr std::uint32_t kSchemaVersion = 1;
 
-/// The version of what analysis makes of a text; to be raised with every change of tokens, stems or detection.
+/// The version of what analysis makes of a text; to be raised with every change of tokens, stems or
+/// detection.
 inline constexpr std::uint32_t kAnalysisVersion = 1;
 
 /// Where a file lives.
@@ -41,7 +43,8 @@ inline constexpr std::array kFiles = {
     FileKind{Home::kGeneration, "ids", "docs by the hash of their id"},
     FileKind{Home::kGeneration, "releases", "links to the segments' releases, in order"},
     FileKind{Home::kGeneration, "dictionaries", "copies of the dictionaries in use"},
-    FileKind{Home::kGeneration, "manifest.json", "names of sources and countries, counts, and size and sha256 of every file"},
+    FileKind{Home::kGeneration, "manifest.json",
+             "names of sources and countries, counts, and size and sha256 of every file"},
 };
 
 }  // namespace chancery::index

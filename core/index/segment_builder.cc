@@ -64,15 +64,16 @@ struct SegmentBuilder::State {
   std::optional<Xapian::WritableDatabase> database;
   SegmentForms forms;
   SegmentFacts facts;
-  std::vector<std::uint32_t> tokens;          // separators, and forms' numbers + kFirstFormId, of all releases
-  std::vector<std::size_t> stream_ends;       // into tokens
+  std::vector<std::uint32_t> tokens;     // separators, and forms' numbers + kFirstFormId, of all releases
+  std::vector<std::size_t> stream_ends;  // into tokens
   std::optional<DurableFile> frames;
   std::uint64_t total_length = 0;
   std::uint64_t text_bytes = 0;
   std::string text;
 };
 
-SegmentBuilder::SegmentBuilder(const Dictionaries& dictionaries) : state_(std::make_unique<State>(dictionaries)) {}
+SegmentBuilder::SegmentBuilder(const Dictionaries& dictionaries)
+    : state_(std::make_unique<State>(dictionaries)) {}
 SegmentBuilder::~SegmentBuilder() = default;
 
 void SegmentBuilder::begin(const std::filesystem::path& directory) {
@@ -92,7 +93,8 @@ void SegmentBuilder::begin(const std::filesystem::path& directory) {
   state.frames.emplace(directory / "releases");
 }
 
-void SegmentBuilder::State::add_tokens(const release::Release& release, std::vector<std::uint32_t>& checkpoints) {
+void SegmentBuilder::State::add_tokens(const release::Release& release,
+                                       std::vector<std::uint32_t>& checkpoints) {
   text.assign(release.title).append("\n").append(release.body);
   tokenizer.reset(text);
   text::CharacterRun run;

@@ -8,8 +8,8 @@
 
 namespace chancery::index {
 
-/// Builds segments, one after the other, each in a directory of its own. One object belongs to one thread; what it learns of
-/// words in one segment serves the next.
+/// Builds segments, one after the other, each in a directory of its own. One object belongs to one thread;
+/// what it learns of words in one segment serves the next.
 class SegmentBuilder {
  public:
   /// `dictionaries` must outlive it.

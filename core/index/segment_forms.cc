@@ -30,8 +30,9 @@ void SegmentForms::count(std::uint32_t form, text::Language language, bool is_wo
 std::vector<std::uint32_t> SegmentForms::rank() {
   by_id_.resize(entries_.size());
   std::iota(by_id_.begin(), by_id_.end(), 0u);
-  std::stable_sort(by_id_.begin(), by_id_.end(),
-                   [this](std::uint32_t a, std::uint32_t b) { return entries_[a].count > entries_[b].count; });
+  std::stable_sort(by_id_.begin(), by_id_.end(), [this](std::uint32_t a, std::uint32_t b) {
+    return entries_[a].count > entries_[b].count;
+  });
   std::vector<std::uint32_t> ids(entries_.size());
   for (std::uint32_t rank = 0; rank < by_id_.size(); ++rank) ids[by_id_[rank]] = rank + kFirstFormId;
   return ids;

@@ -15,7 +15,8 @@ class SegmentForms {
  public:
   void clear() { entries_.clear(); }
 
-  /// Counts one occurrence of a form (numbered by the segment's TermTable). `is_word`: it has a stem of its own.
+  /// Counts one occurrence of a form (numbered by the segment's TermTable). `is_word`: it has a stem of its
+  /// own.
   void count(std::uint32_t form, text::Language language, bool is_word);
 
   /// The id of each form, by its number: most frequent first, from kFirstFormId.
@@ -36,7 +37,7 @@ class SegmentForms {
     std::vector<Use> others;  // languages after the first
   };
 
-  std::vector<Entry> entries_;         // by form
+  std::vector<Entry> entries_;        // by form
   std::vector<std::uint32_t> by_id_;  // forms, by id - kFirstFormId
 };
 

@@ -14,8 +14,8 @@ namespace {
 
 /// Everything but the releases that a segment's bytes depend on.
 std::string analysis_fingerprint() {
-  return "schema " + std::to_string(kSchemaVersion) + " analysis " + std::to_string(kAnalysisVersion) + " icu " +
-         U_ICU_VERSION + " snowball 2.2 zstd " + ZSTD_versionString();
+  return "schema " + std::to_string(kSchemaVersion) + " analysis " + std::to_string(kAnalysisVersion) +
+         " icu " + U_ICU_VERSION + " snowball 2.2 zstd " + ZSTD_versionString();
 }
 
 std::string address_of(std::span<const ReleaseKey> releases, const Dictionaries& dictionaries) {
@@ -32,8 +32,8 @@ std::string address_of(std::span<const ReleaseKey> releases, const Dictionaries&
   return to_hex(hash.finish(), 16);
 }
 
-/// Whether a segment ends behind this release, by its own hash: the more text it has, the likelier, so that segments have
-/// kMeanSegmentBytes on average whatever the releases' sizes.
+/// Whether a segment ends behind this release, by its own hash: the more text it has, the likelier, so that
+/// segments have kMeanSegmentBytes on average whatever the releases' sizes.
 bool is_boundary(const ReleaseKey& key) {
   constexpr std::uint64_t kScale = 1 << 20;
   return hash_id(key.id) % kScale < std::min(kScale, key.text_bytes * kScale / kMeanSegmentBytes);
@@ -48,14 +48,15 @@ bool stands_before(const ReleaseKey& a, const ReleaseKey& b) {
   return a.id < b.id;
 }
 
-std::vector<SegmentPlan> plan_segments(std::span<const ReleaseKey> releases, const Dictionaries& dictionaries) {
+std::vector<SegmentPlan> plan_segments(std::span<const ReleaseKey> releases,
+                                       const Dictionaries& dictionaries) {
   std::vector<SegmentPlan> plans;
   std::size_t begin = 0;
   std::uint64_t bytes = 0;
   for (std::size_t i = 0; i < releases.size(); ++i) {
     bytes += releases[i].text_bytes;
-    const bool cut = (bytes >= kLeastSegmentBytes && is_boundary(releases[i])) || bytes >= kMostSegmentBytes ||
-                     i + 1 == releases.size();
+    const bool cut = (bytes >= kLeastSegmentBytes && is_boundary(releases[i])) ||
+                     bytes >= kMostSegmentBytes || i + 1 == releases.size();
     if (!cut) continue;
     plans.push_back({begin, i + 1, address_of(releases.subspan(begin, i + 1 - begin), dictionaries)});
     begin = i + 1;

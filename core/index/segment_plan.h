@@ -29,7 +29,8 @@ bool stands_before(const ReleaseKey& a, const ReleaseKey& b);
 struct SegmentPlan {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::string address;  ///< 32 hexadecimal digits: of the releases' content, schema, analysis, libraries and dictionaries.
+  std::string address;  ///< 32 hexadecimal digits: of the releases' content, schema, analysis, libraries and
+                        ///< dictionaries.
 };
 
 inline constexpr std::uint64_t kLeastSegmentBytes = 600'000;  ///< Of text.
@@ -37,6 +38,7 @@ inline constexpr std::uint64_t kMeanSegmentBytes = 900'000;   ///< Beyond the le
 inline constexpr std::uint64_t kMostSegmentBytes = 4'000'000;
 
 /// Cuts releases that are in docid order at content-defined boundaries.
-std::vector<SegmentPlan> plan_segments(std::span<const ReleaseKey> releases, const Dictionaries& dictionaries);
+std::vector<SegmentPlan> plan_segments(std::span<const ReleaseKey> releases,
+                                       const Dictionaries& dictionaries);
 
 }  // namespace chancery::index

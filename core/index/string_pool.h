@@ -10,7 +10,8 @@
 
 namespace chancery::index {
 
-/// Distinct strings by number (0, 1, 2 ... in the order of their first `intern`). Views stay valid until `clear`.
+/// Distinct strings by number (0, 1, 2 ... in the order of their first `intern`). Views stay valid until
+/// `clear`.
 class StringPool {
  public:
   StringPool() : slots_(kFirstSlots) {}
@@ -57,7 +58,8 @@ class StringPool {
     return std::equal(a.begin(), a.end(), b.begin());
   }
 
-  /// Compares the first and the last bytes of the width of `Word`. REQUIRES: at least one, at most two of them.
+  /// Compares the first and the last bytes of the width of `Word`. REQUIRES: at least one, at most two of
+  /// them.
   template <class Word>
   static bool same(std::string_view a, std::string_view b) {
     Word words[4];

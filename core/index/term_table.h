@@ -64,7 +64,8 @@ class PairMap {
 
   Slot& find(std::uint64_t pair) {
     std::size_t place = (pair * 0x9e3779b97f4a7c15u) >> 20 & (slots_.size() - 1);
-    while (slots_[place].number != kNone && slots_[place].pair != pair) place = (place + 1) & (slots_.size() - 1);
+    while (slots_[place].number != kNone && slots_[place].pair != pair)
+      place = (place + 1) & (slots_.size() - 1);
     slots_[place].pair = pair;
     return slots_[place];
   }

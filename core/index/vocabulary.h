@@ -21,11 +21,11 @@ struct FormUse {
 
 /// One form of the corpus.
 struct FormEntry {
-  std::string key;             ///< Mark-folded.
+  std::string key;  ///< Mark-folded.
   std::string form;
-  std::uint32_t id = 0;        ///< In the token streams; ranked by frequency from kFirstFormId.
-  std::uint64_t frequency = 0; ///< Occurrences in the corpus.
-  std::vector<FormUse> uses;   ///< By language.
+  std::uint32_t id = 0;         ///< In the token streams; ranked by frequency from kFirstFormId.
+  std::uint64_t frequency = 0;  ///< Occurrences in the corpus.
+  std::vector<FormUse> uses;    ///< By language.
   bool operator==(const FormEntry&) const = default;
 };
 

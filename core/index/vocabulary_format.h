@@ -40,8 +40,8 @@ inline std::pair<std::uint64_t, std::uint64_t> read_nibbles(ByteReader& reader) 
   return {a, reader.varint()};
 }
 
-/// A file of front-coded blocks: entry count, block count (u32 each), an offset a block (u32, from the end of the
-/// offsets), the blocks.
+/// A file of front-coded blocks: entry count, block count (u32 each), an offset a block (u32, from the end of
+/// the offsets), the blocks.
 inline std::string encode_blocks(std::uint32_t count, const std::vector<std::uint32_t>& offsets,
                                  std::string_view blocks) {
   std::string out;
@@ -84,8 +84,8 @@ class BlockFile {
     reader.varint();
     return reader.string();
   }
-  /// The last block whose first key is not greater than `key` (0 where there is none); with `before_equal`, the last whose
-  /// first key is less.
+  /// The last block whose first key is not greater than `key` (0 where there is none); with `before_equal`,
+  /// the last whose first key is less.
   std::uint32_t find(std::string_view key, bool before_equal) const {
     std::uint32_t low = 0;
     std::uint32_t high = block_count_;

@@ -16,7 +16,8 @@ namespace {
 /// The first eight bytes as a number that sorts as they do.
 std::uint64_t leading_bytes(std::string_view text) {
   std::uint64_t value = 0;
-  for (std::size_t i = 0; i < 8; ++i) value = value << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
+  for (std::size_t i = 0; i < 8; ++i)
+    value = value << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
   return value;
 }
 
@@ -77,7 +78,8 @@ void VocabularyMerge::rewrite(std::size_t segment, std::string_view stream, std:
   const std::vector<std::uint32_t>& ids = forms_of_segment_[segment];
   for (std::size_t position = 0; position < stream.size();) {
     const std::uint32_t local = read_form_id(stream, position);
-    if (local >= ids.size()) throw EnvironmentError("a segment's streams are damaged", "Remove its directory.");
+    if (local >= ids.size())
+      throw EnvironmentError("a segment's streams are damaged", "Remove its directory.");
     append_form_id(out, ids[local]);
   }
 }
@@ -89,7 +91,8 @@ std::vector<std::uint32_t> VocabularyMerge::order_by_key(const StringPool& keys,
     std::uint32_t form;
   };
   std::vector<Place> places(forms_.size());
-  for (std::uint32_t form = 0; form < places.size(); ++form) places[form] = {leading_bytes(keys[key_of[form]]), form};
+  for (std::uint32_t form = 0; form < places.size(); ++form)
+    places[form] = {leading_bytes(keys[key_of[form]]), form};
   std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
     if (a.leading != b.leading) return a.leading < b.leading;
     const int order = keys[key_of[a.form]].compare(keys[key_of[b.form]]);

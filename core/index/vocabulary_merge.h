@@ -35,14 +35,15 @@ class VocabularyMerge {
   };
 
   void count_use(std::uint32_t form, std::uint8_t language, std::uint64_t count, std::string_view stem);
-  std::vector<std::uint32_t> order_by_key(const StringPool& keys, const std::vector<std::uint32_t>& key_of) const;
+  std::vector<std::uint32_t> order_by_key(const StringPool& keys,
+                                          const std::vector<std::uint32_t>& key_of) const;
 
   StringPool forms_;
   StringPool stems_;
-  std::vector<std::uint64_t> frequency_;   // by form
-  std::vector<std::uint32_t> first_use_;   // by form: into uses_
+  std::vector<std::uint64_t> frequency_;  // by form
+  std::vector<std::uint32_t> first_use_;  // by form: into uses_
   std::vector<Use> uses_;
-  std::vector<std::uint32_t> id_of_;       // by form
+  std::vector<std::uint32_t> id_of_;                          // by form
   std::vector<std::vector<std::uint32_t>> forms_of_segment_;  // by segment and local id: form, later id
 };
 

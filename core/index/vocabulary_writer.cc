@@ -7,8 +7,8 @@
 
 namespace chancery::index {
 
-void VocabularyWriter::add(std::string_view key, std::string_view form, std::uint32_t id, std::uint64_t frequency,
-                           const std::vector<FormUseView>& uses) {
+void VocabularyWriter::add(std::string_view key, std::string_view form, std::uint32_t id,
+                           std::uint64_t frequency, const std::vector<FormUseView>& uses) {
   if (count_ % kVocabularyBlock == 0) {
     block_offsets_.push_back(static_cast<std::uint32_t>(blocks_.size()));
     last_key_.clear();

@@ -49,9 +49,10 @@ void guard_xapian(const std::filesystem::path& path, const std::function<void()>
     work();
   } catch (const Xapian::Error& error) {
     const char* cause = error.get_error_string();
-    throw EnvironmentError("Xapian reports of " + path.string() + ": " + error.get_msg() +
-                               (cause != nullptr ? std::string(" (") + cause + ")" : ""),
-                           "Check the disk's free space and permissions; if the index is damaged, rebuild it.");
+    throw EnvironmentError(
+        "Xapian reports of " + path.string() + ": " + error.get_msg() +
+            (cause != nullptr ? std::string(" (") + cause + ")" : ""),
+        "Check the disk's free space and permissions; if the index is damaged, rebuild it.");
   }
 }
 
@@ -59,7 +60,8 @@ Xapian::WritableDatabase create_postings(const std::filesystem::path& path) {
   Xapian::WritableDatabase database;
   guard_xapian(path, [&] {
     database = Xapian::WritableDatabase(
-        path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC,
+        path.string(),
+        Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC,
         kBlockBytes);
   });
   return database;
