@@ -38,16 +38,29 @@ wait_for() {
 # try_file FILE: a generation with a bit flipped in it is refused, with a reason that names the file.
 try_file() {
   number=$((number + 1))
-  local name reason
+  local name
   name=$(printf '%06d' "$number")
   cp -R "$WORK/index/generations/$new" "$WORK/live/generations/$name"
   flip_bit "$WORK/live/generations/$name/$1"
   point_to "$name"
   wait_for '"refused":' "$name" || fail "a flipped bit in $1 is not refused: $STATUS $BODY"
   reason=$(text_of reason)
-  if [ "$STATUS" != 200 ] || [ "$(served_generation)" != 000001 ]; then fail "with a flipped bit in $1 the old one is not served: $STATUS"; fi
+  if [ "$STATUS" != 200 ] || ! serves 000001; then fail "with a flipped bit in $1 the old one is not served: $STATUS"; fi
   if [[ $reason != *"$1"* ]]; then vague=$((vague + 1)) && echo "  does not name $1: $reason"; fi
   rm -rf "$WORK/live/generations/$name"
+}
+
+# try_pointer: a bit flipped in the pointer itself.
+try_pointer() {
+  local tries
+  flip_bit "$WORK/live/current"
+  for ((tries = 0; tries < 100; tries++)); do
+    get /readyz
+    if [[ $(text_of reason) != "$1" ]]; then break; fi
+    sleep 0.1
+  done
+  if [[ $(text_of reason) == "$1" ]]; then fail "a flipped bit in the pointer goes unnoticed: $BODY"; fi
+  serves 000001 || fail "with a flipped bit in the pointer the old one is not served: $STATUS"
 }
 
 # mend_segment: flips a bit in each file of a segment, each time followed by a build.
@@ -58,7 +71,7 @@ mend_segment() {
     flip_bit "$segment/$file"
     must_build "$WORK/index" "$WORK/night"
     start_searchd "$WORK/index" || fail "searchd does not start after a flipped bit in a segment's $file"
-    [ "$(served_generation)" = "$(current_of "$WORK/index")" ] || fail "a flipped bit in a segment's $file reached the index: $BODY"
+    serves "$(current_of "$WORK/index")" || fail "a flipped bit in a segment's $file reached the index: $BODY"
     stop_searchd || fail 'searchd did not end well'
   done
 }
@@ -76,16 +89,18 @@ start_searchd "$WORK/live" || fail "searchd did not start: $(tail -n 3 "$WORK/se
 
 number=100
 vague=0
+reason=
 mapfile -t files < <(cd "$WORK/index/generations/$new" && find . -type f -size +0 -printf '%P\n' | sort)
 for file in "${files[@]}"; do try_file "$file"; done
-echo "a bit flipped in each of ${#files[@]} files of a generation: each refused, the old one still served; $vague reasons do not name the file"
-echo "  such as: $(text_of reason)"
+echo "a bit flipped in each of ${#files[@]} files of a generation, and in the pointer: each refused, the old one still served; $vague reasons do not name the file"
+try_pointer "$reason"
+echo "  such as: $reason"
 grep refused "$WORK/searchd.log" | tail -n 1 | sed 's/^/  in the log: /'
 
 cp -R "$WORK/index/generations/$new" "$WORK/live/generations/$new"
 point_to "$new"
 wait_for '"ready":true' "$new" || fail "the sound generation is not served: $BODY"
-[ "$(served_generation)" = "$new" ] || fail "the sound generation does not answer: $BODY"
+serves "$new" || fail "the sound generation does not answer: $BODY"
 [[ $BODY != *'"refused":'* ]] || fail "/readyz still speaks of what was refused: $BODY"
 stop_searchd || fail 'searchd did not end well'
 echo 'then the sound generation was served'

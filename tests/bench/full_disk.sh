@@ -15,7 +15,7 @@ expect_refusal() {
   [ "$2" = 2 ] || fail "$1: exit $2 instead of 2: $message"
   if [ -z "$message" ] || [[ $message == *unexpected* ]]; then fail "$1: no clear message: $message"; fi
   [ "$(current_of "$disk/index")" = "$served" ] || fail "$1: another generation was published"
-  [ "$(served_generation)" = "$served" ] || fail "$1: the old generation is not served: $STATUS $BODY"
+  serves "$served" || fail "$1: the old generation is not served: $STATUS $BODY"
   printf '  %-34s exit 2: %s\n' "$1" "${message//"$WORK"/...}"
 }
 
@@ -31,9 +31,11 @@ stop_when_writing() {
   return 1
 }
 
-# fill_while_building KILOBYTES: leaves so much space once the build writes.
+# fill_while_building KILOBYTES: leaves so much space once the build writes. Scratch files of the build before are
+# removed first, as it would itself: they are not to be taken for its own.
 fill_while_building() {
   local code=0 builder free
+  rm -rf "$disk"/index/*/.building-*
   "$BIN/chancery-indexer" build --index "$disk/index" --quiet --allow-shrink "$WORK/input" >/dev/null 2>"$WORK/build.log" &
   builder=$!
   RUNNING=("$builder")
@@ -69,10 +71,10 @@ recover() {
   must_build "$disk/index" "$WORK/input"
   local tries
   for ((tries = 0; tries < 100; tries++)); do
-    if [ "$(served_generation)" != "$served" ]; then break; fi
+    if serves "$(current_of "$disk/index")"; then break; fi
     sleep 0.1
   done
-  [ "$(served_generation)" = "$(current_of "$disk/index")" ] || fail 'the build at last is not served'
+  serves "$(current_of "$disk/index")" || fail 'the build at last is not served'
   ! compgen -G "$disk/index/*/.building-*" >/dev/null || fail 'scratch files are left'
   stop_searchd || fail 'searchd did not end well'
   echo '  then, with space again: built and served'

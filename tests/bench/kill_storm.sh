@@ -31,7 +31,7 @@ check_served() {
   releases=$(sed -n 's/.*"releases":\([0-9]*\).*/\1/p' <<<"$BODY")
   if [ "$STATUS" != 200 ] || [ "$served" != "$current" ]; then fail "after kill $i /readyz says $STATUS $BODY"; fi
   [ "$served" != "$1" ] || [ "$releases" = "$2" ] || fail "generation $served has $releases releases after kill $i, not $2"
-  [ "$(served_generation)" = "$current" ] || fail "after kill $i a search says $STATUS $BODY"
+  serves "$current" || fail "after kill $i a search says $STATUS $BODY"
   stop_searchd || fail "searchd did not end well after kill $i"
 }
 

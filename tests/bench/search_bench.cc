@@ -1,7 +1,8 @@
 // Measures searches in one thread, and beside each the same search by Xapian's own matcher:
 //
-//     search_bench INDEX_DIR [--queries N] [--seed S]       a table; exit 1 where the two count differently
-//     search_bench INDEX_DIR --print N [--seed S]           N request targets for a server, one a line
+//     search_bench INDEX_DIR [--queries N] [--seed S] [--snippets 0]    a table; exit 1 where counts differ
+//     search_bench INDEX_DIR --print N [--seed S]                       N request targets for a server, one a
+//     line
 //
 // A class has N queries (500), each asked once untimed, then once timed: 20 hits with snippets, exact total,
 // facets and timeline.
@@ -37,6 +38,7 @@ struct Options {
   std::filesystem::path index;
   std::uint64_t queries = 500;
   std::uint64_t seed = 1;
+  bool snippets = true;
   std::uint64_t print = 0;  ///< Targets to print instead of measuring.
 };
 
@@ -74,11 +76,12 @@ struct Measured {
   }
 };
 
-query::Request request_of(const DrawnQuery& drawn, const QueryClass& query_class) {
+query::Request request_of(const DrawnQuery& drawn, const QueryClass& query_class, bool snippets) {
   query::Request request;
   request.q = drawn.q;
   request.sort = query_class.sort;
   request.limit = kHits;
+  request.with_snippets = snippets;
   if (query_class.with_year) {
     request.from = drawn.from;
     request.to = drawn.to;
@@ -95,11 +98,11 @@ query::Results search(query::Searcher& searcher, const query::Request& request) 
 }
 
 Measured measure(const QueryClass& query_class, const std::vector<DrawnQuery>& drawn,
-                 query::Searcher& searcher, XapianRival& rival) {
+                 query::Searcher& searcher, XapianRival& rival, bool snippets) {
   Measured measured;
   for (const bool timed : {false, true}) {
     for (const DrawnQuery& one : drawn) {
-      const query::Results results = search(searcher, request_of(one, query_class));
+      const query::Results results = search(searcher, request_of(one, query_class, snippets));
       if (!timed) continue;
       measured.ours.add(results.took);
       measured.timed_out += results.timed_out ? 1 : 0;
@@ -107,7 +110,7 @@ Measured measure(const QueryClass& query_class, const std::vector<DrawnQuery>& d
   }
   for (const bool timed : {false, true}) {
     for (const DrawnQuery& one : drawn) {
-      const query::Request request = request_of(one, query_class);
+      const query::Request request = request_of(one, query_class, snippets);
       const RivalResult result = rival.search(request);
       if (timed) measured.xapians.add(result.took);
       if (timed || !query_class.of_words) continue;
@@ -153,7 +156,7 @@ int run_all(const Options& options, const std::shared_ptr<const index::Generatio
   Measured all_words;
   Measured all_phrases;
   for (const QueryClass& one : kClasses) {
-    const Measured measured = measure(one, one.of_words ? words : phrases, searcher, rival);
+    const Measured measured = measure(one, one.of_words ? words : phrases, searcher, rival, options.snippets);
     print_row(one.name, measured);
     (one.of_words ? all_words : all_phrases).add(measured);
   }
@@ -200,6 +203,8 @@ std::optional<Options> read_options(const std::vector<std::string_view>& argumen
       options.queries = *number;
     } else if (name == "--seed") {
       options.seed = *number;
+    } else if (name == "--snippets") {
+      options.snippets = *number != 0;
     } else if (name == "--print") {
       options.print = *number;
     } else {
@@ -215,7 +220,7 @@ std::optional<Options> read_options(const std::vector<std::string_view>& argumen
 int search_bench(const std::vector<std::string_view>& arguments) {
   const std::optional<Options> options = read_options(arguments);
   if (!options) {
-    std::fputs("usage: search_bench INDEX_DIR [--queries N] [--seed S] [--print N]\n", stderr);
+    std::fputs("usage: search_bench INDEX_DIR [--queries N] [--seed S] [--snippets 0] [--print N]\n", stderr);
     return 2;
   }
   try {

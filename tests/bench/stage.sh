@@ -136,8 +136,8 @@ get() {
 # text_of KEY: the first text with this key in BODY, as JSON writes it; empty where there is none.
 text_of() { sed -n 's/^[^\n]*/&/; s/.*/&/; s/"'"$1"'":"\(\([^"\\]\|\\.\)*\)"/\n\1\n/; s/^[^\n]*\n\([^\n]*\)\n.*/\1/p; q' <<<"$BODY"; }
 
-# served_generation: the generation that answers a search; empty where none does.
-served_generation() {
-  get '/search?format=json&q=the'
-  if [ "$STATUS" = 200 ]; then text_of generation; fi
+# serves GENERATION: whether it is what answers a search; BODY has the answer.
+serves() {
+  get "/search?format=json&q=the"
+  [ "$STATUS" = 200 ] && [ "$(text_of generation)" = "$1" ]
 }

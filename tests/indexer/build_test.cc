@@ -128,7 +128,7 @@ TEST(Build, PublishesAnEmptyGenerationOfEmptyInput) {
 TEST(Build, RefusesToShrinkASourceUnlessTold) {
   const InputFolder folder;
   std::string lines;
-  for (int i = 0; i < 40; ++i) lines += json_line("r" + std::to_string(i), "text");
+  for (std::size_t i = 0; i < 40; ++i) lines += json_line(index::numbered("r", i), "text");
   folder.write("a.jsonl", lines);
   folder.build_all();
   folder.write("a.jsonl", json_line("r0", "text"));

@@ -10,8 +10,9 @@ namespace {
 /// Publishes 200 releases of `fo` and 20 of `mfa`.
 void publish(const InputFolder& folder) {
   std::string bytes;
-  for (int i = 0; i < 200; ++i) bytes += json_line("f" + std::to_string(i), "text");
-  for (int i = 0; i < 20; ++i) bytes += json_line("m" + std::to_string(i), "text", {{"source_id", "mfa"}});
+  for (std::size_t i = 0; i < 200; ++i) bytes += json_line(index::numbered("f", i), "text");
+  for (std::size_t i = 0; i < 20; ++i)
+    bytes += json_line(index::numbered("m", i), "text", {{"source_id", "mfa"}});
   folder.write("a.jsonl", bytes);
   folder.build_all();
 }

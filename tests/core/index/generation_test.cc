@@ -137,7 +137,7 @@ TEST(Generation, KeepsTheDatesInItsColumns) {
 TEST(Generation, NumbersSourcesByTheirReleasesUnderTheirMostFrequentName) {
   std::vector<release::Release> releases;
   for (int i = 0; i < 5; ++i) {
-    release::Release release = make_releasenumbered("r", i), "t", "b");
+    release::Release release = make_release(numbered("r", i), "t", "b");
     release.source_id = i == 0 ? "rare" : "mfa";
     release.source = i == 1 ? "Ministère" : "Ministry";
     release.country = i == 2 ? "" : i == 3 ? "FR" : "CH";

@@ -86,19 +86,19 @@ TEST_F(ManifestFile, RefusesAChangedName) {
   EXPECT_NE(message_of([&] { read(); }).find("manifest.json is damaged"), std::string::npos);
 }
 
-TEST_F(ManifestFile, RefusesEveryFlippedBit) {
+TEST_F(ManifestFile, RefusesAFlippedBitInAnyByte) {
   const std::string bytes = read_bytes(path());
-  for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
     std::string flipped = bytes;
-    flipped[bit / 8] ^= static_cast<char>(1 << bit % 8);
+    flipped[at] ^= static_cast<char>(1 << at % 8);
     write_bytes(path(), flipped);
-    EXPECT_THROW(read(), EnvironmentError) << "bit " << bit;
+    EXPECT_THROW(read(), EnvironmentError) << "byte " << at;
   }
 }
 
 TEST_F(ManifestFile, RefusesATruncatedOne) {
   const std::string bytes = read_bytes(path());
-  for (std::size_t length = 0; length + 1 < bytes.size(); ++length) {
+  for (std::size_t length = 0; length + 1 < bytes.size(); length += 5) {
     write_bytes(path(), bytes.substr(0, length));
     EXPECT_THROW(read(), EnvironmentError) << length;
   }

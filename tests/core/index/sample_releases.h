@@ -49,8 +49,8 @@ inline std::vector<release::Release> random_releases(std::size_t count, std::siz
     }
     const std::string title =
         std::string(kWords[random() % std::size(kWords)]) + " " + kWords[random() % std::size(kWords)];
-    releases.push_back(make_releasenumbered("r", i), title, body,
-                                    release::iso_date(static_cast<std::int32_t>(15000 + i))));
+    releases.push_back(
+        make_release(numbered("r", i), title, body, release::iso_date(static_cast<std::int32_t>(15000 + i))));
   }
   return releases;
 }

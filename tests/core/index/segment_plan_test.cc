@@ -32,7 +32,7 @@ std::vector<ReleaseKey> many_keys() {
   std::mt19937 random(5);
   std::vector<ReleaseKey> keys;
   for (int i = 0; i < 15'000; ++i) {
-    keys.push_back(make_keynumbered("id", i), 20'000 - i / 4, -i, 1000 + random() % 4000));
+    keys.push_back(make_key(numbered("id", i), 20'000 - i / 4, -i, 1000 + random() % 4000));
   }
   return keys;
 }
@@ -83,7 +83,7 @@ TEST(PlanSegments, MakesNoSegmentOfNothing) { EXPECT_TRUE(plan_segments({}, Dict
 TEST(PlanSegments, EndsASegmentAtItsGreatestSizeWhateverTheIds) {
   // Releases so small that none is likely to be a boundary.
   std::vector<ReleaseKey> keys;
-  for (std::uint32_t i = 0; i < 9000; ++i) keys.push_back(make_keynumbered("i", i), 1, -i, 1));
+  for (std::uint32_t i = 0; i < 9000; ++i) keys.push_back(make_key(numbered("i", i), 1, -std::int64_t{i}, 1));
   keys.front().text_bytes = kMostSegmentBytes;
   const std::vector<SegmentPlan> plans = plan_segments(keys, Dictionaries());
   ASSERT_GE(plans.size(), 2u);
@@ -100,7 +100,7 @@ TEST(PlanSegments, AnInsertedReleaseChangesFewAddressesOfMany) {
     std::vector<ReleaseKey> with = keys;
     const auto at = static_cast<std::ptrdiff_t>(keys.size() / kRounds * static_cast<std::size_t>(round));
     with.insert(with.begin() + at,
-                make_keynumbered("new", round), keys[static_cast<std::size_t>(at)].first_day, 5));
+                make_key(numbered("new", round), keys[static_cast<std::size_t>(at)].first_day, 5));
     std::size_t fresh = 0;
     for (const std::string& address : addresses(with)) fresh += before.contains(address) ? 0 : 1;
     EXPECT_GE(fresh, 1u);
