@@ -2,22 +2,38 @@
 
 #include <vector>
 
+#include "core/index/column_file.h"
 #include "core/index/generation.h"
 #include "core/index/manifest.h"
+#include "core/index/mapped_file.h"
 
 namespace chancery::indexer {
 namespace {
 
 constexpr std::uint64_t kFewReleases = 10;
 
-std::shared_ptr<const index::Generation> open_published(const std::filesystem::path& index_directory) {
+struct PublishedSource {
+  index::FacetValue source;
+  std::uint64_t releases = 0;
+};
+
+/// The sources of the published generation; empty where there is none. Only the columns are read, by their
+/// digest: Xapian must not be let near a damaged database, and to verify all files takes too long.
+std::vector<PublishedSource> read_published(const std::filesystem::path& index_directory) {
   try {
     const auto published = index::current_generation(index_directory);
-    if (!published) return nullptr;
-    return index::Generation::open(*published, index::Verification::kSizes);
+    if (!published) return {};
+    index::Manifest manifest = index::read_manifest(*published);
+    std::erase_if(manifest.files, [](const index::FileFact& file) { return file.path != "columns"; });
+    index::verify_files(*published, manifest, true);
+    const index::MappedFile bytes(*published / "columns");
+    std::vector<PublishedSource> sources;
+    for (const index::FacetValue& source : manifest.sources) sources.push_back({source, 0});
+    for (const std::uint16_t source : index::ColumnFile(bytes.bytes()).facts.source)
+      ++sources.at(source).releases;
+    return sources;
   } catch (const index::EnvironmentError&) {
-    return nullptr;  // damaged or of another schema: there is nothing to compare with, and this build
-                     // replaces it
+    return {};  // damaged or of another schema: there is nothing to compare with, and this build replaces it
   }
 }
 
@@ -25,18 +41,13 @@ std::shared_ptr<const index::Generation> open_published(const std::filesystem::p
 
 void refuse_shrink(const std::filesystem::path& index_directory,
                    const std::map<std::string, std::uint64_t>& now) {
-  const auto published = open_published(index_directory);
-  if (!published) return;
-  std::vector<std::uint64_t> before(published->sources().size());
-  for (const std::uint16_t source : published->columns().source) ++before[source];
   std::string lost;
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    const index::FacetValue& source = published->sources()[i];
+  for (const auto& [source, before] : read_published(index_directory)) {
     const auto place = now.find(source.value);
     const std::uint64_t left = place == now.end() ? 0 : place->second;
-    if (left + kFewReleases >= before[i] || left * 10 >= before[i] * 9) continue;
-    lost += (lost.empty() ? "" : "; ") + source.label + " had " + std::to_string(before[i]) +
-            " releases, now " + std::to_string(left);
+    if (left + kFewReleases >= before || left * 10 >= before * 9) continue;
+    lost += (lost.empty() ? "" : "; ") + source.label + " had " + std::to_string(before) + " releases, now " +
+            std::to_string(left);
   }
   if (lost.empty()) return;
   throw index::EnvironmentError(

@@ -1,5 +1,8 @@
 #include "searchd/engine.h"
 
+#include "core/index/environment_error.h"
+#include "searchd/log.h"
+
 namespace chancery::searchd {
 namespace {
 
@@ -28,14 +31,27 @@ class WatchedSource final : public ServiceSource {
     if (generation == nullptr) {
       service_.reset();
     } else if (service_ == nullptr || !service_->is_of(generation.get())) {
-      service_ = std::make_unique<SearcherService>(std::move(generation));
+      renew(std::move(generation));
     }
     return service_.get();
   }
 
  private:
+  /// A generation may be swept before this thread first opens it (two builds in a second), or no file may be left to open:
+  /// then the one before serves until the next look.
+  void renew(std::shared_ptr<const index::Generation> generation) {
+    try {
+      service_ = std::make_unique<SearcherService>(generation);
+    } catch (const index::EnvironmentError& error) {
+      if (failed_ == generation->name()) return;
+      failed_ = generation->name();
+      log_line("a search thread cannot open generation " + failed_ + ": " + error.what(), error.hint());
+    }
+  }
+
   const GenerationWatch& watch_;
   std::unique_ptr<SearcherService> service_;
+  std::string failed_;  // the generation of which this was said
 };
 
 }  // namespace

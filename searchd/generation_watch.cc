@@ -62,7 +62,9 @@ void GenerationWatch::look() {
     }
     open(*published);
   } catch (const index::EnvironmentError& error) {
-    refuse(published ? published->filename().string() : std::string(), error.what(), error.hint());
+    const std::string name = published ? published->filename().string() : std::string();
+    if (current() == nullptr) open_older(name);
+    refuse(name, error.what(), error.hint());
   }
   if (published) seen_ = *published;
   looks_since_refusal_ = 0;
@@ -79,6 +81,18 @@ void GenerationWatch::open(const std::filesystem::path& directory) {
   readiness_ = std::move(readiness);
 }
 
+/// At start nothing is served yet: an older generation is better than none.
+void GenerationWatch::open_older(const std::string& name) {
+  for (const std::filesystem::path& older : index::older_generations(index_, name)) {
+    try {
+      open(older);
+      return;
+    } catch (const index::EnvironmentError& error) {
+      log_line("refused generation " + older.filename().string() + ": " + error.what(), error.hint());
+    }
+  }
+}
+
 void GenerationWatch::refuse(const std::string& name, const std::string& reason, const std::string& hint) {
   std::string served;
   bool is_news = false;
@@ -91,7 +105,7 @@ void GenerationWatch::refuse(const std::string& name, const std::string& reason,
     served = readiness_.generation;
   }
   if (!is_news) return;
-  log_line("refused generation " + name + ": " + reason +
+  log_line("refused " + (name.empty() ? "what is published" : "generation " + name) + ": " + reason +
                (served.empty() ? "; nothing is served" : "; generation " + served + " is still served"),
            hint);
 }

@@ -31,6 +31,7 @@ class GenerationWatch {
  private:
   void look();
   void open(const std::filesystem::path& directory);
+  void open_older(const std::string& name);
   void refuse(const std::string& name, const std::string& reason, const std::string& hint);
   void run();
 

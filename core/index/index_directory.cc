@@ -44,7 +44,12 @@ void move_into_place(const fs::path& from, const fs::path& to) {
 
 std::vector<std::string> names_in(const fs::path& directory) {
   std::vector<std::string> names;
-  for (const auto& item : fs::directory_iterator(directory)) names.push_back(item.path().filename().string());
+  std::error_code error;
+  for (auto item = fs::directory_iterator(directory, error); !error && item != fs::directory_iterator();
+       item.increment(error)) {
+    names.push_back(item->path().filename().string());
+  }
+  if (error) throw system_failure("cannot list", directory, error.value());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -80,6 +85,18 @@ std::string published_name(const fs::path& root) {
 
 }  // namespace
 
+std::vector<fs::path> older_generations(const fs::path& index_directory, std::string_view name) {
+  std::vector<fs::path> older;
+  if (!fs::is_directory(index_directory / "generations")) return older;
+  for (const std::string& entry : names_in(index_directory / "generations")) {
+    if (!entry.starts_with('.') && (name.empty() || entry < name)) {
+      older.push_back(index_directory / "generations" / entry);
+    }
+  }
+  std::reverse(older.begin(), older.end());
+  return older;
+}
+
 IndexDirectory::IndexDirectory(fs::path root) : root_(std::move(root)) {
   for (const char* name : {"dictionaries", "segments", "generations"}) make_directory(root_ / name);
   const fs::path path = root_ / "lock";
@@ -90,11 +107,7 @@ IndexDirectory::IndexDirectory(fs::path root) : root_(std::move(root)) {
     throw EnvironmentError("another build of " + root_.string() + " is running",
                            "Wait for it to end, or stop it.");
   }
-  for (const char* name : {"segments", "generations"}) {
-    for (const std::string& entry : names_in(root_ / name)) {
-      if (entry.starts_with(kScratchPrefix)) remove_tree(root_ / name / entry);
-    }
-  }
+  remove_scratch();
   // One that has its place and was not published: were it kept, `sweep` would take it for the one before the
   // last.
   const std::string published = published_name(root_);
@@ -103,7 +116,20 @@ IndexDirectory::IndexDirectory(fs::path root) : root_(std::move(root)) {
   }
 }
 
+/// What a build that failed or was killed left.
+void IndexDirectory::remove_scratch() const {
+  for (const char* name : {"segments", "generations"}) {
+    for (const std::string& entry : names_in(root_ / name)) {
+      if (entry.starts_with(kScratchPrefix)) remove_tree(root_ / name / entry);
+    }
+  }
+}
+
 IndexDirectory::~IndexDirectory() {
+  try {
+    remove_scratch();
+  } catch (const EnvironmentError&) {  // the next build removes it, and says why if it cannot
+  }
   if (lock_ >= 0) ::close(lock_);
 }
 

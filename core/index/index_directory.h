@@ -49,6 +49,8 @@ class IndexDirectory {
   std::uint64_t free_bytes() const;
 
  private:
+  void remove_scratch() const;
+
   std::filesystem::path root_;
   int lock_ = -1;
 };

@@ -20,7 +20,8 @@ timed_build() {
   SECONDS_TAKEN=$(figure seconds)
   TEXT=$(summary_number text_bytes)
   PEAK=$(figure peak_disk)
-  printf '%-14s %9.2f %8s %8s %10s %7s %7s %10s\n' "$1" "$SECONDS_TAKEN" "$(quotient "$SECONDS_TAKEN" "${first:-$SECONDS_TAKEN}")" \
+  printf '%-14s %9.2f %8s %8s %10s %7s %7s %10s\n' "$1" "$SECONDS_TAKEN" \
+    "$(quotient "$SECONDS_TAKEN" "${first:-$SECONDS_TAKEN}")" \
     "$(quotient "$TEXT" "$(awk -v s="$SECONDS_TAKEN" 'BEGIN { print s * 1e6 }')" 1)" \
     "$(mb "$(figure peak_memory)" 0)" "$(summary_number built)" "$(summary_number reused)" \
     "$(quotient "$PEAK" "$TEXT")"

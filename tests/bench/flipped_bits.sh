@@ -92,7 +92,8 @@ vague=0
 reason=
 mapfile -t files < <(cd "$WORK/index/generations/$new" && find . -type f -size +0 -printf '%P\n' | sort)
 for file in "${files[@]}"; do try_file "$file"; done
-echo "a bit flipped in each of ${#files[@]} files of a generation, and in the pointer: each refused, the old one still served; $vague reasons do not name the file"
+echo "a bit flipped in each of ${#files[@]} files of a generation, and in the pointer: each refused, the old one"
+echo "still served; $vague reasons do not name the file"
 try_pointer "$reason"
 echo "  such as: $reason"
 grep refused "$WORK/searchd.log" | tail -n 1 | sed 's/^/  in the log: /'

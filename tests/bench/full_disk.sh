@@ -90,12 +90,16 @@ rm -r "$WORK/measured"
 disk=$WORK/folder
 echo 'a limit of the size of files:'
 serve_first
-for kilobytes in 16 64 256 1024 2048 4096 8192 16384; do limit_files "$kilobytes" || { served=$(current_of "$disk/index"); break; }; done
+for kilobytes in 16 64 256 1024 2048 4096 8192 16384; do
+  limit_files "$kilobytes" || break
+done
 must_build "$disk/index" "$WORK/beginning"
 stop_searchd || fail 'searchd did not end well'
 
 disk=$WORK/disk
-if ! mount -t tmpfs -o "size=$((text / 1000))k" chancery-bench "$disk" 2>/dev/null; then skip 'a tmpfs cannot be mounted here (are you root?)'; fi
+if ! mount -t tmpfs -o "size=$((text / 1000))k" chancery-bench "$disk" 2>/dev/null; then
+  skip 'a tmpfs cannot be mounted here (are you root?)'
+fi
 echo "a tmpfs of $((text / 1000)) kB, as large as the text:"
 serve_first
 code=0

@@ -17,7 +17,7 @@ namespace chancery::bench {
 namespace {
 
 constexpr timeval kPatience{15, 0};
-constexpr std::size_t kReadBytes = 64 * 1024;
+constexpr std::size_t kReadBytes = 65'536;
 constexpr std::uint64_t kMostPorts = 65'535;
 
 /// The value of a header (its name in lower case), in lower case; empty where there is none.

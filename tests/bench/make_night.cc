@@ -16,6 +16,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "tests/bench/command_line.h"
@@ -46,7 +47,7 @@ struct Place {
   std::size_t file = 0;
   std::uint64_t line = 0;
   std::string day;
-  auto operator<=>(const Place&) const = default;
+  bool operator<(const Place& other) const { return std::tie(file, line) < std::tie(other.file, other.line); }
 };
 
 /// All releases, and the last day that one states.
@@ -169,12 +170,15 @@ bool read_options(const std::vector<std::string_view>& arguments, Options& optio
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (!arguments[i].starts_with("--")) {
       options.files.emplace_back(arguments[i]);
-    } else if (i + 1 == arguments.size()) {
-      return false;
-    } else if (arguments[i] == "--out") {
-      options.out = arguments[++i];
-    } else if (arguments[i] == "--night" && parse_number(arguments[i + 1])) {
-      options.night = *parse_number(arguments[++i]);
+      continue;
+    }
+    if (i + 1 == arguments.size()) return false;
+    const std::string_view name = arguments[i++];
+    const auto number = parse_number(arguments[i]);
+    if (name == "--out") {
+      options.out = arguments[i];
+    } else if (name == "--night" && number) {
+      options.night = *number;
     } else {
       return false;
     }

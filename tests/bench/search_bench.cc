@@ -163,9 +163,9 @@ int run_all(const Options& options, const std::shared_ptr<const index::Generatio
   print_row("all of words", all_words);
   print_row("all of phrases *", all_phrases);
   std::printf("* Xapian only finds the releases that have all of a phrase's words.\n");
-  std::printf("cut short by the deadline: %llu; totals that differ from Xapian's: %llu\n",
-              static_cast<unsigned long long>(all_words.timed_out + all_phrases.timed_out),
-              static_cast<unsigned long long>(all_words.differing));
+  const std::uint64_t timed_out = all_words.timed_out + all_phrases.timed_out;
+  std::printf("cut short by the deadline: %s; totals that differ from Xapian's: %s\n",
+              std::to_string(timed_out).c_str(), std::to_string(all_words.differing).c_str());
   return all_words.differing > 0 ? 1 : 0;
 }
 

@@ -38,6 +38,30 @@ TEST(RefuseShrink, NamesTheSourcesThatShrink) {
   EXPECT_EQ(message.find("had 20 releases"), std::string::npos) << message;
 }
 
+TEST(RefuseShrink, StillGuardsWhereXapiansFilesAreDamaged) {
+  const InputFolder folder;
+  publish(folder);
+  const fs::path path = *index::current_generation(folder.index()) / "postings" / "iamglass";
+  const std::string whole = index::read_bytes(path);
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string flipped = whole;
+    flipped[at] ^= 8;
+    index::write_bytes(path, flipped);
+    EXPECT_NO_THROW(refuse_shrink(folder.index(), {{"fo", 200}, {"mfa", 20}}));
+    EXPECT_THROW(refuse_shrink(folder.index(), {{"fo", 100}, {"mfa", 20}}), index::EnvironmentError);
+  }
+}
+
+TEST(RefuseShrink, ComparesWithNothingWhereTheColumnsAreDamaged) {
+  const InputFolder folder;
+  publish(folder);
+  const fs::path path = *index::current_generation(folder.index()) / "columns";
+  std::string columns = index::read_bytes(path);
+  columns[16 + 220 * 38 + 1] ^= 0x40;  // the newest release's source
+  index::write_bytes(path, columns);
+  EXPECT_NO_THROW(refuse_shrink(folder.index(), {}));
+}
+
 TEST(RefuseShrink, HasNothingToRefuseWhereNothingIsPublished) {
   const InputFolder folder;
   EXPECT_NO_THROW(refuse_shrink(folder.index(), {}));
