@@ -7,6 +7,7 @@
 #include <ctime>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <thread>
 
@@ -68,6 +69,11 @@ class Build {
   void build_segment(index::SegmentBuilder& builder, const SegmentPlan& plan);
   void merge();
   void publish();
+  /// Adds a notice of the index itself to the summary.
+  void note(std::string reason) {
+    summary_.problems.push_back(
+        {release::Problem::Severity::kNotice, options_.index.string(), 0, "", "", std::move(reason)});
+  }
   release::Release release_of(std::size_t record) const {
     return reread_release(input_, records_.records[record], *open_files_[records_.records[record].file]);
   }
@@ -84,6 +90,7 @@ class Build {
   std::vector<SegmentPlan> plans_;
   std::vector<std::size_t> missing_;  // into plans_
   Summary summary_;
+  std::mutex mutex_;  // of summary_, where threads add to it
 };
 
 void Build::read() {
@@ -226,7 +233,13 @@ void Build::merge() {
     const SegmentPlan& plan = plans_[item];
     try {
       segments[item] = index::Segment::open(directory_.segment(plan.address));
-    } catch (const EnvironmentError&) {
+    } catch (const EnvironmentError& error) {
+      {
+        const std::lock_guard lock(mutex_);
+        note("a segment was damaged and is built anew: " + std::string(error.what()) + ".");
+        ++summary_.segments_built;
+        --summary_.segments_reused;
+      }
       directory_.discard_segment(plan.address);
       index::SegmentBuilder builder(dictionaries_);
       build_segment(builder, plan);
@@ -246,8 +259,12 @@ void Build::publish() {
   directory_.publish(summary_.generation);
   std::set<std::string> addresses;
   for (const SegmentPlan& plan : plans_) addresses.insert(plan.address);
-  directory_.sweep(addresses);
-  summary_.disk_bytes = directory_.disk_bytes();
+  try {
+    directory_.sweep(addresses);
+    summary_.disk_bytes = directory_.disk_bytes();
+  } catch (const EnvironmentError& error) {  // it is published all the same
+    note("cannot sweep what no generation needs: " + std::string(error.what()) + ".");
+  }
   progress_.step();
 }
 

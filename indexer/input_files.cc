@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <optional>
+#include <set>
 
 #include "core/index/durable_file.h"
 
@@ -34,21 +35,40 @@ void add_file(const fs::path& path, const std::string& below_root, InputFiles& f
   found.files.push_back({path, below_root, *format, size});
 }
 
+/// Follows links; a folder that is reached twice is read once.
 void add_directory(const fs::path& root, InputFiles& found) {
+  std::set<fs::path> seen = {fs::canonical(root)};
   std::error_code error;
-  auto item = fs::recursive_directory_iterator(root, error);
+  auto item = fs::recursive_directory_iterator(root, fs::directory_options::follow_directory_symlink, error);
   if (error) throw system_failure("cannot read", root, error.value());
   for (const auto end = fs::recursive_directory_iterator(); item != end; item.increment(error)) {
     if (error) throw system_failure("cannot read below", root, error.value());
+    const fs::file_status status = item->status(error);
     if (item->path().filename().string().starts_with('.')) {
-      if (item->is_directory()) item.disable_recursion_pending();
+      if (status.type() == fs::file_type::directory) item.disable_recursion_pending();
       continue;
     }
-    if (item->is_regular_file()) {
+    if (error) throw system_failure("cannot read", item->path(), error.value());
+    if (status.type() == fs::file_type::directory) {
+      if (!seen.insert(fs::canonical(item->path())).second) item.disable_recursion_pending();
+    } else if (status.type() == fs::file_type::regular) {
       add_file(item->path(), item->path().lexically_relative(root).generic_string(), found);
+    } else {
+      throw system_failure("cannot read", item->path(), ENOENT);
     }
   }
   if (error) throw system_failure("cannot read below", root, error.value());
+}
+
+/// A path that was named itself must be readable, and of a known format.
+void add_named_file(const fs::path& path, InputFiles& found) {
+  if (!format_of(path)) {
+    throw index::EnvironmentError(
+        path.string() + " is neither article text (.txt) nor JSON Lines (.jsonl, .ndjson)",
+        "Give such a file, or a folder that holds some.");
+  }
+  const InputBytes readable(path);
+  add_file(path, path.filename().string(), found);
 }
 
 }  // namespace
@@ -61,7 +81,7 @@ InputFiles find_input_files(const std::vector<fs::path>& paths) {
     if (status.type() == fs::file_type::directory) {
       add_directory(path, found);
     } else if (status.type() == fs::file_type::regular) {
-      add_file(path, path.filename().string(), found);
+      add_named_file(path, found);
     } else {
       throw system_failure("cannot read", path, error ? error.value() : ENOENT);
     }

@@ -18,8 +18,8 @@ struct InputFile {
 };
 
 /// The files at and below the given paths, in order of path, and the names of those that were passed over
-/// (neither .txt nor .jsonl). Hidden files and directories are passed over in silence, as are README.md.
-/// Throws EnvironmentError where a path cannot be read.
+/// (neither .txt nor .jsonl). Hidden files and directories are passed over in silence, as are README.md;
+/// links are followed. Throws EnvironmentError where a path cannot be read.
 struct InputFiles {
   std::vector<InputFile> files;
   std::vector<std::string> ignored;

@@ -13,6 +13,7 @@ namespace {
 using release::Problem;
 
 constexpr std::uint64_t kChunkBytes = 4 << 20;
+constexpr std::uint64_t kMostRecordBytes = 16 << 20;
 
 /// A piece of a file that one thread reads: its lines that begin in [begin, end).
 struct Chunk {
@@ -26,9 +27,32 @@ struct ChunkResult {
   std::uint64_t lines = 0;
 };
 
-std::vector<Chunk> cut_chunks(const InputFiles& input) {
+Problem rejection(const InputFile& file, std::string reason) {
+  return {Problem::Severity::kRejected, file.path.string(), 0, "", "", std::move(reason)};
+}
+
+/// Why a file is left out as a whole, if it is.
+std::optional<std::string> reason_to_reject(const InputFile& file) {
+  if (file.format == InputFormat::kArticleText && file.size > kMostRecordBytes) {
+    return "is longer than 16 MiB, which no release is.";
+  }
+  try {
+    const InputBytes bytes(file.path);
+    return std::nullopt;
+  } catch (const index::EnvironmentError& error) {
+    return std::string(error.what()) + ".";
+  }
+}
+
+std::vector<Chunk> cut_chunks(const InputFiles& input, ReadRecords& all) {
   std::vector<Chunk> chunks;
   for (std::uint32_t file = 0; file < input.files.size(); ++file) {
+    if (auto reason = reason_to_reject(input.files[file])) {
+      ++all.read;
+      ++all.rejected;
+      all.problems.push_back(rejection(input.files[file], std::move(*reason)));
+      continue;
+    }
     const std::uint64_t size = input.files[file].size;
     const bool whole = input.files[file].format == InputFormat::kArticleText;
     for (std::uint64_t begin = 0; begin == 0 || begin < size; begin += kChunkBytes) {
@@ -82,15 +106,18 @@ class ChunkReader {
     }
   }
 
+  /// Reads on to the end of the last line. What is beyond the limit is not kept: that line is rejected for
+  /// its length.
   void extend_to_line_end(std::uint64_t start) {
     std::string more;
-    while (start + buffer_.size() < file_.size) {
-      const std::uint64_t from = start + buffer_.size();
+    std::size_t end = std::string::npos;
+    for (std::uint64_t from = start + buffer_.size(); from < file_.size && end == std::string::npos;
+         from += more.size()) {
       bytes_.read(from, std::min<std::uint64_t>(1 << 16, file_.size - from), more);
-      const std::size_t end = more.find('\n');
-      buffer_.append(more, 0, end == std::string::npos ? more.size() : end + 1);
-      if (end != std::string::npos) return;
+      end = more.find('\n');
+      if (buffer_.size() <= kChunkBytes + kMostRecordBytes) buffer_.append(more, 0, end);
     }
+    buffer_.push_back('\n');
   }
 
   void read_record(std::string_view raw, std::uint64_t offset, std::uint64_t line) {
@@ -143,20 +170,6 @@ class ChunkReader {
   ChunkResult result_;
 };
 
-ChunkResult read_chunk(const InputFiles& input, const Catalogue& catalogue, std::int64_t now,
-                       const Chunk& chunk) {
-  try {
-    return ChunkReader(input, catalogue, now, chunk).read();
-  } catch (const index::EnvironmentError& error) {
-    ChunkResult result;
-    ++result.part.read;
-    ++result.part.rejected;
-    result.part.problems.push_back({Problem::Severity::kRejected, input.files[chunk.file].path.string(), 0,
-                                    "", "", std::string(error.what()) + "."});
-    return result;
-  }
-}
-
 /// Appends a chunk's result, its line numbers moved by the lines of the file before it.
 void append(ChunkResult&& result, std::uint64_t lines_before, ReadRecords& all) {
   for (Record& record : result.part.records) {
@@ -177,14 +190,14 @@ void append(ChunkResult&& result, std::uint64_t lines_before, ReadRecords& all) 
 
 ReadRecords read_records(const InputFiles& input, const Catalogue& catalogue, unsigned threads,
                          std::int64_t now, Progress& progress) {
-  const std::vector<Chunk> chunks = cut_chunks(input);
+  ReadRecords all;
+  const std::vector<Chunk> chunks = cut_chunks(input, all);
   std::vector<ChunkResult> results(chunks.size());
   progress.begin("reading", chunks.size());
   for_each_item(chunks.size(), threads, [&](std::size_t item, unsigned) {
-    results[item] = read_chunk(input, catalogue, now, chunks[item]);
+    results[item] = ChunkReader(input, catalogue, now, chunks[item]).read();
     progress.step();
   });
-  ReadRecords all;
   std::uint64_t lines = 0;
   for (std::size_t i = 0; i < chunks.size(); ++i) {
     if (i == 0 || chunks[i].file != chunks[i - 1].file) lines = 0;

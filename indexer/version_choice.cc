@@ -4,6 +4,7 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/text/language.h"
 
@@ -33,6 +34,7 @@ class VersionChooser {
     }
     std::sort(shared.begin(), shared.end());
     groups.clear();  // its keys are views of ids that are about to change
+    for (const Record& record : all_.records) ids_.insert(record.key.id);
     for (const Group& group : shared) settle(group);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < all_.records.size(); ++i) {
@@ -102,6 +104,7 @@ class VersionChooser {
   ReadRecords& all_;
   const std::vector<std::string>& file_names_;
   std::vector<bool> dropped_;
+  std::unordered_set<std::string> ids_;  // taken
   VersionCounts counts_;
 };
 

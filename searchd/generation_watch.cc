@@ -8,8 +8,8 @@
 namespace chancery::searchd {
 namespace {
 
-/// With nothing to serve, a refused generation is tried again after so many looks: it may have been mended.
-constexpr int kLooksBeforeRetry = 10;
+/// A refused generation is tried again after so many looks: the reason may have passed.
+constexpr int kLooksBeforeRetry = 20;
 
 }  // namespace
 
@@ -57,8 +57,8 @@ void GenerationWatch::look() {
     published = index::current_generation(index_);
     if (!published) return;
     if (*published == seen_) {
-      const bool idle = current() != nullptr || ++looks_since_refusal_ < kLooksBeforeRetry;
-      if (idle) return;
+      const bool is_served = current() != nullptr && readiness().refused.empty();
+      if (is_served || ++looks_since_refusal_ < kLooksBeforeRetry) return;
     }
     open(*published);
   } catch (const index::EnvironmentError& error) {

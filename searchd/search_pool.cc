@@ -21,6 +21,7 @@ void SearchPool::stop() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
+    queue_.clear();  // nobody listens any more
   }
   wake_.notify_all();
   for (std::thread& thread : threads_) thread.join();

@@ -15,7 +15,11 @@ namespace {
 
 constexpr std::size_t kDictionaryBytes = 112 * 1024;
 constexpr int kCompressionLevel = 3;
-constexpr std::size_t kVersionDigits = 8;
+constexpr std::size_t kVersionBytes = 4;
+
+std::string name_of(text::Language language, std::string_view bytes) {
+  return std::string(text::info(language).code) + "-" + to_hex(sha256(bytes), kVersionBytes) + ".zdict";
+}
 
 }  // namespace
 
@@ -59,19 +63,20 @@ void Dictionaries::load(const std::filesystem::path& directory, bool for_writing
     const std::string name = path.filename().string();
     const auto language = text::find_language(name.substr(0, name.find('-')));
     if (!language) continue;
-    add(*language, std::string(MappedFile(path).bytes()), for_writing);
-    if (file_name(*language) != name) {
-      throw EnvironmentError("the dictionary " + path.string() + " is damaged",
-                             "Remove the index directory and build it anew.");
+    std::string bytes(MappedFile(path).bytes());
+    if (name_of(*language, bytes) == name) {
+      add(*language, std::move(bytes), for_writing);
+    } else if (!for_writing) {
+      throw EnvironmentError("the dictionary " + path.string() + " is damaged", "Rebuild the index.");
     }
+    // A build trains a damaged one anew.
   }
 }
 
 void Dictionaries::add(text::Language language, std::string bytes, bool for_writing) {
   Entry& entry = entries_[static_cast<std::size_t>(language)];
   entry.bytes = std::move(bytes);
-  entry.file_name = std::string(text::info(language).code) + "-" +
-                    to_hex(sha256(entry.bytes), kVersionDigits / 2) + ".zdict";
+  entry.file_name = name_of(language, entry.bytes);
   ZSTD_freeDDict(entry.decompression);
   entry.decompression = ZSTD_createDDict(entry.bytes.data(), entry.bytes.size());
   if (for_writing) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <set>
 #include <vector>
@@ -42,6 +43,14 @@ void move_into_place(const fs::path& from, const fs::path& to) {
   sync_path(to.parent_path());
 }
 
+/// "000012", 12 as a number; nullopt for anything else that may lie there.
+std::optional<std::uint64_t> generation_number(std::string_view name) {
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+  if (name.empty() || error != std::errc() || end != name.data() + name.size()) return std::nullopt;
+  return number;
+}
+
 std::vector<std::string> names_in(const fs::path& directory) {
   std::vector<std::string> names;
   std::error_code error;
@@ -62,9 +71,7 @@ std::optional<fs::path> current_generation(const fs::path& index_directory) {
   if (!fs::exists(pointer, error)) return std::nullopt;
   std::string name(MappedFile(pointer).bytes());
   while (!name.empty() && name.back() == '\n') name.pop_back();
-  const bool is_plain =
-      !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!is_plain) {
+  if (!generation_number(name)) {
     throw EnvironmentError(pointer.string() + " does not hold the name of a generation",
                            "Rebuild the index.");
   }
@@ -72,6 +79,16 @@ std::optional<fs::path> current_generation(const fs::path& index_directory) {
 }
 
 namespace {
+
+/// The names of generations, oldest first.
+std::vector<std::string> generations_in(const fs::path& root) {
+  std::vector<std::string> names = names_in(root / "generations");
+  std::erase_if(names, [](const std::string& name) { return !generation_number(name); });
+  std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
+    return *generation_number(a) < *generation_number(b);
+  });
+  return names;
+}
 
 /// Empty where none is published, or the pointer is damaged: the next build replaces it.
 std::string published_name(const fs::path& root) {
@@ -88,8 +105,9 @@ std::string published_name(const fs::path& root) {
 std::vector<fs::path> older_generations(const fs::path& index_directory, std::string_view name) {
   std::vector<fs::path> older;
   if (!fs::is_directory(index_directory / "generations")) return older;
-  for (const std::string& entry : names_in(index_directory / "generations")) {
-    if (!entry.starts_with('.') && (name.empty() || entry < name)) {
+  const auto published = generation_number(name);
+  for (const std::string& entry : generations_in(index_directory)) {
+    if (!published || *generation_number(entry) < *published) {
       older.push_back(index_directory / "generations" / entry);
     }
   }
@@ -110,9 +128,9 @@ IndexDirectory::IndexDirectory(fs::path root) : root_(std::move(root)) {
   remove_scratch();
   // One that has its place and was not published: were it kept, `sweep` would take it for the one before the
   // last.
-  const std::string published = published_name(root_);
-  for (const std::string& entry : names_in(root_ / "generations")) {
-    if (!published.empty() && entry > published) remove_tree(root_ / "generations" / entry);
+  const auto published = generation_number(published_name(root_));
+  for (const std::string& entry : generations_in(root_)) {
+    if (published && *generation_number(entry) > *published) remove_tree(root_ / "generations" / entry);
   }
 }
 
@@ -149,9 +167,7 @@ void IndexDirectory::discard_segment(std::string_view address) const { remove_tr
 
 std::string IndexDirectory::next_generation() const {
   std::uint64_t last = 0;
-  for (const std::string& name : names_in(root_ / "generations")) {
-    if (!name.starts_with('.')) last = std::max<std::uint64_t>(last, std::stoull(name));
-  }
+  for (const std::string& name : generations_in(root_)) last = *generation_number(name);
   std::string next = std::to_string(last + 1);
   return std::string(kNameDigits - std::min(kNameDigits, next.size()), '0') + next;
 }
@@ -166,7 +182,7 @@ void IndexDirectory::publish(std::string_view name) const {
 }
 
 void IndexDirectory::sweep(const std::set<std::string>& addresses) const {
-  std::vector<std::string> generations = names_in(root_ / "generations");
+  const std::vector<std::string> generations = generations_in(root_);
   for (std::size_t i = 0; i + kGenerationsKept < generations.size(); ++i) {
     remove_tree(root_ / "generations" / generations[i]);
   }

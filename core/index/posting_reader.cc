@@ -14,6 +14,7 @@ struct PostingCursor::State {
   std::uint32_t next_doc = 0;  // docs below it were passed
   Xapian::PostingIterator place;
   std::vector<Posting>* buffer = nullptr;
+  const std::filesystem::path* path = nullptr;  // for messages: no word of a query may be in them
 
   void seek(std::uint32_t doc) {
     if (doc < next_doc || next_doc == 0) place = database->postlist_begin(stem);
@@ -40,7 +41,7 @@ std::span<const Posting> PostingCursor::read(std::uint32_t begin, std::uint32_t 
   std::vector<Posting>& buffer = *state.buffer;
   buffer.clear();
   if (state.frequency == 0) return {};
-  guard_xapian(state.stem, [&] {
+  guard_xapian(*state.path, [&] {
     if (begin != state.next_doc || begin == 0) state.seek(begin);
     const Xapian::PostingIterator stop = state.database->postlist_end(state.stem);
     for (; state.place != stop; ++state.place) {
@@ -80,6 +81,7 @@ PostingCursor PostingReader::open(std::string_view stem) const {
   cursor->stem = stem;
   cursor->frequency = frequency(stem);
   cursor->buffer = &state_->buffer;
+  cursor->path = &state_->path;
   return PostingCursor(std::move(cursor));
 }
 

@@ -21,15 +21,16 @@ class StringPool {
 
   /// The number of `text`; a new one where it is new.
   std::uint32_t intern(std::string_view text) {
-    const std::size_t hash = std::hash<std::string_view>{}(text);
-    const auto tag = static_cast<std::uint32_t>(hash >> 32);
-    std::size_t slot = hash & (slots_.size() - 1);
-    for (; slots_[slot].next_number != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-      const std::uint32_t number = slots_[slot].next_number - 1;
-      if (slots_[slot].tag == tag && equal(strings_[number], text)) return number;
+    const Slot wanted{fingerprint(text), static_cast<std::uint32_t>(text.size()), 0};
+    std::size_t place = slot_of(wanted);
+    for (; slots_[place].next_number != 0; place = (place + 1) & (slots_.size() - 1)) {
+      const Slot& slot = slots_[place];
+      if (slot.fingerprint != wanted.fingerprint || slot.size != wanted.size) continue;
+      const std::uint32_t number = slot.next_number - 1;
+      if (text.size() <= kShort || strings_[number] == text) return number;
     }
     strings_.push_back(keep(text));
-    slots_[slot] = {tag, size()};
+    slots_[place] = {wanted.fingerprint, wanted.size, size()};
     if (std::size_t{size()} * 2 > slots_.size()) grow();
     return size() - 1;
   }
@@ -42,33 +43,33 @@ class StringPool {
   }
 
  private:
-  struct Slot {
-    std::uint32_t tag = 0;          // of the hash
-    std::uint32_t next_number = 0;  // number + 1, or 0 where the slot is free
-  };
+  /// A short string is its fingerprint, so that one look at memory finds it.
+  static constexpr std::size_t kShort = 8;
   static constexpr std::size_t kFirstSlots = 1 << 14;
   static constexpr std::size_t kChunkBytes = 1 << 18;
 
-  /// Without a call for short strings, which nearly all are.
-  static bool equal(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    if (a.size() > 16) return std::memcmp(a.data(), b.data(), a.size()) == 0;
-    if (a.size() >= 8) return same<std::uint64_t>(a, b);
-    if (a.size() >= 4) return same<std::uint32_t>(a, b);
-    return std::equal(a.begin(), a.end(), b.begin());
+  struct Slot {
+    std::uint64_t fingerprint = 0;
+    std::uint32_t size = 0;
+    std::uint32_t next_number = 0;  // number + 1, or 0 where the slot is free
+  };
+
+  /// The bytes of a short string, a hash of a longer one; with the size it tells short strings apart.
+  static std::uint64_t fingerprint(std::string_view text) {
+    if (text.size() > kShort) return std::hash<std::string_view>{}(text);
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    if (text.size() >= 4) {
+      std::memcpy(&first, text.data(), 4);
+      std::memcpy(&last, text.data() + text.size() - 4, 4);
+    } else {
+      for (const char c : text) first = first << 8 | static_cast<unsigned char>(c);
+    }
+    return std::uint64_t{last} << 32 | first;
   }
 
-  /// Compares the first and the last bytes of the width of `Word`. REQUIRES: at least one, at most two of
-  /// them.
-  template <class Word>
-  static bool same(std::string_view a, std::string_view b) {
-    Word words[4];
-    const std::size_t last = a.size() - sizeof(Word);
-    std::memcpy(&words[0], a.data(), sizeof(Word));
-    std::memcpy(&words[1], b.data(), sizeof(Word));
-    std::memcpy(&words[2], a.data() + last, sizeof(Word));
-    std::memcpy(&words[3], b.data() + last, sizeof(Word));
-    return words[0] == words[1] && words[2] == words[3];
+  std::size_t slot_of(const Slot& slot) const {
+    return ((slot.fingerprint ^ slot.size) * 0x9e3779b97f4a7c15u >> 24) & (slots_.size() - 1);
   }
 
   std::string_view keep(std::string_view text) {
@@ -85,12 +86,13 @@ class StringPool {
   }
 
   void grow() {
-    slots_.assign(slots_.size() * 2, {});
-    for (std::uint32_t number = 0; number < size(); ++number) {
-      const std::size_t hash = std::hash<std::string_view>{}(strings_[number]);
-      std::size_t slot = hash & (slots_.size() - 1);
-      while (slots_[slot].next_number != 0) slot = (slot + 1) & (slots_.size() - 1);
-      slots_[slot] = {static_cast<std::uint32_t>(hash >> 32), number + 1};
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.next_number == 0) continue;
+      std::size_t place = slot_of(slot);
+      while (slots_[place].next_number != 0) place = (place + 1) & (slots_.size() - 1);
+      slots_[place] = slot;
     }
   }
 

@@ -25,11 +25,13 @@ void compute_months(const index::Generation& generation, GenerationFacts& facts)
   facts.month.assign(generation.size(), kNoMonth);
   for (std::uint32_t doc = 0; doc < generation.dated_count(); ++doc) {
     const std::int32_t day = columns.first_day[doc];
+    if (columns.last_day[doc] != day) facts.imprecise.push_back(doc);
+    // A release dated by a year is in no month.
+    if (columns.precision[doc] == static_cast<std::uint8_t>(release::Precision::kYear)) continue;
     if (facts.months.empty() || day < facts.months.back().first) {
       if (facts.months.size() < UINT16_MAX) facts.months.push_back(month_of(day));
     }
     facts.month[doc] = static_cast<std::uint16_t>(facts.months.size());
-    if (columns.last_day[doc] != day) facts.imprecise.push_back(doc);
   }
 }
 

@@ -62,7 +62,7 @@ bool PhraseSearch::matches(std::string_view stream) const {
   for (const std::string& bytes : byte_strings_) {
     std::size_t at = find_in_stream(stream, bytes, 0);
     while (at != kNotInStream && !matches_around(stream, at, at + bytes.size())) {
-      at = find_in_stream(stream, bytes, at + bytes.size());
+      at = find_in_stream(stream, bytes, at + 1);  // occurrences may overlap
     }
     if (at != kNotInStream) return true;
   }

@@ -119,6 +119,7 @@ std::optional<OffsetMatch> match_offset(const std::vector<DateToken>& tokens, st
     return match;
   }
   const bool is_named = cursor.take_word({"utc", "gmt"});
+  const bool is_apart = !cursor.at_end() && cursor.token().space_before;
   const bool is_east = cursor.has_sign('+');
   const bool is_signed = is_east || cursor.has_sign('-');
   TokenCursor number = cursor;
@@ -131,8 +132,10 @@ std::optional<OffsetMatch> match_offset(const std::vector<DateToken>& tokens, st
     int minutes = 0;
     int total = first.digits >= 3 ? first.value / 100 * 60 + first.value % 100 : first.value * 60;
     const bool has_minutes = first.digits <= 2 && number.take_sign(':') && take_two_digits(number, minutes);
-    // "10:00 -11:00" is a span of time, not an offset.
-    if (!is_named && !is_east && first.digits < 4) return std::nullopt;
+    // "10:00 -11:00" is a span of time, "10:00 -03:00" is an offset.
+    const bool has_zero =
+        is_apart && has_minutes && first.digits == 2 && first.value < 10 && minutes % 15 == 0;
+    if (!is_named && !is_east && first.digits < 4 && !has_zero) return std::nullopt;
     total += has_minutes ? minutes : 0;
     match.is_possible = total <= 14 * 60 && minutes < 60;
     match.minutes = static_cast<std::int16_t>(is_east ? total : -total);

@@ -42,6 +42,8 @@ Piece read_stop(std::string_view rest) {
     const bool is_separator = byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9);
     return {3, is_separator, !is_separator};
   }
+  if (rest[0] == '\v' || rest[0] == '\f')
+    return {1, true, false};  // line and page ends of exported documents
   return {1, false, false};
 }
 

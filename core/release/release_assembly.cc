@@ -91,7 +91,7 @@ class Assembly {
       note(remark.field, std::move(remark.reason), Severity::kUndated);
     for (DateRemark& remark : verdict.notices) note(remark.field, std::move(remark.reason));
     release_.date = std::move(verdict.date);
-    const bool is_ahead = release_.date.is_dated() && release_.date.instant() > place_.now + kDaySeconds;
+    const bool is_ahead = release_.date.is_dated() && release_.date.instant() - kDaySeconds > place_.now;
     if (place_.now > 0 && is_ahead) note("published", release_.date.stated + " lies in the future");
   }
 

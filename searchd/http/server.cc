@@ -147,6 +147,7 @@ void Server::run() {
   });
   net::co_spawn(state.io, state.accept_all(), net::detached);
   state.io.run();
+  state.context.on_last_end = {};  // sessions that are left end with `io`, after the timer
 }
 
 void Server::stop() {

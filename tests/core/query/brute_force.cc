@@ -259,7 +259,7 @@ void count(const Request& request, const release::Release& release, BruteAnswer&
   if (source && country) ++answer.languages[code];
   if (!source || !country || !language) return;
   ++answer.total;
-  if (release.date.is_dated()) ++answer.months[month_of(release.date.first_day)];
+  if (release.date.precision >= release::Precision::kMonth) ++answer.months[month_of(release.date.first_day)];
   answer.by_date.push_back(release.id);
 }
 
