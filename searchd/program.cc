@@ -28,7 +28,8 @@ void serve(const Options& options) {
   std::fflush(stdout);
   log_line("listening on " + server.address());
   server.run();
-  pool.stop();  // before the server's end: its last jobs answer to it
+  pool.discard_queue();  // who still waited is gone
+  pool.stop();           // before the server's end: its last jobs answer to it
   log_line("stopped");
 }
 

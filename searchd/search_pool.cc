@@ -21,11 +21,16 @@ void SearchPool::stop() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
-    queue_.clear();  // nobody listens any more
   }
   wake_.notify_all();
   for (std::thread& thread : threads_) thread.join();
   threads_.clear();
+}
+
+void SearchPool::discard_queue() {
+  std::deque<Job> discarded;
+  const std::lock_guard lock(mutex_);
+  discarded.swap(queue_);
 }
 
 bool SearchPool::submit(Job job) {

@@ -28,6 +28,9 @@ class SearchPool {
   /// Finishes what is queued and ends the threads.
   void stop();
 
+  /// Forgets what is queued and not begun: for when nobody is left to take the answers.
+  void discard_queue();
+
  private:
   void run();
 

@@ -58,6 +58,22 @@ TEST(FindInputFiles, ReadsAFileOnceThatIsGivenTwice) {
   EXPECT_EQ(find_input_files({folder.input(), file}).files.size(), 1u);
 }
 
+TEST(FindInputFiles, FollowsLinksAndReadsAFolderOnce) {
+  const InputFolder folder;
+  folder.write("real/a.txt", "x");
+  folder.write("in/b.txt", "x");
+  fs::create_directory_symlink(folder.input() / "real", folder.input() / "in" / "link");
+  fs::create_directory_symlink(folder.input() / "in", folder.input() / "in" / "loop");
+  EXPECT_EQ(find_input_files({folder.input() / "in"}).files.size(), 2u);
+  fs::create_symlink(folder.input() / "nowhere.txt", folder.input() / "in" / "dangling.txt");
+  EXPECT_THROW(find_input_files({folder.input() / "in"}), index::EnvironmentError);
+}
+
+TEST(FindInputFiles, ThrowsForANamedFileOfNoKnownFormat) {
+  const InputFolder folder;
+  EXPECT_THROW(find_input_files({folder.write("a.md", "x")}), index::EnvironmentError);
+}
+
 TEST(FindInputFiles, ThrowsForAPathThatIsMissing) {
   const InputFolder folder;
   folder.write("a.txt", "x");

@@ -48,5 +48,23 @@ TEST(SearchPool, FinishesWhatIsQueuedBeforeItStops) {
   EXPECT_FALSE(pool.submit([](SearchService*) {}));
 }
 
+TEST(SearchPool, ForgetsWhatIsDiscarded) {
+  std::promise<void> begun;
+  std::promise<void> go;
+  std::atomic<int> done = 0;
+  SearchPool pool(1, 100, make_fakes());
+  ASSERT_TRUE(pool.submit([&](SearchService*) {
+    begun.set_value();
+    go.get_future().wait();
+    ++done;
+  }));
+  begun.get_future().wait();
+  for (int i = 0; i < 50; ++i) ASSERT_TRUE(pool.submit([&](SearchService*) { ++done; }));
+  pool.discard_queue();
+  go.set_value();
+  pool.stop();
+  EXPECT_EQ(done, 1);
+}
+
 }  // namespace
 }  // namespace chancery::searchd

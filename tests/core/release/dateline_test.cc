@@ -32,6 +32,7 @@ void expect_problems(std::initializer_list<Example> examples) {
 
 TEST(ReadDateline, ReadsTheWesternLanguages) {
   expect_all({{"18 February 2025 15:31 (UTC+04:00)", "2025-02-18 15:31 +04:00"},
+              {"Buenos Aires, 18 February 2025 10:00 -03:00", "2025-02-18 10:00 -03:00"},
               {"CANBERRA, 21st January, 1966", "1966-01-21"},
               {"Thursday, June 17, 2021", "2021-06-17"},
               {"Managua, September 30th 2024", "2024-09-30"},
