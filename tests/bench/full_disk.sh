@@ -105,7 +105,7 @@ serve_first
 code=0
 build "$disk/index" "$WORK/input" || code=$?
 expect_refusal 'too small from the start' "$code"
-mount -o "remount,size=$((text * 4 / 1000))k" "$disk"
-echo "a tmpfs of $((text * 4 / 1000)) kB that is filled meanwhile:"
+mount -o "remount,size=$((text * 6 / 1000))k" "$disk"
+echo "a tmpfs of $((text * 6 / 1000)) kB that is filled meanwhile:"
 for percent in 0 5 20 40 80; do fill_while_building $((text * percent / 100000)); done
 recover
