@@ -4,13 +4,14 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace chancery::indexer {
 
-/// Calls `work(item, worker)` for every item below `count`, on `threads` threads, in no certain order. The
-/// first exception ends the work and is thrown on.
+/// Calls `work(item, worker)` for every item below `count`, on at most `threads` threads, in no certain
+/// order. The first exception ends the work and is thrown on.
 template <class Work>
 void for_each_item(std::size_t count, unsigned threads, Work work) {
   std::atomic<std::size_t> next = 0;
@@ -26,7 +27,10 @@ void for_each_item(std::size_t count, unsigned threads, Work work) {
     }
   };
   std::vector<std::thread> pool;
-  for (unsigned worker = 1; worker < threads; ++worker) pool.emplace_back(run, worker);
+  try {
+    for (unsigned worker = 1; worker < threads; ++worker) pool.emplace_back(run, worker);
+  } catch (const std::system_error&) {  // the system gives no more threads: those that there are do the work
+  }
   run(0);
   for (std::thread& thread : pool) thread.join();
   if (failure) std::rethrow_exception(failure);

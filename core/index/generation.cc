@@ -1,7 +1,6 @@
 #include "core/index/generation.h"
 
 #include <algorithm>
-#include <cerrno>
 
 #include "core/index/column_file.h"
 #include "core/index/generation_state.h"

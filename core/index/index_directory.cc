@@ -121,7 +121,9 @@ IndexDirectory::IndexDirectory(fs::path root) : root_(std::move(root)) {
   lock_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (lock_ < 0) throw system_failure("cannot open", path, errno);
   if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
+    const int error = errno;
     ::close(lock_);
+    if (error != EWOULDBLOCK) throw system_failure("cannot lock", path, error);
     throw EnvironmentError("another build of " + root_.string() + " is running",
                            "Wait for it to end, or stop it.");
   }
