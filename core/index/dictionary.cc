@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/index/digest.h"
+#include "core/index/durable_file.h"
 #include "core/index/environment_error.h"
 #include "core/index/mapped_file.h"
 
@@ -53,11 +54,14 @@ Dictionaries::~Dictionaries() {
 }
 
 void Dictionaries::load(const std::filesystem::path& directory, bool for_writing) {
-  if (!std::filesystem::is_directory(directory)) return;
+  std::error_code error;
+  if (!std::filesystem::exists(directory, error) && !error) return;
   std::vector<std::filesystem::path> paths;
-  for (const auto& item : std::filesystem::directory_iterator(directory)) {
-    if (item.path().extension() == ".zdict") paths.push_back(item.path());
+  for (auto item = std::filesystem::directory_iterator(directory, error);
+       !error && item != std::filesystem::directory_iterator(); item.increment(error)) {
+    if (item->path().extension() == ".zdict") paths.push_back(item->path());
   }
+  if (error) throw system_failure("cannot list", directory, error.value());
   std::sort(paths.begin(), paths.end());
   for (const auto& path : paths) {
     const std::string name = path.filename().string();
