@@ -67,9 +67,9 @@ void DurableFile::flush() {
   buffer_.clear();
 }
 
-FileFact DurableFile::close(bool sync) {
+FileFact DurableFile::close() {
   flush();
-  if (sync && ::fdatasync(file_) != 0) throw system_failure("cannot sync", path_, errno);
+  if (::fdatasync(file_) != 0) throw system_failure("cannot sync", path_, errno);
   const int result = ::close(file_);
   file_ = -1;
   if (result != 0) throw system_failure("cannot close", path_, errno);
@@ -80,12 +80,6 @@ FileFact write_file(const std::filesystem::path& path, std::string_view bytes) {
   DurableFile file(path);
   file.append(bytes);
   return file.close();
-}
-
-void write_scratch(const std::filesystem::path& path, std::string_view bytes) {
-  DurableFile file(path);
-  file.append(bytes);
-  file.close(false);
 }
 
 void replace_file(const std::filesystem::path& path, std::string_view bytes) {

@@ -32,11 +32,9 @@ class DurableFile {
   void append(std::string_view bytes);
   std::uint64_t size() const { return size_; }
   /// Writes what is buffered, syncs, closes. The fact's path is the file's name.
-  FileFact close() { return close(true); }
+  FileFact close();
 
  private:
-  friend void write_scratch(const std::filesystem::path& path, std::string_view bytes);
-  FileFact close(bool sync);
   void flush();
 
   std::filesystem::path path_;
@@ -49,13 +47,10 @@ class DurableFile {
 /// Writes a whole file durably.
 FileFact write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Writes a whole file that need not outlive a crash.
-void write_scratch(const std::filesystem::path& path, std::string_view bytes);
-
 /// Replaces a file in one step: after a crash it holds the old or the new bytes.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Syncs a file that another library wrote, or a directory's entries.
+/// Syncs a directory's entries, or a file that was copied.
 void sync_path(const std::filesystem::path& path);
 
 /// Links `from` as `to`; copies where the file system cannot link.

@@ -1,5 +1,7 @@
 #include "core/index/generation.h"
 
+#include <xapian.h>
+
 #include <algorithm>
 
 #include "core/index/column_file.h"
@@ -7,7 +9,7 @@
 #include "core/index/manifest.h"
 #include "core/index/release_codec.h"
 #include "core/index/segment_facts.h"
-#include "core/index/xapian_files.h"
+#include "core/index/xapian_guard.h"
 
 namespace chancery::index {
 namespace {

@@ -66,7 +66,8 @@ class Generation {
 /// The directory of the generation that an index currently publishes; nullopt where there is none yet.
 std::optional<std::filesystem::path> current_generation(const std::filesystem::path& index_directory);
 
-/// The generations that are there from before `name` was published, newest first; all of them where `name` is empty.
+/// The generations that are there from before `name` was published, newest first; all of them where `name` is
+/// empty.
 std::vector<std::filesystem::path> older_generations(const std::filesystem::path& index_directory,
                                                      std::string_view name);
 

@@ -7,9 +7,9 @@
 
 #include "core/index/byte_codec.h"
 #include "core/index/column_file.h"
+#include "core/index/posting_merge.h"
 #include "core/index/schema.h"
 #include "core/index/vocabulary_merge.h"
-#include "core/index/xapian_files.h"
 
 namespace chancery::index {
 namespace {
@@ -159,17 +159,8 @@ FileFact write_streams(const std::vector<Segment>& segments, const VocabularyMer
 Manifest merge_generation(const std::vector<Segment>& segments, const Dictionaries& dictionaries,
                           const std::string& name, const std::filesystem::path& directory) {
   std::filesystem::create_directories(directory);
-  auto postings = std::async(std::launch::async, [&] {
-    std::vector<std::filesystem::path> sources;
-    for (const Segment& segment : segments) sources.push_back(segment.directory / "postings");
-    if (sources.empty()) {
-      Xapian::WritableDatabase empty = create_postings(directory / "postings");
-      close_postings(empty, directory / "postings");
-    } else {
-      merge_postings(sources, directory / "postings", directory);
-    }
-    return facts_of_postings(directory / "postings");
-  });
+  auto postings =
+      std::async(std::launch::async, [&] { return merge_postings(segments, directory / "postings"); });
 
   Manifest manifest;
   manifest.schema_version = kSchemaVersion;

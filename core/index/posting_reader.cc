@@ -3,7 +3,7 @@
 #include <xapian.h>
 
 #include "core/index/generation_state.h"
-#include "core/index/xapian_files.h"
+#include "core/index/xapian_guard.h"
 
 namespace chancery::index {
 

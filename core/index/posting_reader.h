@@ -7,14 +7,9 @@
 #include <vector>
 
 #include "core/index/generation.h"
+#include "core/index/posting.h"
 
 namespace chancery::index {
-
-/// One entry of a posting list.
-struct Posting {
-  std::uint32_t doc;
-  std::uint32_t wdf;  ///< Occurrences; those in the title counted three times.
-};
 
 /// Walks one posting list window by window. Belongs to its PostingReader's thread, and must not outlive it.
 class PostingCursor {

@@ -8,7 +8,7 @@ namespace chancery::index {
 
 /// The version of everything below. A generation of another version is refused, a segment of another is not
 /// reused.
-inline constexpr std::uint32_t kSchemaVersion = 1;
+inline constexpr std::uint32_t kSchemaVersion = 2;
 
 /// The version of what analysis makes of a text; to be raised with every change of tokens, stems or
 /// detection.
@@ -29,13 +29,13 @@ inline constexpr std::array kFiles = {
     FileKind{Home::kIndex, "lock", "held by the build that runs"},
     FileKind{Home::kIndex, "catalogue", "what was read from each record, by the hash of its bytes"},
     FileKind{Home::kIndex, "dictionaries", "trained zstd dictionaries, by language and version"},
-    FileKind{Home::kSegment, "postings", "Xapian database, packed: stems, wdf; ids as document data"},
+    FileKind{Home::kSegment, "postings", "posting lists of stems, with wdf; ids"},
     FileKind{Home::kSegment, "streams", "token streams with the segment's own form ids"},
     FileKind{Home::kSegment, "forms", "the segment's forms by id, with their stems"},
     FileKind{Home::kSegment, "facts", "fixed-width facts a release, and the names they point to"},
     FileKind{Home::kSegment, "releases", "one zstd frame a release"},
     FileKind{Home::kSegment, "manifest.json", "count, and size and sha256 of every file"},
-    FileKind{Home::kGeneration, "postings", "Xapian database: the segments' postings, merged"},
+    FileKind{Home::kGeneration, "postings", "Xapian database: stems, wdf; ids as document data"},
     FileKind{Home::kGeneration, "streams", "token streams with the generation's form ids"},
     FileKind{Home::kGeneration, "forms", "the vocabulary, by key"},
     FileKind{Home::kGeneration, "stems", "forms by stem, where they differ"},

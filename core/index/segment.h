@@ -15,6 +15,7 @@ struct Segment {
   SegmentFacts facts;
   MappedFile forms;
   MappedFile streams;
+  MappedFile postings;
 
   /// Opens it, its manifest and digests verified. Throws EnvironmentError.
   static Segment open(const std::filesystem::path& directory);

@@ -1,7 +1,5 @@
 #include "core/index/segment_builder.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <ctime>
 #include <optional>
@@ -12,8 +10,8 @@
 #include "core/index/schema.h"
 #include "core/index/segment_facts.h"
 #include "core/index/segment_forms.h"
+#include "core/index/segment_postings.h"
 #include "core/index/term_table.h"
-#include "core/index/xapian_files.h"
 #include "core/text/character_run.h"
 #include "core/text/tokenizer.h"
 
@@ -21,33 +19,6 @@ namespace chancery::index {
 namespace {
 
 constexpr std::uint32_t kTitleWeight = 3;
-
-/// Counts the terms of one release.
-class TermCounter {
- public:
-  void add(std::uint32_t term, std::uint32_t weight) {
-    if (term >= counts_.size()) counts_.resize(term * 2 + 4096, 0);
-    if (counts_[term] == 0) touched_.push_back(term);
-    counts_[term] += weight;
-  }
-
-  /// The release as Xapian takes it; forgets the counts.
-  Xapian::Document take(const TermTable& terms, std::uint32_t& length) {
-    Xapian::Document document;
-    length = 0;
-    for (const std::uint32_t term : touched_) {
-      document.add_term(std::string(terms.term(term)), counts_[term]);
-      length += counts_[term];
-      counts_[term] = 0;
-    }
-    touched_.clear();
-    return document;
-  }
-
- private:
-  std::vector<std::uint32_t> counts_;
-  std::vector<std::uint32_t> touched_;
-};
 
 }  // namespace
 
@@ -60,9 +31,8 @@ struct SegmentBuilder::State {
   TermTable terms;
   text::Tokenizer tokenizer;
   ReleaseCompressor compressor;
-  TermCounter counter;
-  std::optional<Xapian::WritableDatabase> database;
   SegmentForms forms;
+  SegmentPostings postings;
   SegmentFacts facts;
   std::vector<std::uint32_t> tokens;     // separators, and forms' numbers + kFirstFormId, of all releases
   std::vector<std::size_t> stream_ends;  // into tokens
@@ -84,12 +54,12 @@ void SegmentBuilder::begin(const std::filesystem::path& directory) {
   state.terms.clear();
   state.directory = directory;
   state.forms.clear();
+  state.postings.clear();
   state.facts = {};
   state.tokens.clear();
   state.stream_ends.clear();
   state.total_length = 0;
   state.text_bytes = 0;
-  state.database = create_postings(directory / "unpacked");
   state.frames.emplace(directory / "releases");
 }
 
@@ -119,13 +89,13 @@ void SegmentBuilder::State::add_tokens(const release::Release& release,
     forms.count(form, release.language, token.kind == text::TokenKind::kWord);
     tokens.push_back(form + kFirstFormId);
     const text::CharacterRun::Step step = run.feed(token);
-    if (step.previous_alone) counter.add(terms.single(last_form), last_weight);
-    if (step.pair_with_previous) counter.add(terms.pair_of(last_form, form), weight);
-    if (token.kind == text::TokenKind::kWord) counter.add(terms.stem_of(release.language, form), weight);
+    if (step.previous_alone) postings.count(terms.single(last_form), last_weight);
+    if (step.pair_with_previous) postings.count(terms.pair_of(last_form, form), weight);
+    if (token.kind == text::TokenKind::kWord) postings.count(terms.stem_of(release.language, form), weight);
     last_form = form;
     last_weight = weight;
   }
-  if (run.finish()) counter.add(terms.single(last_form), last_weight);
+  if (run.finish()) postings.count(terms.single(last_form), last_weight);
   if (in_title) tokens.push_back(kBodySeparator);
 }
 
@@ -135,9 +105,7 @@ void SegmentBuilder::add(const release::Release& release) {
   state.add_tokens(release, stored.checkpoints);
   state.stream_ends.push_back(state.tokens.size());
   ReleaseFacts& facts = state.facts.add(release);
-  Xapian::Document document = state.counter.take(state.terms, facts.length);
-  document.set_data(release.id);
-  add_to_postings(*state.database, document, state.directory);
+  facts.length = state.postings.finish_release(release.id);
   const std::string_view frame = state.compressor.compress(release.language, encode_release(stored));
   facts.frame_size = static_cast<std::uint32_t>(frame.size());
   state.frames->append(frame);
@@ -173,9 +141,7 @@ void SegmentBuilder::finish() {
   manifest.files.push_back(write_file(state.directory / "facts", state.facts.encode()));
   manifest.files.push_back(state.frames->close());
   state.frames.reset();
-  close_postings(*state.database, state.directory);
-  state.database.reset();
-  manifest.files.push_back(pack_postings(state.directory / "unpacked", state.directory / "postings"));
+  manifest.files.push_back(write_file(state.directory / "postings", state.postings.encode(state.terms)));
   write_manifest(state.directory, manifest);
   sync_path(state.directory);
 }

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/index/byte_order.h"
+
 namespace chancery::index {
 
 /// Distinct strings by number (0, 1, 2 ... in the order of their first `intern`). Views stay valid until
@@ -33,6 +35,25 @@ class StringPool {
     slots_[place] = {wanted.fingerprint, wanted.size, size()};
     if (std::size_t{size()} * 2 > slots_.size()) grow();
     return size() - 1;
+  }
+
+  /// The strings' numbers, by their bytes.
+  std::vector<std::uint32_t> in_order() const {
+    struct Place {
+      std::uint64_t leading;  // most comparisons need no more
+      std::uint32_t number;
+    };
+    std::vector<Place> places(size());
+    for (std::uint32_t number = 0; number < size(); ++number) {
+      places[number] = {leading_bytes(strings_[number]), number};
+    }
+    std::sort(places.begin(), places.end(), [this](const Place& a, const Place& b) {
+      return a.leading != b.leading ? a.leading < b.leading : strings_[a.number] < strings_[b.number];
+    });
+    std::vector<std::uint32_t> order;
+    order.reserve(places.size());
+    for (const Place& place : places) order.push_back(place.number);
+    return order;
   }
 
   void clear() {

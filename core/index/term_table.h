@@ -90,6 +90,10 @@ class TermTable {
   std::string_view form(std::uint32_t number) const { return forms_[number]; }
   std::string_view term(std::uint32_t number) const { return terms_[number]; }
 
+  std::uint32_t term_count() const { return terms_.size(); }
+  /// The terms' numbers, by the terms' bytes.
+  std::vector<std::uint32_t> terms_in_order() const { return terms_.in_order(); }
+
   /// The number of the term that a word is in `language`: its stem.
   std::uint32_t stem_of(text::Language language, std::uint32_t form) {
     std::vector<std::uint32_t>& known = stems_of_[static_cast<std::size_t>(language)];

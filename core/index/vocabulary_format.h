@@ -7,19 +7,12 @@
 #include <vector>
 
 #include "core/index/byte_codec.h"
+#include "core/index/byte_order.h"
 
 namespace chancery::index {
 
 /// Entries a front-coded block.
 inline constexpr std::uint32_t kVocabularyBlock = 16;
-
-/// Bytes that `a` and `b` begin with in common.
-inline std::size_t shared_prefix(std::string_view a, std::string_view b) {
-  const std::size_t limit = std::min(a.size(), b.size());
-  std::size_t i = 0;
-  while (i < limit && a[i] == b[i]) ++i;
-  return i;
-}
 
 /// Two numbers in one byte where both are below 15, else 0xff and two varints.
 inline void append_nibbles(std::string& out, std::uint64_t a, std::uint64_t b) {

@@ -11,17 +11,6 @@
 #include "core/text/tokenizer.h"
 
 namespace chancery::index {
-namespace {
-
-/// The first eight bytes as a number that sorts as they do.
-std::uint64_t leading_bytes(std::string_view text) {
-  std::uint64_t value = 0;
-  for (std::size_t i = 0; i < 8; ++i)
-    value = value << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
-  return value;
-}
-
-}  // namespace
 
 void VocabularyMerge::add_segment(std::string_view bytes) {
   ByteReader reader(bytes);
