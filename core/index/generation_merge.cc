@@ -7,6 +7,7 @@
 
 #include "core/index/byte_codec.h"
 #include "core/index/column_file.h"
+#include "core/index/form_stream.h"
 #include "core/index/posting_merge.h"
 #include "core/index/schema.h"
 #include "core/index/vocabulary_merge.h"
@@ -135,6 +136,17 @@ void write_dictionaries(const Dictionaries& dictionaries, const std::filesystem:
   sync_path(directory / "dictionaries");
 }
 
+/// Appends a stream with other ids.
+void rewrite(std::string_view stream, std::span<const std::uint32_t> ids, std::string& out) {
+  for (std::size_t position = 0; position < stream.size();) {
+    const std::uint32_t id = read_form_id(stream, position);
+    if (id >= ids.size()) {
+      throw EnvironmentError("a segment's streams are damaged", "Remove the segments and build again.");
+    }
+    append_form_id(out, ids[id]);
+  }
+}
+
 FileFact write_streams(const std::vector<Segment>& segments, const VocabularyMerge& vocabulary,
                        const std::filesystem::path& path, std::vector<ColumnRow>& rows) {
   DurableFile file(path);
@@ -142,10 +154,11 @@ FileFact write_streams(const std::vector<Segment>& segments, const VocabularyMer
   std::size_t doc = 0;
   for (std::size_t number = 0; number < segments.size(); ++number) {
     const std::string_view streams = segments[number].streams.bytes();
+    const std::vector<std::uint32_t> ids = vocabulary.ids_of(number);
     std::size_t position = 0;
     for (const ReleaseFacts& facts : segments[number].facts.releases) {
       out.clear();
-      vocabulary.rewrite(number, streams.substr(position, facts.stream_size), out);
+      rewrite(streams.substr(position, facts.stream_size), ids, out);
       position += facts.stream_size;
       rows[doc++].facts.stream_size = static_cast<std::uint32_t>(out.size());
       file.append(out);
@@ -167,9 +180,9 @@ Manifest merge_generation(const std::vector<Segment>& segments, const Dictionari
   manifest.name = name;
   manifest.built_at = std::time(nullptr);
   std::vector<ColumnRow> rows = gather_rows(segments, manifest);
-  VocabularyMerge vocabulary;
-  for (const Segment& segment : segments) vocabulary.add_segment(segment.forms.bytes());
-  vocabulary.rank();
+  std::vector<std::string_view> forms;
+  for (const Segment& segment : segments) forms.push_back(segment.forms.bytes());
+  const VocabularyMerge vocabulary(forms);
   auto words = std::async(std::launch::async, [&] { return vocabulary.write(directory); });
   manifest.files.push_back(write_streams(segments, vocabulary, directory / "streams", rows));
   manifest.files.push_back(write_columns(directory / "columns", rows));

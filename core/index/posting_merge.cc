@@ -1,58 +1,11 @@
 #include "core/index/posting_merge.h"
 
-#include <algorithm>
-
-#include "core/index/byte_order.h"
 #include "core/index/glass_database.h"
+#include "core/index/merge_queue.h"
 #include "core/index/segment_postings.h"
 
 namespace chancery::index {
 namespace {
-
-/// The segments' readers by the term at which each stands; of equal terms the earlier segment first.
-class TermQueue {
- public:
-  explicit TermQueue(std::vector<SegmentPostingsReader>& readers) : readers_(readers), later_{readers} {
-    for (std::uint32_t number = 0; number < readers.size(); ++number) push(number);
-  }
-
-  bool empty() const { return places_.empty(); }
-  std::uint32_t first() const { return places_.front().reader; }
-
-  /// Moves the first reader to its next term.
-  void advance() {
-    std::pop_heap(places_.begin(), places_.end(), later_);
-    const std::uint32_t number = places_.back().reader;
-    places_.pop_back();
-    push(number);
-  }
-
- private:
-  struct Place {
-    std::uint64_t leading;  // most comparisons need no more of the term
-    std::uint32_t reader;
-  };
-
-  struct StandsLater {
-    const std::vector<SegmentPostingsReader>& readers;
-
-    bool operator()(const Place& a, const Place& b) const {
-      if (a.leading != b.leading) return a.leading > b.leading;
-      const int order = readers[a.reader].term().compare(readers[b.reader].term());
-      return order != 0 ? order > 0 : a.reader > b.reader;
-    }
-  };
-
-  void push(std::uint32_t number) {
-    if (!readers_[number].next()) return;
-    places_.push_back({leading_bytes(readers_[number].term()), number});
-    std::push_heap(places_.begin(), places_.end(), later_);
-  }
-
-  std::vector<SegmentPostingsReader>& readers_;
-  StandsLater later_;
-  std::vector<Place> places_;
-};
 
 std::vector<std::uint32_t> lengths_of(const std::vector<Segment>& segments) {
   std::vector<std::uint32_t> lengths;
@@ -82,10 +35,10 @@ std::vector<FileFact> merge_postings(const std::vector<Segment>& segments,
   }
   std::string term;
   std::vector<Posting> postings;
-  for (TermQueue queue(readers); !queue.empty();) {
-    term = readers[queue.first()].term();
+  for (MergeQueue queue(readers); !queue.empty();) {
+    term = readers[queue.first()].text();
     postings.clear();
-    for (; !queue.empty() && readers[queue.first()].term() == term; queue.advance()) {
+    for (; queue.stands_at(term); queue.advance()) {
       readers[queue.first()].read(first_docs[queue.first()], postings);
     }
     database.add_term(term, postings);

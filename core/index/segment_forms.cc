@@ -28,23 +28,27 @@ void SegmentForms::count(std::uint32_t form, text::Language language, bool is_wo
 }
 
 std::vector<std::uint32_t> SegmentForms::rank() {
-  by_id_.resize(entries_.size());
-  std::iota(by_id_.begin(), by_id_.end(), 0u);
-  std::stable_sort(by_id_.begin(), by_id_.end(), [this](std::uint32_t a, std::uint32_t b) {
+  std::vector<std::uint32_t> by_rank(entries_.size());
+  std::iota(by_rank.begin(), by_rank.end(), 0u);
+  std::stable_sort(by_rank.begin(), by_rank.end(), [this](std::uint32_t a, std::uint32_t b) {
     return entries_[a].count > entries_[b].count;
   });
-  std::vector<std::uint32_t> ids(entries_.size());
-  for (std::uint32_t rank = 0; rank < by_id_.size(); ++rank) ids[by_id_[rank]] = rank + kFirstFormId;
-  return ids;
+  ids_.resize(entries_.size());
+  for (std::uint32_t rank = 0; rank < by_rank.size(); ++rank) ids_[by_rank[rank]] = rank + kFirstFormId;
+  return ids_;
 }
 
 std::string SegmentForms::encode(TermTable& terms) const {
   std::string out;
   append_varint(out, entries_.size());
-  for (const std::uint32_t number : by_id_) {
+  std::string_view previous;
+  for (const std::uint32_t number : terms.forms_in_order()) {
     const Entry& entry = entries_[number];
     const std::string_view form = terms.form(number);
-    append_string(out, form);
+    const std::size_t shared = shared_prefix(previous, form);
+    append_nibbles(out, shared, form.size() - shared);
+    out.append(form.substr(shared));
+    append_varint(out, ids_[number]);
     append_varint(out, 1 + entry.others.size());
     const auto append_use = [&](const Use& use) {
       out.push_back(static_cast<char>(use.language));
@@ -59,8 +63,29 @@ std::string SegmentForms::encode(TermTable& terms) const {
     };
     append_use(entry.first);
     for (const Use& use : entry.others) append_use(use);
+    previous = form;
   }
   return out;
+}
+
+bool SegmentFormsReader::next() {
+  if (left_ == 0) return false;
+  --left_;
+  const auto [shared, added] = read_nibbles(reader_);
+  if (shared > form_.size()) throw EnvironmentError("a segment's forms are damaged", "Build again.");
+  form_.resize(shared);
+  form_ += reader_.take(added);
+  id_ = static_cast<std::uint32_t>(reader_.varint());
+  uses_.clear();
+  for (std::uint64_t left = reader_.varint(); left > 0; --left) {
+    Use& use = uses_.emplace_back();
+    use.language = reader_.fixed<std::uint8_t>();
+    use.count = reader_.varint();
+    const auto [dropped, appended] = read_nibbles(reader_);
+    use.dropped = std::min<std::uint64_t>(dropped, form_.size());
+    use.added = reader_.take(appended);
+  }
+  return true;
 }
 
 }  // namespace chancery::index

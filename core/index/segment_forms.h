@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/index/byte_codec.h"
 #include "core/index/term_table.h"
 #include "core/text/language.h"
 
@@ -22,7 +24,7 @@ class SegmentForms {
   /// The id of each form, by its number: most frequent first, from kFirstFormId.
   std::vector<std::uint32_t> rank();
 
-  /// The file `forms`, in order of id. REQUIRES: `rank` was called.
+  /// The file `forms`, in order of the forms' bytes. REQUIRES: `rank` was called.
   std::string encode(TermTable& terms) const;
 
  private:
@@ -37,8 +39,41 @@ class SegmentForms {
     std::vector<Use> others;  // languages after the first
   };
 
-  std::vector<Entry> entries_;        // by form
-  std::vector<std::uint32_t> by_id_;  // forms, by id - kFirstFormId
+  std::vector<Entry> entries_;      // by form
+  std::vector<std::uint32_t> ids_;  // by form
+};
+
+/// Reads that file, form by form. Throws EnvironmentError where it is damaged.
+class SegmentFormsReader {
+ public:
+  /// A form's use in one language.
+  struct Use {
+    std::uint64_t count;
+    std::uint64_t dropped;   // the stem is the form without its last bytes,
+    std::string_view added;  // then these
+    std::uint8_t language;
+  };
+
+  /// `bytes` must outlive it.
+  explicit SegmentFormsReader(std::string_view bytes) : reader_(bytes), left_(reader_.varint()) {}
+
+  /// Forms that were not reached yet.
+  std::uint64_t left() const { return left_; }
+
+  /// Moves to the next form; false at the end.
+  bool next();
+  const std::string& text() const { return form_; }
+  /// The form's id in the segment.
+  std::uint32_t id() const { return id_; }
+  /// At least one.
+  std::span<const Use> uses() const { return uses_; }
+
+ private:
+  ByteReader reader_;
+  std::uint64_t left_;
+  std::string form_;
+  std::uint32_t id_ = 0;
+  std::vector<Use> uses_;
 };
 
 }  // namespace chancery::index

@@ -53,7 +53,7 @@ class SegmentPostingsReader {
 
   /// Moves to the next term; false at the end. REQUIRES: the postings of the term before were read.
   bool next();
-  const std::string& term() const { return term_; }
+  const std::string& text() const { return term_; }
   /// Appends the term's postings, their docs moved up by `first_doc`.
   void read(std::uint32_t first_doc, std::vector<Posting>& out);
 

@@ -89,6 +89,8 @@ class TermTable {
   std::uint32_t intern_form(std::string_view form) { return forms_.intern(form); }
   std::string_view form(std::uint32_t number) const { return forms_[number]; }
   std::string_view term(std::uint32_t number) const { return terms_[number]; }
+  /// The forms' numbers, by the forms' bytes.
+  std::vector<std::uint32_t> forms_in_order() const { return forms_.in_order(); }
 
   std::uint32_t term_count() const { return terms_.size(); }
   /// The terms' numbers, by the terms' bytes.

@@ -2,49 +2,60 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/index/durable_file.h"
+#include "core/index/segment_forms.h"
 #include "core/index/string_pool.h"
 
 namespace chancery::index {
 
-/// Unites the vocabularies of segments: add each, `rank`, then rewrite their streams and write the files.
+/// Unites the vocabularies of segments, to rewrite their streams and write the generation's files.
 class VocabularyMerge {
  public:
-  /// Adds a segment's `forms` file. Segments are numbered in the order of the calls. Throws EnvironmentError.
-  void add_segment(std::string_view forms);
+  /// Reads the segments' `forms` files, which must outlive it, and gives every form its id: by frequency,
+  /// then by its bytes. Throws EnvironmentError.
+  explicit VocabularyMerge(std::span<const std::string_view> segments);
 
-  /// Gives every form its id, by frequency (ties: by its bytes).
-  void rank();
+  /// The generation's ids by those of a segment, separators among them.
+  std::vector<std::uint32_t> ids_of(std::size_t segment) const;
 
-  /// A stream of a segment with the generation's ids. REQUIRES: `rank`. Thread-safe.
-  void rewrite(std::size_t segment, std::string_view stream, std::string& out) const;
-
-  /// Writes `forms` and `stems`. REQUIRES: `rank`. Thread-safe.
+  /// Writes `forms` and `stems`. Thread-safe.
   std::vector<FileFact> write(const std::filesystem::path& directory) const;
 
  private:
-  static constexpr std::uint32_t kEnd = UINT32_MAX;
   struct Use {
     std::uint64_t count;
     std::uint32_t stem;
-    std::uint32_t next;
     std::uint8_t language;
   };
 
-  void count_use(std::uint32_t form, std::uint8_t language, std::uint64_t count, std::string_view stem);
-  std::vector<std::uint32_t> order_by_key(const StringPool& keys,
-                                          const std::vector<std::uint32_t>& key_of) const;
+  /// A segment's id of a form.
+  struct LocalForm {
+    std::uint32_t local_id;
+    std::uint32_t form;
+  };
 
-  StringPool forms_;
-  StringPool stems_;
-  std::vector<std::uint64_t> frequency_;  // by form
-  std::vector<std::uint32_t> first_use_;  // by form: into uses_
+  void begin_form(std::string_view form);
+  void count_use(std::string_view form, const SegmentFormsReader::Use& use);
+  void rank();
+  std::uint32_t form_count() const { return static_cast<std::uint32_t>(frequency_.size()); }
+  std::string_view form(std::uint32_t number) const;
+  std::span<const Use> uses(std::uint32_t number) const;
+
+  // Forms are numbered by their bytes. Form n ends where n + 1 begins.
+  std::string form_bytes_;
+  std::vector<std::uint64_t> form_begins_;
+  std::vector<std::uint64_t> frequency_;
   std::vector<Use> uses_;
-  std::vector<std::uint32_t> id_of_;                          // by form
-  std::vector<std::vector<std::uint32_t>> forms_of_segment_;  // by segment and local id: form, later id
+  std::vector<std::uint32_t> use_begins_;
+  std::vector<std::uint32_t> id_of_;
+  std::vector<std::vector<LocalForm>> forms_of_segment_;  // by form
+  StringPool stems_;
+  std::string stem_;
 };
 
 }  // namespace chancery::index

@@ -17,9 +17,9 @@ Lists read_all(std::string_view bytes, std::uint32_t first_doc = 0) {
   SegmentPostingsReader reader(bytes);
   std::string before;
   while (reader.next()) {
-    EXPECT_LT(before, reader.term());
-    before = reader.term();
-    reader.read(first_doc, lists[reader.term()]);
+    EXPECT_LT(before, reader.text());
+    before = reader.text();
+    reader.read(first_doc, lists[reader.text()]);
   }
   return lists;
 }
