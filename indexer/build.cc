@@ -62,6 +62,7 @@ class Build {
   void train_dictionaries();
   std::string train(const std::vector<std::size_t>& members) const;
   void plan();
+  std::uint64_t text_of(const SegmentPlan& plan) const;
   void check_space();
   void build_segments();
   void build_segment(index::SegmentBuilder& builder, const SegmentPlan& plan);
@@ -178,20 +179,25 @@ std::string Build::train(const std::vector<std::size_t>& members) const {
   return index::train_dictionary(samples);
 }
 
+std::uint64_t Build::text_of(const SegmentPlan& plan) const {
+  std::uint64_t bytes = 0;
+  for (std::size_t i = plan.begin; i < plan.end; ++i) bytes += keys_[i].text_bytes;
+  return bytes;
+}
+
 void Build::plan() {
   plans_ = index::plan_segments(keys_, dictionaries_);
   for (std::size_t i = 0; i < plans_.size(); ++i) {
     if (!directory_.has_segment(plans_[i].address)) missing_.push_back(i);
   }
+  // The largest first, so that no thread is left with one of them at the end.
+  std::stable_sort(missing_.begin(), missing_.end(),
+                   [this](std::size_t a, std::size_t b) { return text_of(plans_[a]) > text_of(plans_[b]); });
 }
 
 void Build::check_space() {
   double segment_text = 0;
-  for (const std::size_t plan : missing_) {
-    for (std::size_t i = plans_[plan].begin; i < plans_[plan].end; ++i) {
-      segment_text += static_cast<double>(keys_[i].text_bytes);
-    }
-  }
+  for (const std::size_t plan : missing_) segment_text += static_cast<double>(text_of(plans_[plan]));
   const double needed = segment_text * kSegmentBytesPerText +
                         static_cast<double>(summary_.text_bytes) * kGenerationBytesPerText;
   const auto free = static_cast<double>(directory_.free_bytes());
@@ -268,8 +274,6 @@ void Build::publish() {
 
 }  // namespace
 
-Summary build(const BuildOptions& options) {
-  return Build(options).run();
-}
+Summary build(const BuildOptions& options) { return Build(options).run(); }
 
 }  // namespace chancery::indexer

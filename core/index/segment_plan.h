@@ -33,8 +33,8 @@ struct SegmentPlan {
                         ///< dictionaries.
 };
 
-inline constexpr std::uint64_t kLeastSegmentBytes = 600'000;  ///< Of text.
-inline constexpr std::uint64_t kMeanSegmentBytes = 900'000;   ///< Beyond the least, on average.
+inline constexpr std::uint64_t kLeastSegmentBytes = 400'000;  ///< Of text.
+inline constexpr std::uint64_t kMeanSegmentBytes = 600'000;   ///< Beyond the least, on average.
 inline constexpr std::uint64_t kMostSegmentBytes = 4'000'000;
 
 /// Cuts releases that are in docid order at content-defined boundaries.
