@@ -1,85 +1,78 @@
 #include "core/query/phrase.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/index/form_stream.h"
-#include "core/query/byte_search.h"
 
 namespace chancery::query {
 
 namespace {
 
-/// What it costs to look at a release for an anchor of one very frequent word, in searches for one byte
-/// string.
-constexpr std::size_t kFrequentWordCost = 3;
+/// Ids that share the first byte of an id.
+double ids_with_first_byte_of(std::uint32_t id) {
+  const int groups = (std::bit_width(id | 1u) + 6) / 7;  // of seven bits
+  return static_cast<double>(std::uint64_t{1} << (7 * (groups - 1)));
+}
 
-/// The ids below it are one byte long: they stand in most releases, often several times.
-constexpr std::uint32_t kFirstRarerId = 128;
+/// Ids are ranks by frequency, and the word of rank r is about 1/r as frequent as the first (Zipf): how often
+/// a byte ends a token of these ids, up to a factor.
+double frequency_of_last_bytes(const std::vector<std::uint32_t>& ids) {
+  constexpr double kRestOfByte = 1.0 / 128;  // other ids end with it too
+  double sum = 0;
+  for (const std::uint32_t id : ids) sum += kRestOfByte + (id < 128 ? 1.0 / id : 0);
+  return sum;
+}
+
+/// The same of first bytes.
+double frequency_of_first_bytes(const std::vector<std::uint32_t>& ids) {
+  double sum = 0;
+  for (const std::uint32_t id : ids) sum += ids_with_first_byte_of(id) / id;
+  return sum;
+}
 
 }  // namespace
 
 PhraseSearch::PhraseSearch(std::vector<std::vector<std::uint32_t>> classes) : classes_(std::move(classes)) {
-  is_possible_ = std::none_of(classes_.begin(), classes_.end(), [](const auto& ids) { return ids.empty(); });
-  if (!is_possible_) return;
-  choose_anchor();
-  combine_anchor();
+  is_possible_ = !classes_.empty() &&
+                 std::none_of(classes_.begin(), classes_.end(), [](const auto& ids) { return ids.empty(); });
+  if (is_possible_) choose_anchor();
 }
 
-/// The cheapest positions in a row; of equal ones the most.
 void PhraseSearch::choose_anchor() {
-  std::size_t best = SIZE_MAX;
-  for (std::size_t begin = 0; begin < classes_.size(); ++begin) {
-    std::size_t combinations = 1;
-    for (std::size_t end = begin + 1; end <= classes_.size(); ++end) {
-      combinations *= classes_[end - 1].size();
-      if (combinations > kMaxByteStrings) break;
-      const bool is_frequent =
-          end == begin + 1 && classes_.size() > 1 && classes_[begin].front() < kFirstRarerId;
-      const std::size_t cost = combinations + (is_frequent ? kFrequentWordCost : 0);
-      if (cost > best || (cost == best && end - begin <= anchor_end_ - anchor_begin_)) continue;
-      best = cost;
-      anchor_begin_ = begin;
-      anchor_end_ = end;
-    }
+  double least = 0;
+  for (std::size_t position = 0; position + 1 < classes_.size(); ++position) {
+    const double frequency =
+        frequency_of_last_bytes(classes_[position]) * frequency_of_first_bytes(classes_[position + 1]);
+    if (position > 0 && frequency >= least) continue;
+    least = frequency;
+    anchor_ = position;
   }
-}
-
-void PhraseSearch::combine_anchor() {
-  if (anchor_begin_ == anchor_end_) return;
-  byte_strings_.assign(1, "");
-  for (std::size_t position = anchor_begin_; position < anchor_end_; ++position) {
-    std::vector<std::string> longer;
-    for (const std::string& begin : byte_strings_) {
-      for (const std::uint32_t id : classes_[position]) index::append_form_id(longer.emplace_back(begin), id);
-    }
-    byte_strings_ = std::move(longer);
-  }
+  for (const std::uint32_t id : classes_[anchor_]) touch_.add_first(id);
+  if (anchor_ + 1 == classes_.size()) return;
+  for (const std::uint32_t id : classes_[anchor_ + 1]) touch_.add_second(id);
 }
 
 bool PhraseSearch::matches(std::string_view stream) const {
   if (!is_possible_) return false;
-  if (byte_strings_.empty()) return decode_and_match(stream);
-  for (const std::string& bytes : byte_strings_) {
-    std::size_t at = find_in_stream(stream, bytes, 0);
-    while (at != kNotInStream && !matches_around(stream, at, at + bytes.size())) {
-      at = find_in_stream(stream, bytes, at + 1);  // occurrences may overlap
-    }
-    if (at != kNotInStream) return true;
-  }
-  return false;
+  std::size_t at = touch_.find(stream, 0);
+  while (at != kNotInStream && !matches_around(stream, at + 1)) at = touch_.find(stream, at + 1);
+  return at != kNotInStream;
 }
 
-/// Whether the positions before and behind the anchor, which is the stream's bytes [begin, end), match too.
-bool PhraseSearch::matches_around(std::string_view stream, std::size_t begin, std::size_t end) const {
-  for (std::size_t position = anchor_end_; position < classes_.size(); ++position) {
+/// Whether the anchor, and the positions before and behind it, match where `border` is the anchor's end.
+bool PhraseSearch::matches_around(std::string_view stream, std::size_t border) const {
+  std::size_t end = border;
+  for (std::size_t position = anchor_ + 1; position < classes_.size(); ++position) {
     if (end == stream.size() || !takes(position, index::read_form_id(stream, end))) return false;
   }
-  for (std::size_t position = anchor_begin_; position > 0; --position) {
+  std::size_t begin = border;
+  for (std::size_t left = anchor_ + 1; left > 0; --left) {
     if (begin == 0) return false;
     --begin;
     while (begin > 0 && static_cast<unsigned char>(stream[begin - 1]) >= 0x80) --begin;
     std::size_t at = begin;
-    if (!takes(position - 1, index::read_form_id(stream, at))) return false;
+    if (!takes(left - 1, index::read_form_id(stream, at))) return false;
   }
   return true;
 }
@@ -87,20 +80,6 @@ bool PhraseSearch::matches_around(std::string_view stream, std::size_t begin, st
 bool PhraseSearch::takes(std::size_t position, std::uint32_t id) const {
   const std::vector<std::uint32_t>& ids = classes_[position];
   return id >= ids.front() && id <= ids.back() && std::binary_search(ids.begin(), ids.end(), id);
-}
-
-bool PhraseSearch::decode_and_match(std::string_view stream) const {
-  for (std::size_t at = 0; at < stream.size();) {
-    if (!takes(0, index::read_form_id(stream, at))) continue;
-    std::size_t next = at;
-    std::size_t position = 1;
-    while (position < classes_.size() && next < stream.size() &&
-           takes(position, index::read_form_id(stream, next))) {
-      ++position;
-    }
-    if (position == classes_.size()) return true;
-  }
-  return false;
 }
 
 }  // namespace chancery::query

@@ -1,40 +1,35 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/query/touch_search.h"
 
 namespace chancery::query {
 
 /// Finds a sequence of words in token streams.
 ///
-/// Each position takes any id of a class (president, président). The combinations of some positions in a row
-/// (the anchor, chosen so that they are few and rare) are searched as byte strings, and what stands around
-/// them is compared; where every position has too many ids, the stream is decoded. Separators belong to no
-/// class, so that no match crosses a paragraph.
+/// Each position takes any id of a class (president, président). Two neighbouring positions, chosen so that
+/// they are rarely seen side by side, are looked for by the bytes in which they touch; what stands around
+/// them is compared. Separators belong to no class, so that no match crosses a paragraph.
 class PhraseSearch {
  public:
-  static constexpr std::size_t kMaxByteStrings = 16;
-
   /// `classes` ascending, by position.
   explicit PhraseSearch(std::vector<std::vector<std::uint32_t>> classes);
 
-  /// Whether anything can match: every position has an id.
+  /// Whether anything can match: there is a position, and every one has an id.
   bool is_possible() const { return is_possible_; }
   bool matches(std::string_view stream) const;
 
  private:
   void choose_anchor();
-  void combine_anchor();
-  bool matches_around(std::string_view stream, std::size_t begin, std::size_t end) const;
-  bool decode_and_match(std::string_view stream) const;
+  bool matches_around(std::string_view stream, std::size_t border) const;
   bool takes(std::size_t position, std::uint32_t id) const;
 
   std::vector<std::vector<std::uint32_t>> classes_;
-  std::size_t anchor_begin_ = 0;           // positions
-  std::size_t anchor_end_ = 0;             // equal to the begin: there is none
-  std::vector<std::string> byte_strings_;  // of the anchor
+  std::size_t anchor_ = 0;  // the position that ends where the search finds a place
+  TouchSearch touch_;
   bool is_possible_ = true;
 };
 

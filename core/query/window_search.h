@@ -24,8 +24,9 @@ struct SearchMemory {
   PostingMerger merger;
   UnionFrequencies known;
   WindowResult result;
-  WindowBits scored;              ///< Docs whose `result.scores` must be cleared.
-  std::vector<WindowBits> terms;  ///< By term of the plan.
+  WindowBits scored;                ///< Docs whose `result.scores` must be cleared.
+  std::vector<WindowBits> terms;    ///< By term of the plan.
+  std::vector<std::uint32_t> docs;  ///< Candidates of the phrase being verified.
 };
 
 /// A plan made ready to be evaluated window by window. What it refers to must outlive it.
