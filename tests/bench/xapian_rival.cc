@@ -98,18 +98,22 @@ RivalResult XapianRival::match(const Xapian::Query& query, const query::Request&
   const DayDecider decider(generation_->columns(), request);
   const bool has_days = request.from || request.to;
   enquire.get_mset(0, request.limit, database_.get_doccount(), nullptr, has_days ? &decider : nullptr);
-  return {std::chrono::steady_clock::now() - began, spy.total()};
+  return {std::chrono::steady_clock::now() - began, spy.total(), true};
 }
 
 RivalResult XapianRival::search(const query::Request& request) {
   const query::Parsed parsed = query::parse(request.q);
   const query::Plan plan = planner_.make(std::get<query::Tree>(parsed));
-  const bool every_word = request.sort != query::Sort::kRelevance || !plan.phrases.empty();
-  if (!every_word) return match(make_query(plan, Xapian::Query::OP_OR), request);
-  RivalResult result = match(make_query(plan, Xapian::Query::OP_AND), request);
-  if (result.total > 0 || !plan.phrases.empty()) return result;
+  if (!plan.phrases.empty()) {
+    RivalResult result = match(make_query(plan, Xapian::Query::OP_AND), request);
+    result.is_exact = false;
+    return result;
+  }
+  if (request.sort == query::Sort::kRelevance) return match(make_query(plan, Xapian::Query::OP_OR), request);
+  const RivalResult of_all = match(make_query(plan, Xapian::Query::OP_AND), request);
+  if (of_all.total > 0) return of_all;
   const RivalResult of_any = match(make_query(plan, Xapian::Query::OP_OR), request);
-  return {result.took + of_any.took, of_any.total};
+  return {of_all.took + of_any.took, of_any.total, true};
 }
 
 }  // namespace chancery::bench

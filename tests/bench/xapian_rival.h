@@ -18,6 +18,7 @@ namespace chancery::bench {
 struct RivalResult {
   std::chrono::nanoseconds took{};
   std::uint64_t total = 0;
+  bool is_exact = true;  ///< Posting lists alone decide which releases match: there is no phrase.
 };
 
 /// The same searches by Xapian::Enquire over the same posting lists: 20 hits, exact counts, and a spy that
