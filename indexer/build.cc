@@ -140,7 +140,10 @@ void Build::check_shrink() {
   if (options_.allow_shrink) return;
   std::map<std::string, std::uint64_t> now;
   for (const Record& record : records_.records) ++now[record.source_id];
-  refuse_shrink(options_.index, now);
+  if (const auto reason = refuse_shrink(options_.index, now)) {
+    note("the published generation cannot be read, so that no source could be compared with it: " + *reason +
+         ".");
+  }
 }
 
 /// Trains a dictionary for each language that has releases enough and none yet.

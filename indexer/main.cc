@@ -1,7 +1,9 @@
 #include <cstdio>
 #include <exception>
+#include <filesystem>
+#include <new>
 
-#include "core/index/environment_error.h"
+#include "core/index/durable_file.h"
 #include "indexer/build.h"
 #include "indexer/options.h"
 
@@ -38,6 +40,12 @@ int main(int argc, char** argv) {
   } catch (const chancery::index::EnvironmentError& error) {
     std::fprintf(stderr, "chancery-indexer: %s\n", error.what());
     if (!error.hint().empty()) std::fprintf(stderr, "%s\n", error.hint().c_str());
+  } catch (const std::filesystem::filesystem_error& error) {
+    const auto failure = chancery::index::system_failure("cannot use", error.path1(), error.code().value());
+    std::fprintf(stderr, "chancery-indexer: %s\n%s\n", failure.what(), failure.hint().c_str());
+  } catch (const std::bad_alloc&) {
+    std::fputs("chancery-indexer: the memory does not suffice\nBuild with fewer --threads, or free some.\n",
+               stderr);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "chancery-indexer: unexpected failure: %s\n", error.what());
   }

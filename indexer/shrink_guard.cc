@@ -20,36 +20,38 @@ struct PublishedSource {
 /// The sources of the published generation; empty where there is none. Only the columns are read, by their
 /// digest: Xapian must not be let near a damaged database, and to verify all files takes too long.
 std::vector<PublishedSource> read_published(const std::filesystem::path& index_directory) {
-  try {
-    const auto published = index::current_generation(index_directory);
-    if (!published) return {};
-    index::Manifest manifest = index::read_manifest(*published);
-    std::erase_if(manifest.files, [](const index::FileFact& file) { return file.path != "columns"; });
-    index::verify_files(*published, manifest, true);
-    const index::MappedFile bytes(*published / "columns");
-    std::vector<PublishedSource> sources;
-    for (const index::FacetValue& source : manifest.sources) sources.push_back({source, 0});
-    for (const std::uint16_t source : index::ColumnFile(bytes.bytes()).facts.source)
-      ++sources.at(source).releases;
-    return sources;
-  } catch (const index::EnvironmentError&) {
-    return {};  // damaged or of another schema: there is nothing to compare with, and this build replaces it
-  }
+  const auto published = index::current_generation(index_directory);
+  if (!published) return {};
+  index::Manifest manifest = index::read_manifest(*published);
+  std::erase_if(manifest.files, [](const index::FileFact& file) { return file.path != "columns"; });
+  index::verify_files(*published, manifest, true);
+  const index::MappedFile bytes(*published / "columns");
+  std::vector<PublishedSource> sources;
+  for (const index::FacetValue& source : manifest.sources) sources.push_back({source, 0});
+  for (const std::uint16_t source : index::ColumnFile(bytes.bytes()).facts.source)
+    ++sources.at(source).releases;
+  return sources;
 }
 
 }  // namespace
 
-void refuse_shrink(const std::filesystem::path& index_directory,
-                   const std::map<std::string, std::uint64_t>& now) {
+std::optional<std::string> refuse_shrink(const std::filesystem::path& index_directory,
+                                         const std::map<std::string, std::uint64_t>& now) {
+  std::vector<PublishedSource> published;
+  try {
+    published = read_published(index_directory);
+  } catch (const index::EnvironmentError& error) {  // damaged or of another schema: this build replaces it
+    return error.what();
+  }
   std::string lost;
-  for (const auto& [source, before] : read_published(index_directory)) {
+  for (const auto& [source, before] : published) {
     const auto place = now.find(source.value);
     const std::uint64_t left = place == now.end() ? 0 : place->second;
     if (left + kFewReleases >= before || left * 10 >= before * 9) continue;
     lost += (lost.empty() ? "" : "; ") + source.label + " had " + std::to_string(before) + " releases, now " +
             std::to_string(left);
   }
-  if (lost.empty()) return;
+  if (lost.empty()) return std::nullopt;
   throw index::EnvironmentError(
       "sources shrink by more than a tenth: " + lost,
       "Check that all paths are mounted and complete. If it is meant, build with --allow-shrink.");

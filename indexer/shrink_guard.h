@@ -3,13 +3,15 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace chancery::indexer {
 
 /// Throws EnvironmentError where a source of the published generation lost more than a tenth and more than
-/// ten of its releases: a failed mount must not empty the index. `now` counts releases by source id.
-void refuse_shrink(const std::filesystem::path& index_directory,
-                   const std::map<std::string, std::uint64_t>& now);
+/// ten of its releases: a failed mount must not empty the index. `now` counts releases by source id. Gives
+/// the reason where the published generation cannot be read, so that nothing was compared.
+std::optional<std::string> refuse_shrink(const std::filesystem::path& index_directory,
+                                         const std::map<std::string, std::uint64_t>& now);
 
 }  // namespace chancery::indexer

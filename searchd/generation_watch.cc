@@ -1,5 +1,6 @@
 #include "searchd/generation_watch.h"
 
+#include <exception>
 #include <utility>
 
 #include "core/index/environment_error.h"
@@ -65,6 +66,9 @@ void GenerationWatch::look() {
     const std::string name = published ? published->filename().string() : std::string();
     if (current() == nullptr) open_older(name);
     refuse(name, error.what(), error.hint());
+  } catch (const std::exception& error) {  // memory, say: what is served still is
+    refuse(published ? published->filename().string() : std::string(),
+           std::string("cannot be opened: ") + error.what(), "Free some memory, or restart the server.");
   }
   if (published) seen_ = *published;
   looks_since_refusal_ = 0;

@@ -96,14 +96,6 @@ Problem not_found() {
           {}};
 }
 
-/// Names the releases that have no title by the first line of their text.
-void name_untitled(query::Results& results, const std::string& q, SearchService& service) {
-  for (query::Hit& hit : results.hits) {
-    if (!hit.title.text.empty()) continue;
-    if (const auto release = service.read(hit.id, q)) hit.title = first_line(release->body);
-  }
-}
-
 std::vector<ParameterError> query_faults(std::vector<query::QueryError>& errors) {
   std::vector<ParameterError> faults;
   for (query::QueryError& error : errors) {
@@ -193,7 +185,6 @@ WebResponse Site::search(Asked asked, SearchService& service) const {
   }
   auto& results = std::get<query::Results>(answer);
   if (asked.json) return make_response(200, kJson, search_json(parameters, results));
-  name_untitled(results, parameters.request.q, service);
   if (first_visit) return make_response(200, kHtml, home_page(templates_, SearchParameters{}, results));
   WebResponse response = make_response(200, kHtml, search_page(templates_, parameters, results));
   response.headers.emplace_back("X-Robots-Tag", "noindex");

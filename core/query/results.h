@@ -31,6 +31,7 @@ struct Hit {
   std::string id;
   std::string source_url;
   MarkedText title;
+  MarkedText opening;  ///< Of a release without a title: the beginning of its first line.
   text::Language language = text::Language::kUndetermined;
   release::StatedDate date;
   std::string source;

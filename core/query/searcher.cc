@@ -67,6 +67,7 @@ Hit Searcher::State::make_hit(const RankedDoc& ranked, const Plan& plan, const R
   hit.partial = ranked.partial;
   const Matches& matches = marker.find(generation->stream(ranked.doc));
   hit.title = cutter.mark_title(stored.release, matches);
+  if (hit.title.text.empty()) hit.opening = cutter.mark_opening(stored.release, matches);
   if (request.with_snippets) hit.snippets = cutter.cut(stored, matches, plan.marks);
   release::Release& release = stored.release;
   hit.id = std::move(release.id);

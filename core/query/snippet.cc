@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kWidthInWords = 36;
 constexpr std::uint32_t kWidthInCharacters = 90;
+constexpr std::size_t kOpeningBytes = 800;
 constexpr std::string_view kEllipsis = "\u2026";
 
 /// Shorter bodies are tokenised from their beginning, longer ones from a checkpoint.
@@ -77,6 +78,13 @@ MarkedText SnippetCutter::mark_title(const release::Release& release, const Matc
 
 MarkedText SnippetCutter::mark_body(const release::Release& release, const Matches& matches) {
   return mark_whole(release.body, {matches.title_tokens, matches.tokens}, matches);
+}
+
+MarkedText SnippetCutter::mark_opening(const release::Release& release, const Matches& matches) {
+  std::string_view line = std::string_view(release.body).substr(0, release.body.find('\n'));
+  std::size_t end = std::min(line.size(), kOpeningBytes);
+  while (end > 0 && end < line.size() && (static_cast<unsigned char>(line[end]) & 0xc0) == 0x80) --end;
+  return mark_whole(line.substr(0, end), {matches.title_tokens, matches.tokens}, matches);
 }
 
 MarkedText SnippetCutter::mark_whole(std::string_view whole, const Excerpt& part, const Matches& matches) {

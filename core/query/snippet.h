@@ -17,6 +17,8 @@ class SnippetCutter {
   MarkedText mark_title(const release::Release& release, const Matches& matches);
   /// The whole body with its matches.
   MarkedText mark_body(const release::Release& release, const Matches& matches);
+  /// The body's first line, at most some hundred bytes of it: what names a release that has no title.
+  MarkedText mark_opening(const release::Release& release, const Matches& matches);
   /// At most two pieces of the body, which begin and end at words; "…" stands where text was left out, spaces
   /// for line feeds.
   std::vector<MarkedText> cut(const index::StoredRelease& stored, const Matches& matches,

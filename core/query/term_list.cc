@@ -1,6 +1,11 @@
 #include "core/query/term_list.h"
 
 namespace chancery::query {
+namespace {
+
+constexpr std::size_t kMostKnownUnions = 10'000;
+
+}  // namespace
 
 void PostingMerger::add(std::span<const index::Posting> postings, std::uint32_t base) {
   for (const index::Posting& posting : postings) {
@@ -42,6 +47,7 @@ bool TermList::count(std::uint32_t size, UnionFrequencies& known, const Deadline
   }
   holds_all_ = true;
   frequency_ = static_cast<std::uint32_t>(merged_.size());
+  if (known.size() >= kMostKnownUnions) known.clear();
   known.emplace(name_, frequency_);
   return true;
 }

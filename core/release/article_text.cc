@@ -34,14 +34,15 @@ constexpr std::size_t kMostTitleBytes = 400;
 struct Header {
   std::string_view key;
   std::string StatedFields::*field;
+  bool is_one_word = false;  // "Language: a bridge between peoples" is a title
 };
 
 constexpr std::array<Header, 8> kHeaders = {{
     {"source", &StatedFields::source},
     {"source-id", &StatedFields::source_id},
-    {"country", &StatedFields::country},
-    {"language", &StatedFields::language},
-    {"url", &StatedFields::url},
+    {"country", &StatedFields::country, true},
+    {"language", &StatedFields::language, true},
+    {"url", &StatedFields::url, true},
     {"id", &StatedFields::id},
     {"work", &StatedFields::work},
     {"updated", &StatedFields::updated},
@@ -70,7 +71,9 @@ bool take_header(std::string_view line, StatedFields& fields) {
   const std::string key = to_lower(line.substr(0, colon));
   for (const Header& header : kHeaders) {
     if (header.key != key) continue;
-    fields.*header.field = trim(line.substr(colon + 1));
+    const std::string_view value = trim(line.substr(colon + 1));
+    if (header.is_one_word && value.find_first_of(" \t") != std::string_view::npos) return false;
+    fields.*header.field = value;
     return true;
   }
   return false;

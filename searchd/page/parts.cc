@@ -73,8 +73,7 @@ void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const s
   add_facts(*values, hit.date, hit.source, hit.country, hit.language);
   ctemplate::TemplateDictionary* heading = values->AddSectionDictionary("TITLE");
   add_language(*heading, hit.language);
-  add_segments(*heading, hit.title.text.empty() ? std::vector<Segment>{{"Release without a title", false}}
-                                                : split_segments(hit.title));
+  add_segments(*heading, split_segments(hit.title.text.empty() ? first_line(hit.opening) : hit.title));
   for (const query::MarkedText& text : hit.snippets) {
     ctemplate::TemplateDictionary* snippet = values->AddSectionDictionary("SNIPPET");
     add_language(*snippet, hit.language);

@@ -101,7 +101,8 @@ TEST_F(SiteTest, ShowsAReleaseInParagraphs) {
 
 TEST_F(SiteTest, NamesAReleaseWithoutATitleByItsFirstLine) {
   service_.results.hits[0].title = {};
-  EXPECT_THAT(get("/search?q=words").body, HasSubstr(">First <mark>words</mark>.</a></h3>"));
+  service_.results.hits[0].opening = {"First words. More.", {{6, 11}}};
+  EXPECT_THAT(get("/search?q=words").body, HasSubstr(">First <mark>words</mark>. More.</a></h3>"));
 }
 
 TEST_F(SiteTest, MarksThePlaceOfAnErrorAndOffersTheMendedSearch) {

@@ -74,6 +74,23 @@ TEST(Snippet, JoinsOverlappingPairs) {
   EXPECT_THAT(marked(hit.snippets[0]), ElementsAre("\u5916\u4ea4\u90e8"));
 }
 
+TEST(Snippet, NamesAReleaseWithoutATitleByTheBeginningOfItsFirstLine) {
+  const auto generation = index::build_test_index(
+      {make_release("a", "", "The Treaty of Talua entered into force.\nA second treaty follows."),
+       make_release("b", "", std::string(799, 'x') + "\u00e9 treaty"), make_release("c", "Treaty", "Text.")});
+  Searcher searcher(generation);
+  for (const Hit& hit : search(searcher, "treaty").hits) {
+    if (hit.id == "a") {
+      EXPECT_EQ(hit.opening.text, "The Treaty of Talua entered into force.");
+      EXPECT_EQ(marked(hit.opening), std::vector<std::string>{"Treaty"});
+    } else if (hit.id == "b") {
+      EXPECT_EQ(hit.opening.text, std::string(799, 'x'));  // a character is not cut in two
+    } else {
+      EXPECT_TRUE(hit.opening.text.empty());
+    }
+  }
+}
+
 TEST(Snippet, IsLeftOutWhereThereIsNoBody) {
   EXPECT_THAT(only_hit({make_release("a", "Corridor", "")}, "corridor").snippets, IsEmpty());
 }

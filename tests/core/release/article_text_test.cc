@@ -33,6 +33,14 @@ TEST(ReadArticleText, NeedsNoTitle) {
   EXPECT_EQ(result.release->body, "Text.");
 }
 
+TEST(ReadArticleText, TakesALineThatOnlyBeginsLikeAHeaderForATitle) {
+  const ReadResult result = read("Language: a bridge between peoples\nLanguage: en\nCountry: tw\n\nText.");
+  EXPECT_EQ(result.release->title, "Language: a bridge between peoples");
+  EXPECT_EQ(result.release->language, text::find_language("en"));
+  EXPECT_EQ(result.release->country, "TW");
+  EXPECT_EQ(read("Country: our own\n\nText.").release->title, "Country: our own");
+}
+
 TEST(ReadArticleText, ReadsHeaderLines) {
   const ReadResult result = read(
       "Titel\nWien, 8. Mai 2025\nSource: Außenamt: Presse\nsource-id: at-mfa\nCOUNTRY: at\nLanguage: de\n"
