@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Kills builds (-9) at random points. After each: searchd, started anew, must serve the old or the new
 # generation with all its releases; then a build must succeed and leave nothing of the killed one.
-#   tests/bench/kill_storm.sh [KILLS [small|five|FILE...]]     (30, small; KILL_SEED chooses other points)
+#   tests/bench/kill_storm.sh [KILLS [small|five|FILE...]]     (30, small; KILL_SEED chooses other points,
+#   KILL_AFTER=.9 only those in the last tenth: reading and building segments are most of a build)
 set -euo pipefail
 # shellcheck source=tests/bench/stage.sh
 . "$(dirname "$0")/stage.sh"
@@ -50,7 +51,8 @@ for ((i = 1; i <= kills; i++)); do
   old=$(current_of "$WORK/index")
   segments=$(find "$WORK/index/segments" -mindepth 1 -maxdepth 1 | wc -l)
   half=$WORK/half$(((i + 1) % 2))
-  pause=$(awk -v r="$RANDOM" -v full="$full" 'BEGIN { printf "%.3f", r / 32768 * full }')
+  pause=$(awk -v r="$RANDOM" -v full="$full" -v after="${KILL_AFTER:-0}" \
+    'BEGIN { printf "%.3f", (after + (1 - after) * r / 32768) * full }')
   "$BIN/chancery-indexer" build --index "$WORK/index" --quiet --allow-shrink "$half" >/dev/null 2>&1 &
   builder=$!
   RUNNING=("$builder")

@@ -6,6 +6,7 @@
 
 #include "core/text/character_run.h"
 #include "core/text/word_form.h"
+#include "tests/core/query/brute_counts.h"
 
 namespace chancery::query {
 
@@ -230,40 +231,22 @@ std::map<BruteForce::Stems, double> BruteForce::factors_of(const Question& quest
   return factors;
 }
 
-namespace {
-
-bool chosen(const std::vector<std::string>& values, const std::string& value) {
-  return values.empty() || std::find(values.begin(), values.end(), value) != values.end();
+/// How many of the scored words a release has, and what it scores.
+BruteForce::Score BruteForce::score(const Text& text, const std::map<Stems, double>& factors,
+                                    double average_length) {
+  Score score;
+  for (const auto& [stems, factor] : factors) {
+    double wdf = 0;
+    for (const std::string& stem : stems) {
+      if (const auto at = text.wdf.find(stem); at != text.wdf.end()) wdf += at->second;
+    }
+    if (wdf == 0) continue;
+    ++score.words;
+    wdf *= std::log2(1 + average_length / static_cast<double>(text.length));
+    score.sum += factor * wdf / (wdf + 1);
+  }
+  return score;
 }
-
-bool in_days(const Request& request, const release::StatedDate& date) {
-  if (!request.from && !request.to) return true;
-  return date.is_dated() && (!request.from || date.last_day >= *request.from) &&
-         (!request.to || date.first_day <= *request.to);
-}
-
-std::int32_t month_of(std::int32_t first_day) {
-  using namespace std::chrono;
-  const year_month_day date{sys_days{days{first_day}}};
-  return static_cast<std::int32_t>(sys_days{date.year() / date.month() / 1}.time_since_epoch().count());
-}
-
-/// Counts one release in all facets.
-void count(const Request& request, const release::Release& release, BruteAnswer& answer) {
-  const std::string code(text::info(release.language).code);
-  const bool source = chosen(request.sources, release.source_id);
-  const bool country = chosen(request.countries, release.country);
-  const bool language = chosen(request.languages, code);
-  if (country && language && !release.source_id.empty()) ++answer.sources[release.source_id];
-  if (source && language && !release.country.empty()) ++answer.countries[release.country];
-  if (source && country) ++answer.languages[code];
-  if (!source || !country || !language) return;
-  ++answer.total;
-  if (release.date.precision >= release::Precision::kMonth) ++answer.months[month_of(release.date.first_day)];
-  answer.by_date.push_back(release.id);
-}
-
-}  // namespace
 
 BruteAnswer BruteForce::answer(const Request& request, const Tree& tree) {
   BruteAnswer answer;
@@ -276,51 +259,41 @@ BruteAnswer BruteForce::answer(const Request& request, const Tree& tree) {
   std::vector<std::size_t> any;
   std::vector<std::size_t> all;
   for (std::size_t i = 0; i < texts_.size(); ++i) {
-    const Text& text = texts_[i];
-    if (!in_days(request, releases_[i].date) || !meets_demands(text, question)) continue;
-    std::size_t words = 0;
-    double score = 0;
-    for (const auto& [stems, factor] : factors) {
-      double wdf = 0;
-      for (const std::string& stem : stems) {
-        if (const auto at = text.wdf.find(stem); at != text.wdf.end()) wdf += at->second;
-      }
-      if (wdf == 0) continue;
-      ++words;
-      wdf *= std::log2(1 + average / static_cast<double>(text.length));
-      score += factor * wdf / (wdf + 1);
-    }
-    if (words == 0 && !factors.empty()) continue;
+    if (!is_in_days(request, releases_[i]) || !meets_demands(texts_[i], question)) continue;
+    const Score found = score(texts_[i], factors, average);
+    if (found.words == 0 && !factors.empty()) continue;
     any.push_back(i);
-    if (words == factors.size()) all.push_back(i);
-    const release::Release& release = releases_[i];
-    const std::string code(text::info(release.language).code);
-    if (chosen(request.sources, release.source_id) && chosen(request.countries, release.country) &&
-        chosen(request.languages, code)) {
-      ++answer.total_any;
-      answer.ranked.emplace_back(score, release.id);
-      answer.partial[release.id] = words < factors.size();
-    }
+    if (found.words == factors.size()) all.push_back(i);
+    if (!is_in_facets(request, releases_[i])) continue;
+    ++answer.total_any;
+    answer.ranked.emplace_back(found.sum, releases_[i].id);
+    answer.partial[releases_[i].id] = found.words < factors.size();
   }
   std::stable_sort(answer.ranked.begin(), answer.ranked.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
-  const bool any_word = request.words == Words::kAny;
-  for (const std::size_t i : any_word ? any : all) count(request, releases_[i], answer);
-  answer.counts_any_word = any_word;
-  if (!any_word && answer.total == 0 && factors.size() > 1) {
+  answer.counts_any_word = request.words == Words::kAny;
+  count(request, answer.counts_any_word ? any : all, answer);
+  if (!answer.counts_any_word && answer.total == 0 && factors.size() > 1) {
     answer.counts_any_word = true;
-    answer.sources.clear(), answer.countries.clear(), answer.languages.clear();
-    for (const std::size_t i : any) count(request, releases_[i], answer);
-  }
-  if (request.sort == Sort::kOldest) {
-    const auto dated =
-        std::stable_partition(answer.by_date.begin(), answer.by_date.end(), [&](const std::string& id) {
-          return std::find_if(releases_.begin(), releases_.end(), [&](const auto& r) { return r.id == id; })
-              ->date.is_dated();
-        });
-    std::reverse(answer.by_date.begin(), dated);
+    count(request, any, answer);
   }
   return answer;
+}
+
+/// Counts these releases, of which `answer` lists what is asked for in the request's order.
+void BruteForce::count(const Request& request, const std::vector<std::size_t>& numbers, BruteAnswer& answer) {
+  std::vector<std::size_t> listed;
+  clear_counts(answer);
+  for (const std::size_t i : numbers) {
+    count_release(request, releases_[i], answer);
+    if (is_in_facets(request, releases_[i])) listed.push_back(i);
+  }
+  if (request.sort == Sort::kOldest) {
+    const auto dated = std::stable_partition(listed.begin(), listed.end(),
+                                             [&](std::size_t i) { return releases_[i].date.is_dated(); });
+    std::reverse(listed.begin(), dated);
+  }
+  for (const std::size_t i : listed) answer.by_date.push_back(releases_[i].id);
 }
 
 }  // namespace chancery::query

@@ -10,21 +10,9 @@
 #include "core/query/request.h"
 #include "core/release/release.h"
 #include "core/text/stemmer.h"
+#include "tests/core/query/brute_counts.h"
 
 namespace chancery::query {
-
-/// What an exhaustive scan answers.
-struct BruteAnswer {
-  std::uint64_t total = 0;
-  std::uint64_t total_any = 0;
-  bool counts_any_word = false;
-  std::set<std::string> ignored_words;
-  std::vector<std::string> by_date;  ///< Ids of the counted releases, in the request's order.
-  std::vector<std::pair<double, std::string>> ranked;  ///< Of the releases that have any word; best first.
-  std::map<std::string, bool> partial;                 ///< By id, of all in `ranked`.
-  std::map<std::string, std::uint64_t> sources, countries, languages;
-  std::map<std::int32_t, std::uint64_t> months;  ///< By first day.
-};
 
 /// Searches releases by looking at every one: sets and maps only, nothing shared with the engine but how a
 /// text becomes tokens, a form becomes a stem, and a query becomes a tree.
@@ -46,6 +34,10 @@ class BruteForce {
     std::unordered_map<std::string, std::uint32_t> wdf;  // by stem
     std::uint64_t length = 0;
   };
+  struct Score {
+    std::size_t words = 0;
+    double sum = 0;
+  };
   using Stems = std::set<std::string>;
   struct Question;
 
@@ -58,6 +50,8 @@ class BruteForce {
   static bool holds_word(const Text& text, const Stems& stems);
   bool meets_demands(const Text& text, const Question& question) const;
   std::map<Stems, double> factors_of(const Question& question) const;
+  static Score score(const Text& text, const std::map<Stems, double>& factors, double average_length);
+  void count(const Request& request, const std::vector<std::size_t>& numbers, BruteAnswer& answer);
 
   std::vector<release::Release> releases_;
   std::vector<Text> texts_;

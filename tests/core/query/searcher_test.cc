@@ -113,6 +113,20 @@ TEST_F(SearcherTest, MeetsRangesByStatedIntervals) {
   EXPECT_EQ(search(searcher_, request).total, 0u);
 }
 
+TEST_F(SearcherTest, CountsTheFirstAndTheLastDayOfAnInterval) {
+  Request request = request_for("peace");
+  const auto found_between = [&](std::int32_t from, std::int32_t to) {
+    request.from = from;
+    request.to = to;
+    return ids_of(search(searcher_, request));
+  };
+  EXPECT_THAT(found_between(day(2024, 3, 31), day(2024, 3, 31)), ElementsAre("month"));
+  EXPECT_THAT(found_between(day(2024, 3, 1), day(2024, 3, 1)), ElementsAre("month"));
+  EXPECT_THAT(found_between(day(2024, 4, 1), day(2024, 4, 1)), IsEmpty());
+  EXPECT_THAT(found_between(day(2024, 2, 1), day(2024, 2, 29)), IsEmpty());
+  EXPECT_THAT(found_between(day(2024, 5, 3), day(2024, 5, 3)), ElementsAre("talks"));
+}
+
 TEST_F(SearcherTest, GivesEverythingForAnEmptyQueryNewestFirst) {
   EXPECT_THAT(find(""), ElementsAre("talks", "zh", "corridor", "president", "month", "president-en", "year",
                                     "undated"));
