@@ -75,6 +75,18 @@ TEST(GenerationWatch, KeepsTheOldGenerationWhereTheNewIsDamaged) {
   EXPECT_TRUE(watch.readiness().refused.empty());
 }
 
+TEST(GenerationWatch, BeginsWithTheOlderGenerationWhereTheNewestIsDamaged) {
+  const index::TemporaryDirectory index;
+  publish(index.path(), "one");
+  const std::string first = index::current_generation(index.path())->filename().string();
+  publish(index.path(), "two", true);
+  const GenerationWatch watch(index.path(), kLook);
+  ASSERT_NE(watch.current(), nullptr);
+  EXPECT_EQ(watch.current()->name(), first);
+  EXPECT_EQ(watch.readiness().generation, first);
+  EXPECT_FALSE(watch.readiness().refused.empty());
+}
+
 TEST(Engine, SwapsWithoutADroppedSearch) {
   const index::TemporaryDirectory index;
   publish(index.path(), "visit");

@@ -49,6 +49,12 @@ TEST_F(SiteTest, ShowsResultsWithTheirFactsAndMarks) {
               AllOf(HasSubstr("Ministry of Valdoria"), HasSubstr("Azerbaijan"), HasSubstr("English")));
 }
 
+TEST_F(SiteTest, SaysWhichResultsLackAWord) {
+  EXPECT_THAT(get("/search?q=visit").body, Not(HasSubstr("Lacks some of your words")));
+  service_.results.hits[0].partial = true;
+  EXPECT_THAT(get("/search?q=visit").body, HasSubstr("Lacks some of your words"));
+}
+
 TEST_F(SiteTest, PassesTheRequestToTheEngine) {
   get("/search?q=a&from=2025&source=s&cursor=g000012-40&limit=10");
   ASSERT_EQ(service_.asked.size(), 1U);
