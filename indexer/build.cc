@@ -29,6 +29,7 @@ constexpr std::size_t kSamplesForDictionary = 400;
 constexpr std::size_t kLeastForDictionary = 200;
 constexpr std::size_t kSampleBytes = 2'000'000;
 constexpr double kSegmentBytesPerText = 1.5;     // Chinese, the largest, measured 1.4; German 1.0
+constexpr double kBytesPerRelease = 350;         // 40,000 releases of 38 bytes, measured
 constexpr double kGenerationBytesPerText = 1.3;  // without the linked releases; Chinese 1.15, German .5
 
 /// The stages of one build, in their order.
@@ -48,6 +49,7 @@ class Build {
     train_dictionaries();
     plan();
     check_space();
+    save_catalogue();
     build_segments();
     merge();
     publish();
@@ -64,6 +66,7 @@ class Build {
   void plan();
   std::uint64_t text_of(const SegmentPlan& plan) const;
   void check_space();
+  void save_catalogue();
   void build_segments();
   void build_segment(index::SegmentBuilder& builder, const SegmentPlan& plan);
   void merge();
@@ -86,6 +89,7 @@ class Build {
   std::vector<std::unique_ptr<InputBytes>> open_files_;
   std::vector<index::ReleaseKey> keys_;
   index::Dictionaries dictionaries_;
+  std::string catalogue_;  // the file: what was read, under the ids that the records state
   std::vector<SegmentPlan> plans_;
   std::vector<std::size_t> missing_;  // into plans_
   Summary summary_;
@@ -103,7 +107,7 @@ void Build::read() {
   summary_.ignored_files = input_.ignored;
 }
 
-/// Chooses versions, sorts into docid order, and saves what was read for the next night.
+/// Chooses versions and sorts into docid order.
 void Build::arrange() {
   std::vector<std::string> names;
   for (const InputFile& file : input_.files) names.push_back(file.path.string());
@@ -115,7 +119,7 @@ void Build::arrange() {
       without_problems.push_back(&record);
     }
   }
-  Catalogue::save(directory_.catalogue(), without_problems);
+  catalogue_ = Catalogue::encode(without_problems);
   const VersionCounts counts = choose_versions(records_, names);
   summary_.duplicate = counts.duplicate;
   summary_.superseded = counts.superseded;
@@ -141,7 +145,7 @@ void Build::check_shrink() {
   std::map<std::string, std::uint64_t> now;
   for (const Record& record : records_.records) ++now[record.source_id];
   if (const auto reason = refuse_shrink(options_.index, now)) {
-    note("the published generation cannot be read, so that no source could be compared with it: " + *reason +
+    note("the published generation cannot be read, so that only totals were compared with it: " + *reason +
          ".");
   }
 }
@@ -201,7 +205,14 @@ void Build::plan() {
 void Build::check_space() {
   double segment_text = 0;
   for (const std::size_t plan : missing_) segment_text += static_cast<double>(text_of(plans_[plan]));
-  const double needed = segment_text * kSegmentBytesPerText +
+  double beside_text = 0;  // ids, addresses, names, and what is of fixed width
+  for (const Record& record : records_.records) {
+    beside_text += kBytesPerRelease;
+    if (record.length > record.key.text_bytes) {
+      beside_text += static_cast<double>(record.length - record.key.text_bytes);
+    }
+  }
+  const double needed = segment_text * kSegmentBytesPerText + beside_text +
                         static_cast<double>(summary_.text_bytes) * kGenerationBytesPerText;
   const auto free = static_cast<double>(directory_.free_bytes());
   if (needed <= free) return;
@@ -211,6 +222,12 @@ void Build::check_space() {
   throw EnvironmentError("this build needs about " + megabytes(needed) + " below " + options_.index.string() +
                              ", and only " + megabytes(free) + " are free",
                          "Free some space, or put the index on a larger disk.");
+}
+
+/// For the next night. A build that was refused changes nothing, so it comes after the checks.
+void Build::save_catalogue() {
+  index::replace_file(directory_.catalogue(), catalogue_);
+  catalogue_ = {};
 }
 
 void Build::build_segment(index::SegmentBuilder& builder, const SegmentPlan& plan) {
@@ -234,6 +251,7 @@ void Build::build_segments() {
 
 /// Opens the segments (a damaged one is built anew) and merges them.
 void Build::merge() {
+  std::sort(missing_.begin(), missing_.end());
   std::vector<index::Segment> segments(plans_.size());
   progress_.begin("checking segments", plans_.size());
   for_each_item(plans_.size(), threads_, [&](std::size_t item, unsigned) {
@@ -244,8 +262,9 @@ void Build::merge() {
       {
         const std::lock_guard lock(mutex_);
         note("a segment was damaged and is built anew: " + std::string(error.what()) + ".");
-        ++summary_.segments_built;
-        --summary_.segments_reused;
+        const bool was_reused = !std::binary_search(missing_.begin(), missing_.end(), item);
+        summary_.segments_built += was_reused ? 1 : 0;
+        summary_.segments_reused -= was_reused ? 1 : 0;
       }
       directory_.discard_segment(plan.address);
       index::SegmentBuilder builder(dictionaries_);

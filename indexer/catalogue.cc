@@ -96,7 +96,7 @@ bool Catalogue::find(const index::Digest& raw, bool is_json, Record& record) con
   return true;
 }
 
-void Catalogue::save(const std::filesystem::path& path, const std::vector<const Record*>& records) {
+std::string Catalogue::encode(const std::vector<const Record*>& records) {
   std::string plain;
   for (const Record* record : records) append_record(plain, *record);
   std::string frame(ZSTD_compressBound(plain.size()), '\0');
@@ -107,7 +107,7 @@ void Catalogue::save(const std::filesystem::path& path, const std::vector<const 
   append_fixed(out, version());
   append_fixed(out, index::sha256(frame));
   out += frame;
-  index::replace_file(path, out);
+  return out;
 }
 
 }  // namespace chancery::indexer

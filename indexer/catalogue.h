@@ -19,8 +19,8 @@ class Catalogue {
   /// Fills in `record` (all but its place) and says true where these bytes are known. Thread-safe.
   bool find(const index::Digest& raw, bool is_json, Record& record) const;
 
-  /// Writes it durably.
-  static void save(const std::filesystem::path& path, const std::vector<const Record*>& records);
+  /// The file of these records.
+  static std::string encode(const std::vector<const Record*>& records);
 
  private:
   struct DigestHash {

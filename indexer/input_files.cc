@@ -35,6 +35,20 @@ void add_file(const fs::path& path, const std::string& below_root, InputFiles& f
   found.files.push_back({path, below_root, *format, size});
 }
 
+/// What is neither a file nor a folder. A link that points nowhere may be a folder whose file system is not
+/// mounted, unless its name is a file's.
+void add_other(const fs::path& path, const fs::file_status& status, const std::error_code& error,
+               InputFiles& found) {
+  const bool is_there = !error && fs::exists(status);
+  if (format_of(path)) {
+    found.unreadable.push_back({path, is_there ? "is neither a file nor a folder." : "points nowhere."});
+  } else if (is_there) {
+    found.ignored.push_back(path.string());
+  } else {
+    throw system_failure("cannot read", path, error ? error.value() : ENOENT);
+  }
+}
+
 /// Follows links; a folder that is reached twice is read once.
 void add_directory(const fs::path& root, InputFiles& found) {
   std::set<fs::path> seen = {fs::canonical(root)};
@@ -48,13 +62,12 @@ void add_directory(const fs::path& root, InputFiles& found) {
       if (status.type() == fs::file_type::directory) item.disable_recursion_pending();
       continue;
     }
-    if (error) throw system_failure("cannot read", item->path(), error.value());
     if (status.type() == fs::file_type::directory) {
       if (!seen.insert(fs::canonical(item->path())).second) item.disable_recursion_pending();
     } else if (status.type() == fs::file_type::regular) {
       add_file(item->path(), item->path().lexically_relative(root).generic_string(), found);
     } else {
-      throw system_failure("cannot read", item->path(), ENOENT);
+      add_other(item->path(), status, error, found);
     }
   }
   if (error) throw system_failure("cannot read below", root, error.value());
@@ -83,7 +96,10 @@ InputFiles find_input_files(const std::vector<fs::path>& paths) {
     } else if (status.type() == fs::file_type::regular) {
       add_named_file(path, found);
     } else {
-      throw system_failure("cannot read", path, error ? error.value() : ENOENT);
+      if (error || !fs::exists(status))
+        throw system_failure("cannot read", path, error ? error.value() : ENOENT);
+      throw index::EnvironmentError(path.string() + " is neither a file nor a folder",
+                                    "Give files (.txt, .jsonl, .ndjson) or folders.");
     }
   }
   std::stable_sort(found.files.begin(), found.files.end(),

@@ -17,11 +17,19 @@ struct InputFile {
   std::uint64_t size = 0;
 };
 
-/// The files at and below the given paths, in order of path, and the names of those that were passed over
-/// (neither .txt nor .jsonl). Hidden files and directories are passed over in silence, as are README.md;
-/// links are followed. Throws EnvironmentError where a path cannot be read.
+/// A file below a given folder that cannot be read, a link that points nowhere among them.
+struct UnreadableFile {
+  std::filesystem::path path;
+  std::string reason;
+};
+
+/// The files at and below the given paths, in order of path, those that cannot be read, and the names of
+/// those that were passed over (neither .txt nor .jsonl). Hidden files and directories are passed over in
+/// silence, as are README.md; links are followed. Throws EnvironmentError where a given path, or a folder,
+/// cannot be read.
 struct InputFiles {
   std::vector<InputFile> files;
+  std::vector<UnreadableFile> unreadable;
   std::vector<std::string> ignored;
 };
 InputFiles find_input_files(const std::vector<std::filesystem::path>& paths);

@@ -27,8 +27,10 @@ struct ChunkResult {
   std::uint64_t lines = 0;
 };
 
-Problem rejection(const InputFile& file, std::string reason) {
-  return {Problem::Severity::kRejected, file.path.string(), 0, "", "", std::move(reason)};
+void reject_file(const std::filesystem::path& path, std::string reason, ReadRecords& all) {
+  ++all.read;
+  ++all.rejected;
+  all.problems.push_back({Problem::Severity::kRejected, path.string(), 0, "", "", std::move(reason)});
 }
 
 /// Why a file is left out as a whole, if it is.
@@ -46,11 +48,10 @@ std::optional<std::string> reason_to_reject(const InputFile& file) {
 
 std::vector<Chunk> cut_chunks(const InputFiles& input, ReadRecords& all) {
   std::vector<Chunk> chunks;
+  for (const UnreadableFile& file : input.unreadable) reject_file(file.path, file.reason, all);
   for (std::uint32_t file = 0; file < input.files.size(); ++file) {
     if (auto reason = reason_to_reject(input.files[file])) {
-      ++all.read;
-      ++all.rejected;
-      all.problems.push_back(rejection(input.files[file], std::move(*reason)));
+      reject_file(input.files[file].path, std::move(*reason), all);
       continue;
     }
     const std::uint64_t size = input.files[file].size;

@@ -86,9 +86,12 @@ class VersionChooser {
       const bool same_source = std::count_if(standing.begin(), standing.end(), [&](std::size_t other) {
                                  return all_.records[other].source_id == record.source_id;
                                }) > 1;
-      std::string qualified = record.source_id + "/";
+      std::string qualified = record.source_id.empty() ? "" : record.source_id + "/";
       if (same_source) qualified += std::string(text::info(record.key.language).code) + "/";
       qualified += record.key.id;
+      std::string unique = qualified;  // "a/1" of one source may be the very id of another's release
+      for (int n = 2; !ids_.insert(unique).second; ++n) unique = qualified + "/" + std::to_string(n);
+      qualified = std::move(unique);
       report(i,
              "is the id of releases of several sources or languages; this one is kept as " + qualified + ".");
       record.key.id = std::move(qualified);
@@ -104,7 +107,7 @@ class VersionChooser {
   ReadRecords& all_;
   const std::vector<std::string>& file_names_;
   std::vector<bool> dropped_;
-  std::unordered_set<std::string> ids_;  // taken
+  std::unordered_set<std::string> ids_;  // of all releases, and those given here
   VersionCounts counts_;
 };
 

@@ -1,5 +1,6 @@
 #include "searchd/api_json.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -69,10 +70,20 @@ Json ranges_json(const query::MarkedText& text) {
   return ranges;
 }
 
+Json snippet_json(const query::MarkedText& text) {
+  return {{"text", text.text}, {"ranges", ranges_json(text)}};
+}
+
+bool has_marks(const query::MarkedText& text) { return !text.ranges.empty(); }
+
+/// A snippet shows why its release matched: where only the title has the words, the title comes first.
 Json hit_json(const query::Hit& hit) {
   Json snippets = Json::array();
+  if (has_marks(hit.title) && std::none_of(hit.snippets.begin(), hit.snippets.end(), has_marks)) {
+    snippets.push_back(snippet_json(hit.title));
+  }
   for (const query::MarkedText& snippet : hit.snippets) {
-    snippets.push_back({{"text", snippet.text}, {"ranges", ranges_json(snippet)}});
+    snippets.push_back(snippet_json(snippet));
   }
   return {{"id", hit.id},
           {"url", release_address(hit.id, {})},

@@ -1,5 +1,7 @@
 #include "searchd/generation_watch.h"
 
+#include <sys/stat.h>
+
 #include <exception>
 #include <utility>
 
@@ -11,6 +13,18 @@ namespace {
 
 /// A refused generation is tried again after so many looks: the reason may have passed.
 constexpr int kLooksBeforeRetry = 20;
+
+/// Tells a generation from another of the same name, as an index has that was removed and built anew.
+std::string identity_of(const std::filesystem::path& generation) {
+  struct stat status {};
+  if (::stat((generation / "manifest.json").c_str(), &status) != 0) return generation.string();
+  std::string identity = generation.string();
+  for (const auto part : {static_cast<std::int64_t>(status.st_ino), std::int64_t{status.st_mtim.tv_sec},
+                          std::int64_t{status.st_mtim.tv_nsec}}) {
+    identity.append(" ").append(std::to_string(part));
+  }
+  return identity;
+}
 
 }  // namespace
 
@@ -54,24 +68,41 @@ void GenerationWatch::run() {
 
 void GenerationWatch::look() {
   std::optional<std::filesystem::path> published;
+  std::string identity;
   try {
     published = index::current_generation(index_);
     if (!published) return;
-    if (*published == seen_) {
-      const bool is_served = current() != nullptr && readiness().refused.empty();
-      if (is_served || ++looks_since_refusal_ < kLooksBeforeRetry) return;
-    }
-    open(*published);
+    identity = identity_of(*published);
   } catch (const index::EnvironmentError& error) {
-    const std::string name = published ? published->filename().string() : std::string();
-    if (current() == nullptr) open_older(name);
-    refuse(name, error.what(), error.hint());
-  } catch (const std::exception& error) {  // memory, say: what is served still is
-    refuse(published ? published->filename().string() : std::string(),
-           std::string("cannot be opened: ") + error.what(), "Free some memory, or restart the server.");
+    if (current() == nullptr) open_older("");
+    refuse("", error.what(), error.hint());
+    return;
   }
-  if (published) seen_ = *published;
+  if (identity == seen_) {
+    const bool is_served = current() != nullptr && readiness().refused.empty();
+    if (is_served || ++looks_since_refusal_ < kLooksBeforeRetry) return;
+  }
+  open_or_refuse(*published);
+  seen_ = std::move(identity);
   looks_since_refusal_ = 0;
+}
+
+/// The last catch of the looking thread: whatever fails, memory say, what is served still is.
+void GenerationWatch::open_or_refuse(const std::filesystem::path& directory) {
+  std::string reason;
+  std::string hint;
+  try {
+    return open(directory);
+  } catch (const index::EnvironmentError& error) {
+    reason = error.what();
+    hint = error.hint();
+  } catch (const std::exception& error) {
+    reason = std::string("it cannot be opened: ") + error.what();
+    hint = "Free some memory, or restart the server.";
+  }
+  const std::string name = directory.filename().string();
+  if (current() == nullptr) open_older(name);
+  refuse(name, reason, hint);
 }
 
 void GenerationWatch::open(const std::filesystem::path& directory) {
@@ -91,8 +122,8 @@ void GenerationWatch::open_older(const std::string& name) {
     try {
       open(older);
       return;
-    } catch (const index::EnvironmentError& error) {
-      log_line("refused generation " + older.filename().string() + ": " + error.what(), error.hint());
+    } catch (const std::exception& error) {
+      log_line("refused generation " + older.filename().string() + ": " + error.what(), "");
     }
   }
 }

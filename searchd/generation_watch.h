@@ -31,13 +31,14 @@ class GenerationWatch {
  private:
   void look();
   void open(const std::filesystem::path& directory);
+  void open_or_refuse(const std::filesystem::path& directory);
   void open_older(const std::string& name);
   void refuse(const std::string& name, const std::string& reason, const std::string& hint);
   void run();
 
   const std::filesystem::path index_;
   const std::chrono::milliseconds interval_;
-  std::filesystem::path seen_;  ///< What was opened or refused last; of the looking thread only.
+  std::string seen_;  ///< The identity of what was opened or refused last; of the looking thread only.
   int looks_since_refusal_ = 0;
   mutable std::mutex mutex_;
   std::condition_variable wake_;

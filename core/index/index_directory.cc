@@ -168,8 +168,9 @@ void IndexDirectory::adopt_segment(std::string_view address) const {
 void IndexDirectory::discard_segment(std::string_view address) const { remove_tree(segment(address)); }
 
 std::string IndexDirectory::next_generation() const {
-  std::uint64_t last = 0;
-  for (const std::string& name : generations_in(root_)) last = *generation_number(name);
+  // No name comes twice, even where somebody emptied the folder: cursors and servers go by it.
+  std::uint64_t last = generation_number(published_name(root_)).value_or(0);
+  for (const std::string& name : generations_in(root_)) last = std::max(last, *generation_number(name));
   std::string next = std::to_string(last + 1);
   return std::string(kNameDigits - std::min(kNameDigits, next.size()), '0') + next;
 }

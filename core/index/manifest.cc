@@ -118,6 +118,17 @@ Manifest read_manifest(const std::filesystem::path& directory) {
   }
 }
 
+std::optional<std::uint64_t> stated_releases(const std::filesystem::path& directory) {
+  std::error_code error;
+  const std::filesystem::path path = directory / "manifest.json";
+  if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
+  const MappedFile file(path);
+  const json object = json::parse(file.bytes(), nullptr, false);
+  const auto releases = object.is_object() ? object.find("releases") : object.end();
+  if (releases == object.end() || !releases->is_number_unsigned()) return std::nullopt;
+  return releases->get<std::uint64_t>();
+}
+
 void verify_files(const std::filesystem::path& directory, const Manifest& manifest, bool with_digests) {
   for (const FileFact& fact : manifest.files) {
     const MappedFile file(directory / fact.path);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,9 @@ void write_manifest(const std::filesystem::path& directory, const Manifest& mani
 
 /// Reads it. Throws EnvironmentError where it is missing, damaged or of another schema version.
 Manifest read_manifest(const std::filesystem::path& directory);
+
+/// The number of releases that a manifest of any schema version states; nothing where it cannot be read.
+std::optional<std::uint64_t> stated_releases(const std::filesystem::path& directory);
 
 /// Checks that every file of the manifest is there with its size, and with its digest where `with_digests`.
 /// Throws EnvironmentError that names the first that is not.

@@ -103,6 +103,7 @@ class Parser {
       }
       if (count_terms() > kMaxQueryTerms) return std::vector<QueryError>{too_many_words()};
     }
+    if (tree_.clauses.empty() && !trim_end(q_).empty()) return std::vector<QueryError>{no_word()};
     return std::move(tree_);
   }
 
@@ -171,6 +172,10 @@ class Parser {
     return {"too_long",
             "The query is longer than " + std::to_string(kMaxQueryBytes) + " bytes; please shorten it.",
             code_points(q_.substr(0, at)), code_points(q_.substr(at)), ""};
+  }
+
+  QueryError no_word() const {
+    return {"no_word", "There is no word in the query: only signs.", 0, code_points(trim_end(q_)), ""};
   }
 
   QueryError too_many_words() const {

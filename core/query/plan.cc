@@ -19,6 +19,14 @@ std::size_t add_term(const std::vector<std::string>& stems, bool scores, Plan& p
   return at;
 }
 
+std::bitset<256> languages_of(const std::vector<index::FormEntry>& forms) {
+  std::bitset<256> languages;
+  for (const index::FormEntry& form : forms) {
+    for (const index::FormUse& use : form.uses) languages.set(static_cast<std::uint8_t>(use.language));
+  }
+  return languages;
+}
+
 std::vector<std::uint32_t> ids_of(const std::vector<index::FormEntry>& forms) {
   std::vector<std::uint32_t> ids;
   for (const index::FormEntry& entry : forms) ids.push_back(entry.id);
@@ -112,10 +120,12 @@ void Planner::plan_words(const Clause& clause, std::size_t& at, Plan& plan) {
 void Planner::plan_phrase(const Clause& clause, std::size_t& at, Plan& plan) {
   PlannedPhrase phrase;
   phrase.excluded = clause.occur == Occur::kMustNot;
+  phrase.languages.set();
   std::vector<std::size_t> unscored;
   for (std::size_t i = 0; i < clause.tokens.size(); ++i, ++at) {
     const Word& word = words_[at];
     phrase.classes.push_back(ids_of(word.expansion.forms));
+    phrase.languages &= languages_of(word.expansion.forms);
     const bool is_character = word.token.kind == text::TokenKind::kCharacter;
     if (is_character && word.token.joined) {
       phrase.terms.push_back(add_term(word.pair.stems, !phrase.excluded, plan));

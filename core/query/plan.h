@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct PlannedPhrase {
   bool excluded = false;
   std::vector<std::vector<std::uint32_t>> classes;  ///< By position: the ids that may stand there, ascending.
   std::vector<std::size_t> terms;  ///< Indices of terms that every release with the phrase has.
+  std::bitset<256> languages;      ///< Those in which each of its words occurs; no other release has it.
 };
 
 /// What is marked in a release: a word by its forms, or a sequence of forms.

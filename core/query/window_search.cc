@@ -113,7 +113,10 @@ bool WindowSearch::verify_phrase(std::size_t phrase, std::uint32_t base, const D
   for (const std::size_t term : planned.terms) candidates.intersect(memory_.terms[term]);
   std::vector<std::uint32_t>& docs = memory_.docs;
   docs.clear();
-  if (phrases_[phrase].is_possible()) candidates.for_each([&](std::uint32_t i) { docs.push_back(base + i); });
+  const std::span<const std::uint8_t> languages = generation_.columns().language;
+  candidates.for_each([&](std::uint32_t i) {
+    if (planned.languages[languages[base + i]]) docs.push_back(base + i);
+  });
   WindowBits found;
   for (std::size_t n = 0; n < docs.size(); ++n) {
     if (n % kVerifiedBetweenChecks == 0 && deadline.has_passed()) return false;

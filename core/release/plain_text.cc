@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/character_table.h"
+#include "core/text/utf8.h"
+
 namespace chancery::release {
 namespace {
 
@@ -101,6 +104,17 @@ void clean_text(std::string& text) {
   }
   text.erase(out, text.end());
   trim_in_place(text);
+}
+
+bool is_visible(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::decode(text, at);
+    const bool has_no_width = c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
+                              (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+                              (c >= 0xFE00 && c <= 0xFE0F);
+    if (!has_no_width && (text::character_table().class_of(c) & text::kSpace) == 0) return true;
+  }
+  return false;
 }
 
 void drop_empty_lines(std::string& text) {

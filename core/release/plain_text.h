@@ -15,6 +15,9 @@ std::size_t cut_length(std::string_view text, std::size_t most);
 /// feed, other control characters but TAB are dropped, and white space at the ends is trimmed.
 void clean_text(std::string& text);
 
+/// Whether there is anything to be seen: not only white space and characters without width.
+bool is_visible(std::string_view text);
+
 /// Leaves one line feed of several in a row.
 void drop_empty_lines(std::string& text);
 

@@ -30,6 +30,8 @@ class Assembly {
     }
     clean_text(fields_.body);
     drop_empty_lines(fields_.body);
+    if (!is_visible(fields_.title)) fields_.title.clear();
+    if (!is_visible(fields_.body)) fields_.body.clear();
     const std::string id = choose_id(fields_, fallback_id);
     release_.id = id;
     if (fields_.title.empty() && fields_.body.empty()) {

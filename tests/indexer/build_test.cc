@@ -134,6 +134,9 @@ TEST(Build, RefusesToShrinkASourceUnlessTold) {
   folder.write("a.jsonl", json_line("r0", "text"));
   EXPECT_THAT(index::message_of([&] { folder.build_all(); }), HasSubstr("had 40 releases, now 1"));
   EXPECT_EQ(folder.published()->size(), 40u);
+  folder.write("a.jsonl", lines);
+  EXPECT_EQ(folder.build_all().known_records, 40u);  // the refused build has forgotten nothing
+  folder.write("a.jsonl", json_line("r0", "text"));
   BuildOptions options = folder.options();
   options.allow_shrink = true;
   EXPECT_EQ(build(options).indexed, 1u);

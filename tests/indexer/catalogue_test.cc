@@ -16,7 +16,7 @@ class CatalogueTest : public ::testing::Test {
     first_ = read_all({input_});
     std::vector<const Record*> records;
     for (const Record& record : first_.records) records.push_back(&record);
-    Catalogue::save(path(), records);
+    index::write_bytes(path(), Catalogue::encode(records));
   }
 
   fs::path path() const { return folder_.input() / ".catalogue"; }
@@ -77,7 +77,7 @@ TEST_F(CatalogueTest, KnowsNoArticleText) {
   const std::string article = "Title\n\nBody.";
   Record record = first_.records[0];
   record.raw = index::sha256(article);
-  Catalogue::save(path(), {&record});
+  index::write_bytes(path(), Catalogue::encode({&record}));
   Catalogue catalogue;
   catalogue.load(path());
   EXPECT_TRUE(catalogue.find(record.raw, true, record));

@@ -1,6 +1,7 @@
 #include "indexer/input_files.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "tests/indexer/input_folder.h"
@@ -65,8 +66,23 @@ TEST(FindInputFiles, FollowsLinksAndReadsAFolderOnce) {
   fs::create_directory_symlink(folder.input() / "real", folder.input() / "in" / "link");
   fs::create_directory_symlink(folder.input() / "in", folder.input() / "in" / "loop");
   EXPECT_EQ(find_input_files({folder.input() / "in"}).files.size(), 2u);
-  fs::create_symlink(folder.input() / "nowhere.txt", folder.input() / "in" / "dangling.txt");
-  EXPECT_THROW(find_input_files({folder.input() / "in"}), index::EnvironmentError);
+}
+
+TEST(FindInputFiles, NamesFilesThatCannotBeReadAndThrowsForWhatMayBeAFolder) {
+  const InputFolder folder;
+  folder.write("a.txt", "x");
+  fs::create_symlink(folder.input() / "nowhere", folder.input() / "dangling.txt");
+  ASSERT_EQ(::mkfifo((folder.input() / "pipe.jsonl").c_str(), 0600), 0);
+  ASSERT_EQ(::mkfifo((folder.input() / "pipe").c_str(), 0600), 0);
+  const InputFiles found = find_input_files({folder.input()});
+  EXPECT_EQ(found.files.size(), 1u);
+  ASSERT_EQ(found.unreadable.size(), 2u);
+  EXPECT_EQ(found.ignored, std::vector<std::string>{(folder.input() / "pipe").string()});
+  const ReadRecords records = read_all({folder.input()});
+  EXPECT_EQ(records.read, 3u);
+  EXPECT_EQ(records.rejected, 2u);
+  fs::create_symlink(folder.input() / "not-mounted", folder.input() / "ministry");
+  EXPECT_THROW(find_input_files({folder.input()}), index::EnvironmentError);
 }
 
 TEST(FindInputFiles, ThrowsForANamedFileOfNoKnownFormat) {

@@ -52,16 +52,32 @@ TEST(RefuseShrink, StillGuardsWhereXapiansFilesAreDamaged) {
   }
 }
 
-TEST(RefuseShrink, SaysThatItComparedNothingWhereTheColumnsAreDamaged) {
+TEST(RefuseShrink, ComparesTotalsAndSaysSoWhereTheColumnsAreDamaged) {
   const InputFolder folder;
   publish(folder);
   const fs::path path = *index::current_generation(folder.index()) / "columns";
   std::string columns = index::read_bytes(path);
   columns[16 + 220 * 38 + 1] ^= 0x40;  // the newest release's source
   index::write_bytes(path, columns);
-  const auto reason = refuse_shrink(folder.index(), {});
+  EXPECT_NE(index::message_of([&] { refuse_shrink(folder.index(), {}); }).find("had 220 releases, now 0"),
+            std::string::npos);
+  const auto reason = refuse_shrink(folder.index(), {{"other", 200}});
   ASSERT_TRUE(reason);
   EXPECT_NE(reason->find("columns"), std::string::npos) << *reason;
+}
+
+TEST(RefuseShrink, ComparesTotalsWhereTheSchemaIsAnother) {
+  const InputFolder folder;
+  publish(folder);
+  const fs::path path = *index::current_generation(folder.index()) / "manifest.json";
+  std::string manifest = index::read_bytes(path);
+  const std::string version = "\"schema_version\": ";
+  manifest.replace(manifest.find(version) + version.size(), 1, "9");
+  index::write_bytes(path, manifest);
+  EXPECT_THROW(refuse_shrink(folder.index(), {}), index::EnvironmentError);
+  EXPECT_NE(refuse_shrink(folder.index(), {{"fo", 210}}), std::nullopt);
+  index::write_bytes(folder.index() / "current", "garbage");
+  EXPECT_THROW(refuse_shrink(folder.index(), {}), index::EnvironmentError);
 }
 
 TEST(RefuseShrink, HasNothingToRefuseWhereNothingIsPublished) {

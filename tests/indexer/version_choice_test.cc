@@ -83,6 +83,12 @@ TEST(ChooseVersions, QualifiesEqualIdsOfDifferentLanguagesByThemToo) {
   EXPECT_EQ(chosen.ids(), (std::vector<std::string>{"fo/en/1", "fo/fr/1", "mfa/1"}));
 }
 
+TEST(ChooseVersions, QualifiesToNoIdThatAnotherReleaseHas) {
+  const Chosen chosen = choose({json_line("1", "a"), json_line("1", "b", {{"source_id", "mfa"}}),
+                                json_line("fo/1", "c", {{"source_id", "third"}})});
+  EXPECT_EQ(chosen.ids(), (std::vector<std::string>{"fo/1/2", "mfa/1", "fo/1"}));
+}
+
 TEST(ChooseVersions, ChoosesWithinASourceBeforeItQualifies) {
   const Chosen chosen =
       choose({json_line("1", "a"), json_line("1", "b", {{"source_id", "mfa"}}), json_line("1", "a")});

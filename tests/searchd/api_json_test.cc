@@ -37,6 +37,16 @@ TEST(SearchJson, HoldsWhatTheInterfacePromises) {
   EXPECT_EQ(answer["timeline"][0], (json{{"start", "2025-02-01"}, {"end", "2025-02-28"}, {"count", 1}}));
 }
 
+TEST(SearchJson, ShowsTheTitleAsASnippetWhereOnlyItHasTheWords) {
+  FakeService service;
+  service.results.hits[0].snippets = {{"The beginning.", {}}};
+  const json snippets =
+      json::parse(search_json(make_parameters("visit"), service.results))["hits"][0]["snippets"];
+  ASSERT_EQ(snippets.size(), 2u);
+  EXPECT_EQ(snippets[0], (json{{"text", "A visit"}, {"ranges", {{2, 7}}}}));
+  EXPECT_EQ(snippets[1], (json{{"text", "The beginning."}, {"ranges", json::array()}}));
+}
+
 TEST(SearchJson, DescribesAHit) {
   const FakeService service;
   const json hit = json::parse(search_json(make_parameters("visit"), service.results))["hits"][0];

@@ -87,6 +87,19 @@ TEST(GenerationWatch, BeginsWithTheOlderGenerationWhereTheNewestIsDamaged) {
   EXPECT_FALSE(watch.readiness().refused.empty());
 }
 
+TEST(GenerationWatch, NoticesAnIndexThatWasRemovedAndBuiltAnew) {
+  const index::TemporaryDirectory root;
+  const std::filesystem::path place = root.path() / "index";
+  publish(place, "one");
+  const GenerationWatch watch(place, kLook);
+  const auto first = watch.current();
+  ASSERT_NE(first, nullptr);
+  std::filesystem::remove_all(place);
+  publish(place, "two");
+  EXPECT_EQ(index::current_generation(place)->filename(), first->name());  // of the same name
+  EXPECT_TRUE(wait_until([&] { return watch.current() != first; }));
+}
+
 TEST(Engine, SwapsWithoutADroppedSearch) {
   const index::TemporaryDirectory index;
   publish(index.path(), "visit");

@@ -65,6 +65,17 @@ TEST_F(IndexDirectoryTest, PointsToTheGenerationThatWasPublishedLast) {
   EXPECT_FALSE(fs::exists(index.generation_scratch("000002")));
 }
 
+TEST_F(IndexDirectoryTest, GivesNoNameTwiceWhereTheGenerationsWereRemoved) {
+  const IndexDirectory index(root());
+  for (const char* name : {"000001", "000002"}) {
+    build_scratch(index, name);
+    index.publish(name);
+  }
+  fs::remove_all(root() / "generations");
+  fs::create_directory(root() / "generations");
+  EXPECT_EQ(index.next_generation(), "000003");
+}
+
 TEST_F(IndexDirectoryTest, NeverPointsToWhatIsNotInItsPlace) {
   const IndexDirectory index(root());
   publish_next(index);

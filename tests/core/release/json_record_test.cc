@@ -131,6 +131,12 @@ TEST(ReadJsonRecord, MakesBodiesPlain) {
   EXPECT_EQ(read(R"({"title":" two\nlines "})").release->title, "two lines");
 }
 
+TEST(ReadJsonRecord, TakesATextThatNobodySeesForNone) {
+  EXPECT_EQ(read(R"({"title":"\u200b\u200e","body":"Text."})").release->title, "");
+  EXPECT_FALSE(read(R"({"title":"\u200b","body":"\u2060 \u00ad"})").release);
+  EXPECT_EQ(read(R"({"title":"\u200bA\u200b"})").release->title, "\u200bA\u200b");
+}
+
 TEST(ReadJsonRecord, ReportsWhatIsWrongWithALanguageOrCountry) {
   const ReadResult result =
       read(R"({"title":"Visit","country":"Swiss","language":"qqq","published":"2025-01-02"})");
