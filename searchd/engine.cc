@@ -37,8 +37,8 @@ class WatchedSource final : public ServiceSource {
   }
 
  private:
-  /// A generation may be swept before this thread first opens it (two builds in a second), or no file may be left to open:
-  /// then the one before serves until the next look.
+  /// A generation may be swept before this thread first opens it (two builds in a second), or no file may be
+  /// left to open: then the one before serves until the next look.
   void renew(std::shared_ptr<const index::Generation> generation) {
     try {
       service_ = std::make_unique<SearcherService>(generation);
