@@ -27,11 +27,11 @@ class WatchedSource final : public ServiceSource {
   explicit WatchedSource(const GenerationWatch& watch) : watch_(watch) {}
 
   SearchService* current() override {
-    std::shared_ptr<const index::Generation> generation = watch_.current();
+    const std::shared_ptr<const index::Generation> generation = watch_.current();
     if (generation == nullptr) {
       service_.reset();
     } else if (service_ == nullptr || !service_->is_of(generation.get())) {
-      renew(std::move(generation));
+      renew(generation);
     }
     return service_.get();
   }
@@ -39,7 +39,7 @@ class WatchedSource final : public ServiceSource {
  private:
   /// A generation may be swept before this thread first opens it (two builds in a second), or no file may be
   /// left to open: then the one before serves until the next look.
-  void renew(std::shared_ptr<const index::Generation> generation) {
+  void renew(const std::shared_ptr<const index::Generation>& generation) {
     try {
       service_ = std::make_unique<SearcherService>(generation);
     } catch (const index::EnvironmentError& error) {

@@ -98,6 +98,7 @@ Problem not_found() {
 
 std::vector<ParameterError> query_faults(std::vector<query::QueryError>& errors) {
   std::vector<ParameterError> faults;
+  faults.reserve(errors.size());
   for (query::QueryError& error : errors) {
     faults.push_back({"q", std::move(error.code), std::move(error.detail), error.position, error.length,
                       std::move(error.suggestion)});

@@ -14,7 +14,7 @@
 namespace chancery::index {
 namespace {
 
-constexpr std::size_t kDictionaryBytes = 112 * 1024;
+constexpr std::size_t kDictionaryBytes = 114'688;  // 112 KiB
 constexpr int kCompressionLevel = 3;
 constexpr std::size_t kVersionBytes = 4;
 

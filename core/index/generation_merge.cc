@@ -58,6 +58,7 @@ std::vector<text::Language> languages_of(const std::vector<ColumnRow>& rows) {
   std::map<std::uint8_t, std::uint64_t> counts;
   for (const ColumnRow& row : rows) ++counts[row.facts.language];
   std::vector<text::Language> languages;
+  languages.reserve(counts.size());
   for (const auto& [language, count] : counts) languages.push_back(static_cast<text::Language>(language));
   std::stable_sort(languages.begin(), languages.end(), [&](text::Language a, text::Language b) {
     return counts[static_cast<std::uint8_t>(a)] > counts[static_cast<std::uint8_t>(b)];
@@ -181,6 +182,7 @@ Manifest merge_generation(const std::vector<Segment>& segments, const Dictionari
   manifest.built_at = std::time(nullptr);
   std::vector<ColumnRow> rows = gather_rows(segments, manifest);
   std::vector<std::string_view> forms;
+  forms.reserve(segments.size());
   for (const Segment& segment : segments) forms.push_back(segment.forms.bytes());
   const VocabularyMerge vocabulary(forms);
   auto words = std::async(std::launch::async, [&] { return vocabulary.write(directory); });

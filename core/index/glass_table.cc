@@ -1,7 +1,6 @@
 #include "core/index/glass_table.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "core/index/byte_codec.h"
 #include "core/index/byte_order.h"
@@ -77,8 +76,8 @@ void GlassTable::add(std::string_view key, std::string_view tag) {
   char* item = add_item(levels_[0], size);
   store16(item, kWholeItem | (size - kLeafOverhead));
   item[2] = static_cast<char>(key.size());
-  std::memcpy(item + kLeafOverhead, key.data(), key.size());
-  std::memcpy(item + kLeafOverhead + key.size(), tag.data(), tag.size());
+  key.copy(item + kLeafOverhead, key.size());
+  tag.copy(item + kLeafOverhead + key.size(), tag.size());
   last_key_.assign(key);
   ++items_;
 }
@@ -114,7 +113,7 @@ void GlassTable::add_child(std::size_t level, std::string_view separator, std::u
   char* item = add_item(levels_[level], kBranchOverhead + key.size());
   store32(item, child);
   item[4] = static_cast<char>(key.size());
-  std::memcpy(item + 5, key.data(), key.size());
+  key.copy(item + 5, key.size());
   const bool is_first = levels_[level].directory_end == kHeaderBytes + kDirectoryEntry;
   store16(item + 5 + key.size(), is_first ? 0 : 1);
 }

@@ -50,7 +50,7 @@ std::vector<FormEntry> Vocabulary::collect(std::string_view from, std::size_t li
   if (forms_.count() == 0) return found;
   for (std::uint32_t block = forms_.find(from, true); block < forms_.block_count(); ++block) {
     for (FormEntry& entry : read_block(block)) {
-      if (entry.key < from) continue;
+      if (std::string_view(entry.key) < from) continue;
       if (!wanted(entry.key) || found.size() == limit) return found;
       found.push_back(std::move(entry));
     }

@@ -29,6 +29,7 @@ std::bitset<256> languages_of(const std::vector<index::FormEntry>& forms) {
 
 std::vector<std::uint32_t> ids_of(const std::vector<index::FormEntry>& forms) {
   std::vector<std::uint32_t> ids;
+  ids.reserve(forms.size());
   for (const index::FormEntry& entry : forms) ids.push_back(entry.id);
   std::sort(ids.begin(), ids.end());
   return ids;

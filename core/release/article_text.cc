@@ -132,7 +132,7 @@ std::string take_dateline(Lines& head) {
     found = i;
   }
   if (best == 0) return {};
-  const std::string dateline(head[found]);
+  std::string dateline(head[found]);
   head.erase(head.begin() + static_cast<std::ptrdiff_t>(found));
   return dateline;
 }

@@ -8,8 +8,8 @@ namespace chancery::release {
 namespace {
 
 constexpr std::int64_t kDaySeconds = 86400;
-constexpr std::int64_t kEasternmost = 14 * 3600;  // UTC+14
-constexpr std::int64_t kWesternmost = 12 * 3600;  // UTC-12
+constexpr std::int64_t kEasternmost = 14LL * 3600;  // UTC+14
+constexpr std::int64_t kWesternmost = 12LL * 3600;  // UTC-12
 
 struct Source {
   std::string_view field;

@@ -10,7 +10,7 @@ struct Row {
   std::string_view code;
   std::string_view name;
   std::string_view autonym;
-  std::string_view stemmer = "";
+  std::string_view stemmer = {};
   bool right_to_left = false;
 };
 

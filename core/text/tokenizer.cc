@@ -21,7 +21,7 @@ constexpr std::array<std::uint16_t, 256> kBytes = [] {
   for (std::size_t c = 'a'; c <= 'z'; ++c) classes[c] = kLetter | kLower;
   for (std::size_t c = 'A'; c <= 'Z'; ++c) classes[c] = kLetter | kUpper;
   for (std::size_t c = '0'; c <= '9'; ++c) classes[c] = kDigit;
-  for (const char c : {' ', '\t', '\n', '\v', '\f', '\r'}) classes[static_cast<std::size_t>(c)] = kSpace;
+  for (const unsigned char c : {' ', '\t', '\n', '\v', '\f', '\r'}) classes[c] = kSpace;
   classes['\''] = kApostrophe;
   return classes;
 }();

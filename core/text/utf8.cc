@@ -50,7 +50,7 @@ Sequence read_sequence(const Byte* bytes, const Byte* end) {
 /// Skips ASCII eight bytes at a time: most of a release is ASCII.
 const Byte* skip_ascii(const Byte* at, const Byte* end) {
   while (end - at >= 8) {
-    std::uint64_t eight;
+    std::uint64_t eight = 0;
     std::memcpy(&eight, at, sizeof eight);
     if ((eight & 0x8080808080808080ULL) != 0) break;
     at += 8;

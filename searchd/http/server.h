@@ -15,8 +15,8 @@ struct ServerSettings {
   std::uint16_t port = 8080;  ///< 0: any free one.
   std::size_t max_connections = 900;
   std::uint32_t max_header_bytes = 16 * 1024;
-  std::size_t max_target_bytes = 8 * 1024;
-  std::uint64_t max_body_bytes = 64 * 1024;
+  std::size_t max_target_bytes = 8UL * 1024;
+  std::uint64_t max_body_bytes = 64UL * 1024;
   std::chrono::milliseconds header_timeout = std::chrono::seconds(10);
   std::chrono::milliseconds body_timeout = std::chrono::seconds(10);
   std::chrono::milliseconds write_timeout = std::chrono::seconds(10);
