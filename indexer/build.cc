@@ -16,6 +16,7 @@
 #include "indexer/parallel.h"
 #include "indexer/record_reader.h"
 #include "indexer/shrink_guard.h"
+#include "indexer/space_estimate.h"
 #include "indexer/version_choice.h"
 
 namespace chancery::indexer {
@@ -28,10 +29,6 @@ using index::SegmentPlan;
 constexpr std::size_t kSamplesForDictionary = 400;
 constexpr std::size_t kLeastForDictionary = 200;
 constexpr std::size_t kSampleBytes = 2'000'000;
-constexpr double kSegmentBytesPerText = 1.5;     // Chinese, the largest, measured 1.4; German 1.0
-constexpr double kBytesPerRelease = 350;         // 40,000 releases of 38 bytes, measured
-constexpr double kGenerationBytesPerText = 1.3;  // without the linked releases; Chinese 1.15, German .5
-
 /// The stages of one build, in their order.
 class Build {
  public:
@@ -92,8 +89,9 @@ class Build {
   std::string catalogue_;  // the file: what was read, under the ids that the records state
   std::vector<SegmentPlan> plans_;
   std::vector<std::size_t> missing_;  // into plans_
+  std::set<std::size_t> built_;       // into plans_; damaged ones that were built anew among them
   Summary summary_;
-  std::mutex mutex_;  // of summary_, where threads add to it
+  std::mutex mutex_;  // of summary_ and built_, where threads add to them
 };
 
 void Build::read() {
@@ -203,22 +201,12 @@ void Build::plan() {
 }
 
 void Build::check_space() {
-  double segment_text = 0;
-  for (const std::size_t plan : missing_) segment_text += static_cast<double>(text_of(plans_[plan]));
-  double beside_text = 0;  // ids, addresses, names, and what is of fixed width
-  for (const Record& record : records_.records) {
-    beside_text += kBytesPerRelease;
-    if (record.length > record.key.text_bytes) {
-      beside_text += static_cast<double>(record.length - record.key.text_bytes);
-    }
-  }
-  const double needed = segment_text * kSegmentBytesPerText + beside_text +
-                        static_cast<double>(summary_.text_bytes) * kGenerationBytesPerText;
-  const auto free = static_cast<double>(directory_.free_bytes());
+  std::uint64_t new_text = 0;
+  for (const std::size_t plan : missing_) new_text += text_of(plans_[plan]);
+  const std::uint64_t needed = estimate_space(records_.records, new_text);
+  const std::uint64_t free = directory_.free_bytes();
   if (needed <= free) return;
-  const auto megabytes = [](double bytes) {
-    return std::to_string(static_cast<std::uint64_t>(bytes / 1e6)) + " MB";
-  };
+  const auto megabytes = [](std::uint64_t bytes) { return std::to_string(bytes / 1'000'000) + " MB"; };
   throw EnvironmentError("this build needs about " + megabytes(needed) + " below " + options_.index.string() +
                              ", and only " + megabytes(free) + " are free",
                          "Free some space, or put the index on a larger disk.");
@@ -245,13 +233,11 @@ void Build::build_segments() {
     build_segment(*builders[worker], plans_[missing_[item]]);
     progress_.step();
   });
-  summary_.segments_built = missing_.size();
-  summary_.segments_reused = plans_.size() - missing_.size();
+  built_.insert(missing_.begin(), missing_.end());
 }
 
 /// Opens the segments (a damaged one is built anew) and merges them.
 void Build::merge() {
-  std::sort(missing_.begin(), missing_.end());
   std::vector<index::Segment> segments(plans_.size());
   progress_.begin("checking segments", plans_.size());
   for_each_item(plans_.size(), threads_, [&](std::size_t item, unsigned) {
@@ -262,9 +248,7 @@ void Build::merge() {
       {
         const std::lock_guard lock(mutex_);
         note("a segment was damaged and is built anew: " + std::string(error.what()) + ".");
-        const bool was_reused = !std::binary_search(missing_.begin(), missing_.end(), item);
-        summary_.segments_built += was_reused ? 1 : 0;
-        summary_.segments_reused -= was_reused ? 1 : 0;
+        built_.insert(item);
       }
       directory_.discard_segment(plan.address);
       index::SegmentBuilder builder(dictionaries_);
@@ -273,6 +257,8 @@ void Build::merge() {
     }
     progress_.step();
   });
+  summary_.segments_built = built_.size();
+  summary_.segments_reused = plans_.size() - built_.size();
   progress_.begin("merging", 1);
   summary_.generation = directory_.next_generation();
   index::merge_generation(segments, dictionaries_, summary_.generation,

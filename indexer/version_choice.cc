@@ -1,6 +1,7 @@
 #include "indexer/version_choice.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -26,16 +27,7 @@ class VersionChooser {
       : all_(all), file_names_(file_names), dropped_(all.records.size(), false) {}
 
   VersionCounts run() {
-    std::unordered_map<std::string_view, Group> groups;
-    for (std::size_t i = 0; i < all_.records.size(); ++i) groups[all_.records[i].key.id].push_back(i);
-    std::vector<Group> shared;
-    for (auto& [id, group] : groups) {
-      if (group.size() > 1) shared.push_back(std::move(group));
-    }
-    std::sort(shared.begin(), shared.end());
-    groups.clear();  // its keys are views of ids that are about to change
-    for (const Record& record : all_.records) ids_.insert(record.key.id);
-    for (const Group& group : shared) settle(group);
+    for (const Group& group : find_shared_ids()) settle(group);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < all_.records.size(); ++i) {
       if (dropped_[i]) continue;
@@ -47,6 +39,24 @@ class VersionChooser {
   }
 
  private:
+  /// The records that share their id, by the first of them. Hardly any do, so that only those take memory.
+  std::vector<Group> find_shared_ids() const {
+    std::unordered_map<std::string_view, std::size_t> first;
+    first.reserve(all_.records.size());
+    std::map<std::size_t, Group> shared;
+    for (std::size_t i = 0; i < all_.records.size(); ++i) {
+      const auto [place, is_new] = first.emplace(all_.records[i].key.id, i);
+      if (is_new) continue;
+      Group& group = shared[place->second];
+      if (group.empty()) group.push_back(place->second);
+      group.push_back(i);
+    }
+    std::vector<Group> groups;
+    groups.reserve(shared.size());
+    for (auto& [number, group] : shared) groups.push_back(std::move(group));
+    return groups;
+  }
+
   void settle(Group group) {
     const auto owner = [this](std::size_t i) {
       return std::tie(all_.records[i].source_id, all_.records[i].key.language);
@@ -81,6 +91,9 @@ class VersionChooser {
   }
 
   void qualify(const std::vector<std::size_t>& standing) {
+    if (ids_.empty()) {
+      for (const Record& record : all_.records) ids_.insert(record.key.id);
+    }
     for (const std::size_t i : standing) {
       Record& record = all_.records[i];
       const bool same_source = std::count_if(standing.begin(), standing.end(), [&](std::size_t other) {
@@ -107,7 +120,7 @@ class VersionChooser {
   ReadRecords& all_;
   const std::vector<std::string>& file_names_;
   std::vector<bool> dropped_;
-  std::unordered_set<std::string> ids_;  // of all releases, and those given here
+  std::unordered_set<std::string> ids_;  // of all records, and those given here; once one is given
   VersionCounts counts_;
 };
 

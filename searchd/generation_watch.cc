@@ -75,7 +75,7 @@ void GenerationWatch::look() {
     identity = identity_of(*published);
   } catch (const index::EnvironmentError& error) {
     if (current() == nullptr) open_older("");
-    refuse("", error.what(), error.hint());
+    refuse("", {error.what(), error.hint()});
     return;
   }
   if (identity == seen_) {
@@ -87,22 +87,25 @@ void GenerationWatch::look() {
   looks_since_refusal_ = 0;
 }
 
-/// The last catch of the looking thread: whatever fails, memory say, what is served still is.
 void GenerationWatch::open_or_refuse(const std::filesystem::path& directory) {
-  std::string reason;
-  std::string hint;
-  try {
-    return open(directory);
-  } catch (const index::EnvironmentError& error) {
-    reason = error.what();
-    hint = error.hint();
-  } catch (const std::exception& error) {
-    reason = std::string("it cannot be opened: ") + error.what();
-    hint = "Free some memory, or restart the server.";
-  }
+  const std::optional<Refusal> refusal = try_open(directory);
+  if (!refusal) return;
   const std::string name = directory.filename().string();
   if (current() == nullptr) open_older(name);
-  refuse(name, reason, hint);
+  refuse(name, *refusal);
+}
+
+/// The looking thread's one catch: whatever fails, memory say, what is served still is.
+std::optional<GenerationWatch::Refusal> GenerationWatch::try_open(const std::filesystem::path& directory) {
+  try {
+    open(directory);
+    return std::nullopt;
+  } catch (const index::EnvironmentError& error) {
+    return Refusal{error.what(), error.hint()};
+  } catch (const std::exception& error) {
+    return Refusal{std::string("it cannot be opened: ") + error.what(),
+                   "Free some memory, or restart the server."};
+  }
 }
 
 void GenerationWatch::open(const std::filesystem::path& directory) {
@@ -119,30 +122,27 @@ void GenerationWatch::open(const std::filesystem::path& directory) {
 /// At start nothing is served yet: an older generation is better than none.
 void GenerationWatch::open_older(const std::string& name) {
   for (const std::filesystem::path& older : index::older_generations(index_, name)) {
-    try {
-      open(older);
-      return;
-    } catch (const std::exception& error) {
-      log_line("refused generation " + older.filename().string() + ": " + error.what(), "");
-    }
+    const std::optional<Refusal> refusal = try_open(older);
+    if (!refusal) return;
+    log_line("refused generation " + older.filename().string() + ": " + refusal->reason, refusal->hint);
   }
 }
 
-void GenerationWatch::refuse(const std::string& name, const std::string& reason, const std::string& hint) {
+void GenerationWatch::refuse(const std::string& name, const Refusal& refusal) {
   std::string served;
   bool is_news = false;
   {
     const std::lock_guard lock(mutex_);
-    is_news = readiness_.refused != name || readiness_.reason != reason;
+    is_news = readiness_.refused != name || readiness_.reason != refusal.reason;
     readiness_.refused = name;
-    readiness_.reason = reason;
-    readiness_.hint = hint;
+    readiness_.reason = refusal.reason;
+    readiness_.hint = refusal.hint;
     served = readiness_.generation;
   }
   if (!is_news) return;
-  log_line("refused " + (name.empty() ? "what is published" : "generation " + name) + ": " + reason +
+  log_line("refused " + (name.empty() ? "what is published" : "generation " + name) + ": " + refusal.reason +
                (served.empty() ? "; nothing is served" : "; generation " + served + " is still served"),
-           hint);
+           refusal.hint);
 }
 
 }  // namespace chancery::searchd

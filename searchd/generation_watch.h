@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "core/index/generation.h"
@@ -29,11 +30,18 @@ class GenerationWatch {
   Readiness readiness() const;
 
  private:
+  /// Why a generation is not served.
+  struct Refusal {
+    std::string reason;
+    std::string hint;
+  };
+
   void look();
   void open(const std::filesystem::path& directory);
   void open_or_refuse(const std::filesystem::path& directory);
   void open_older(const std::string& name);
-  void refuse(const std::string& name, const std::string& reason, const std::string& hint);
+  std::optional<Refusal> try_open(const std::filesystem::path& directory);
+  void refuse(const std::string& name, const Refusal& refusal);
   void run();
 
   const std::filesystem::path index_;

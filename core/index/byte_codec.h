@@ -4,6 +4,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/index/environment_error.h"
 
@@ -27,6 +28,17 @@ inline void append_signed(std::string& out, std::int64_t value) {
 inline void append_string(std::string& out, std::string_view text) {
   append_varint(out, text.size());
   out.append(text);
+}
+
+/// Two numbers in one byte where both are below 15, else 0xff and two varints.
+inline void append_nibbles(std::string& out, std::uint64_t a, std::uint64_t b) {
+  if (a < 15 && b < 15) {
+    out.push_back(static_cast<char>(a << 4 | b));
+    return;
+  }
+  out.push_back(static_cast<char>(0xff));
+  append_varint(out, a);
+  append_varint(out, b);
 }
 
 /// Appends the value's bytes, little endian (the only byte order supported).
@@ -60,6 +72,14 @@ class ByteReader {
   }
 
   std::string_view string() { return take(varint()); }
+
+  /// The inverse of `append_nibbles`.
+  std::pair<std::uint64_t, std::uint64_t> nibbles() {
+    const auto byte = fixed<std::uint8_t>();
+    if (byte != 0xff) return {byte >> 4, byte & 15};
+    const std::uint64_t a = varint();
+    return {a, varint()};
+  }
 
   template <class Value>
   Value fixed() {

@@ -17,6 +17,7 @@ constexpr std::size_t kMostHeaderBytes = 21;  // four varints of 32 bits, the fl
 constexpr std::size_t kLeastChunkBytes = 64;  // less would be more header than list
 constexpr std::size_t kMostChunkBytes = 2000;
 constexpr std::string_view kLengthsKey("\0\xe0", 2);
+constexpr std::string_view kNameEnd("\0", 1);
 constexpr unsigned kFormatVersion = (2016 - 2014) << 9 | 3 << 5 | 14;
 constexpr std::uint32_t kLeastCompressed = 18;  // Xapian's default for tables that it may compress
 
@@ -33,12 +34,14 @@ void append_sortable(std::string& out, std::uint32_t value) {
     out.push_back(static_cast<char>(value >> (8 * (left - 1))));
 }
 
-/// A term as the beginning of a key: zero bytes are followed by 0xff, so that a single one can end it.
-void append_term(std::string& out, std::string_view term) {
+/// The key of a term: zero bytes are followed by 0xff, so that a single one can end it.
+std::string term_key(std::string_view term) {
+  std::string key;
   for (const char c : term) {
-    out.push_back(c);
-    if (c == '\0') out.push_back('\xff');
+    key.push_back(c);
+    if (c == '\0') key.push_back('\xff');
   }
+  return key;
 }
 
 const std::filesystem::path& created(const std::filesystem::path& directory) {
@@ -64,40 +67,39 @@ GlassDatabase::GlassDatabase(const std::filesystem::path& directory, std::span<c
     if (length > 0) shortest_ = shortest_ == 0 ? length : std::min(shortest_, length);
     total_length_ += length;
   }
-  add_list("", entries, true);
+  add_list(std::string(kLengthsKey), "", {}, entries);
 }
 
 void GlassDatabase::add_data(std::string_view data) {
-  key_.clear();
-  append_sortable(key_, ++next_data_);
-  data_.add(key_, data.substr(0, kMostDataBytes));
+  std::string key;
+  append_sortable(key, ++next_data_);
+  data_.add(key, data.substr(0, kMostDataBytes));
 }
 
 void GlassDatabase::add_term(std::string_view term, std::span<const Posting> postings) {
-  add_list(term, postings, false);
+  Counts counts{postings.size(), 0};
+  for (const Posting& posting : postings) {
+    counts.occurrences += posting.wdf;
+    most_wdf_ = std::max(most_wdf_, posting.wdf);
+  }
+  add_list(term_key(term), kNameEnd, counts, postings);
   ++terms_;
 }
 
-void GlassDatabase::add_list(std::string_view term, std::span<const Posting> postings, bool is_lengths) {
-  std::uint64_t occurrences = 0;
-  if (!is_lengths) {
-    for (const Posting& posting : postings) {
-      occurrences += posting.wdf;
-      most_wdf_ = std::max(most_wdf_, posting.wdf);
-    }
-  }
-  key_.assign(is_lengths ? kLengthsKey : std::string_view());
-  append_term(key_, term);
+/// Cuts a list into items: the first has `key`, the others `key`, `name_end` and their first docid.
+void GlassDatabase::add_list(std::string key, std::string_view name_end, const Counts& counts,
+                             std::span<const Posting> postings) {
+  const std::size_t name_size = key.size();
   for (std::size_t next = 0; next < postings.size();) {
     const std::uint32_t first = postings[next].doc;
     const bool is_first = next == 0;
-    const std::size_t key_size = key_.size();
     if (!is_first) {
-      if (!is_lengths) key_.push_back('\0');
-      append_sortable(key_, first + 1);
+      key.resize(name_size);
+      key.append(name_end);
+      append_sortable(key, first + 1);
     }
     // A chunk ends where the block does, or where it is long enough to be worth a key of its own.
-    const std::size_t room = postings_.room(key_.size());
+    const std::size_t room = postings_.room(key.size());
     const std::size_t limit =
         (room < kLeastChunkBytes ? kMostChunkBytes : std::min(room, kMostChunkBytes)) - kMostHeaderBytes;
     entries_.clear();
@@ -110,15 +112,14 @@ void GlassDatabase::add_list(std::string_view term, std::span<const Posting> pos
     }
     tag_.clear();
     if (is_first) {
-      append_varint(tag_, is_lengths ? 0 : postings.size());
-      append_varint(tag_, occurrences);
+      append_varint(tag_, counts.entries);
+      append_varint(tag_, counts.occurrences);
       append_varint(tag_, first);
     }
     tag_.push_back(next == postings.size() ? '1' : '0');
     append_varint(tag_, last - first);
     tag_.append(entries_);
-    postings_.add(key_, tag_);
-    key_.resize(key_size);
+    postings_.add(key, tag_);
   }
 }
 

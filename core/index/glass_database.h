@@ -24,18 +24,24 @@ class GlassDatabase {
 
   /// Sets the data of the next document, at most its first kMostDataBytes.
   void add_data(std::string_view data);
-  /// Adds a term. REQUIRES: terms ascend bytewise, are not empty, and have at most kMostTermBytes; `postings`
-  /// ascend by doc and are not empty.
+  /// Adds a term. REQUIRES: terms ascend bytewise and are not empty; `postings` ascend by doc and are not
+  /// empty. Throws EnvironmentError where no key can hold the term.
   void add_term(std::string_view term, std::span<const Posting> postings);
   /// Writes the rest, durably, and has Xapian itself open what was written. Facts' paths are relative to the
   /// directory that holds the database.
   std::vector<FileFact> close();
 
-  static constexpr std::size_t kMostTermBytes = 120;
   static constexpr std::size_t kMostDataBytes = 2048;
 
  private:
-  void add_list(std::string_view term, std::span<const Posting> postings, bool is_lengths);
+  /// What the first item of a list states.
+  struct Counts {
+    std::uint64_t entries = 0;
+    std::uint64_t occurrences = 0;
+  };
+
+  void add_list(std::string key, std::string_view name_end, const Counts& counts,
+                std::span<const Posting> postings);
   std::string version_file() const;
   void check() const;
 
@@ -49,7 +55,6 @@ class GlassDatabase {
   std::uint32_t most_wdf_ = 0;
   std::uint64_t total_length_ = 0;
   std::uint64_t terms_ = 0;
-  std::string key_;
   std::string tag_;
   std::string entries_;
 };

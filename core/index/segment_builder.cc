@@ -123,7 +123,7 @@ void SegmentBuilder::finish() {
   manifest.total_length = state.total_length;
   manifest.text_bytes = state.text_bytes;
 
-  const std::vector<std::uint32_t> ids = state.forms.rank();
+  const std::vector<std::uint32_t>& ids = state.forms.rank();
   DurableFile streams(state.directory / "streams");
   std::string stream;
   std::size_t position = 0;

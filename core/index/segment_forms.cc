@@ -5,7 +5,6 @@
 
 #include "core/index/byte_codec.h"
 #include "core/index/form_stream.h"
-#include "core/index/vocabulary_format.h"
 
 namespace chancery::index {
 
@@ -27,7 +26,7 @@ void SegmentForms::count(std::uint32_t form, text::Language language, bool is_wo
   entry.others.push_back({code, is_word, 1});
 }
 
-std::vector<std::uint32_t> SegmentForms::rank() {
+const std::vector<std::uint32_t>& SegmentForms::rank() {
   std::vector<std::uint32_t> by_rank(entries_.size());
   std::iota(by_rank.begin(), by_rank.end(), 0u);
   std::stable_sort(by_rank.begin(), by_rank.end(), [this](std::uint32_t a, std::uint32_t b) {
@@ -41,13 +40,11 @@ std::vector<std::uint32_t> SegmentForms::rank() {
 std::string SegmentForms::encode(TermTable& terms) const {
   std::string out;
   append_varint(out, entries_.size());
-  std::string_view previous;
+  FrontEncoder encoder;
   for (const std::uint32_t number : terms.forms_in_order()) {
     const Entry& entry = entries_[number];
     const std::string_view form = terms.form(number);
-    const std::size_t shared = shared_prefix(previous, form);
-    append_nibbles(out, shared, form.size() - shared);
-    out.append(form.substr(shared));
+    encoder.append(out, form);
     append_varint(out, ids_[number]);
     append_varint(out, 1 + entry.others.size());
     const auto append_use = [&](const Use& use) {
@@ -63,7 +60,6 @@ std::string SegmentForms::encode(TermTable& terms) const {
     };
     append_use(entry.first);
     for (const Use& use : entry.others) append_use(use);
-    previous = form;
   }
   return out;
 }
@@ -71,18 +67,15 @@ std::string SegmentForms::encode(TermTable& terms) const {
 bool SegmentFormsReader::next() {
   if (left_ == 0) return false;
   --left_;
-  const auto [shared, added] = read_nibbles(reader_);
-  if (shared > form_.size()) throw EnvironmentError("a segment's forms are damaged", "Build again.");
-  form_.resize(shared);
-  form_ += reader_.take(added);
+  form_.read(reader_);
   id_ = static_cast<std::uint32_t>(reader_.varint());
   uses_.clear();
   for (std::uint64_t left = reader_.varint(); left > 0; --left) {
     Use& use = uses_.emplace_back();
     use.language = reader_.fixed<std::uint8_t>();
     use.count = reader_.varint();
-    const auto [dropped, appended] = read_nibbles(reader_);
-    use.dropped = std::min<std::uint64_t>(dropped, form_.size());
+    const auto [dropped, appended] = reader_.nibbles();
+    use.dropped = std::min<std::uint64_t>(dropped, text().size());
     use.added = reader_.take(appended);
   }
   return true;

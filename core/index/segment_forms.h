@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/index/byte_codec.h"
+#include "core/index/front_coding.h"
 #include "core/index/term_table.h"
 #include "core/text/language.h"
 
@@ -22,7 +23,7 @@ class SegmentForms {
   void count(std::uint32_t form, text::Language language, bool is_word);
 
   /// The id of each form, by its number: most frequent first, from kFirstFormId.
-  std::vector<std::uint32_t> rank();
+  const std::vector<std::uint32_t>& rank();
 
   /// The file `forms`, in order of the forms' bytes. REQUIRES: `rank` was called.
   std::string encode(TermTable& terms) const;
@@ -62,7 +63,7 @@ class SegmentFormsReader {
 
   /// Moves to the next form; false at the end.
   bool next();
-  const std::string& text() const { return form_; }
+  const std::string& text() const { return form_.text(); }
   /// The form's id in the segment.
   std::uint32_t id() const { return id_; }
   /// At least one.
@@ -71,7 +72,7 @@ class SegmentFormsReader {
  private:
   ByteReader reader_;
   std::uint64_t left_;
-  std::string form_;
+  FrontDecoder form_;
   std::uint32_t id_ = 0;
   std::vector<Use> uses_;
 };

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/index/vocabulary_format.h"
-
 namespace chancery::index {
 
 void SegmentPostings::clear() {
@@ -41,12 +39,9 @@ std::string SegmentPostings::encode(const TermTable& terms) const {
   std::vector<std::uint32_t> order = terms.terms_in_order();
   std::erase_if(order, [&](std::uint32_t number) { return begins[number] == ends[number]; });
   append_varint(out, order.size());
-  std::string_view previous;
+  FrontEncoder encoder;
   for (const std::uint32_t number : order) {
-    const std::string_view term = terms.term(number);
-    const std::size_t shared = shared_prefix(previous, term);
-    append_nibbles(out, shared, term.size() - shared);
-    out.append(term.substr(shared));
+    encoder.append(out, terms.term(number));
     append_varint(out, ends[number] - begins[number]);
     std::uint32_t next_doc = 0;
     for (std::uint32_t i = begins[number]; i < ends[number]; ++i) {
@@ -54,7 +49,6 @@ std::string SegmentPostings::encode(const TermTable& terms) const {
       append_varint(out, postings[i].wdf);
       next_doc = postings[i].doc + 1;
     }
-    previous = term;
   }
   return out;
 }
@@ -67,10 +61,7 @@ SegmentPostingsReader::SegmentPostingsReader(std::string_view bytes) : reader_(b
 bool SegmentPostingsReader::next() {
   if (left_ == 0) return false;
   --left_;
-  const auto [shared, added] = read_nibbles(reader_);
-  if (shared > term_.size()) throw EnvironmentError("a segment's postings are damaged", "Build again.");
-  term_.resize(shared);
-  term_ += reader_.take(added);
+  term_.read(reader_);
   return true;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/index/byte_codec.h"
+#include "core/index/front_coding.h"
 #include "core/index/posting.h"
 #include "core/index/term_table.h"
 
@@ -53,7 +54,7 @@ class SegmentPostingsReader {
 
   /// Moves to the next term; false at the end. REQUIRES: the postings of the term before were read.
   bool next();
-  const std::string& text() const { return term_; }
+  const std::string& text() const { return term_.text(); }
   /// Appends the term's postings, their docs moved up by `first_doc`.
   void read(std::uint32_t first_doc, std::vector<Posting>& out);
 
@@ -61,7 +62,7 @@ class SegmentPostingsReader {
   ByteReader reader_;
   std::vector<std::string_view> ids_;
   std::uint64_t left_ = 0;
-  std::string term_;
+  FrontDecoder term_;
 };
 
 }  // namespace chancery::index

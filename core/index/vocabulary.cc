@@ -12,7 +12,7 @@ FormUse read_use(ByteReader& reader, const std::string& form) {
   FormUse use;
   use.language = static_cast<text::Language>(reader.fixed<std::uint8_t>());
   use.magnitude = reader.fixed<std::uint8_t>();
-  const auto [dropped, added] = read_nibbles(reader);
+  const auto [dropped, added] = reader.nibbles();
   if (dropped > form.size()) throw EnvironmentError("the vocabulary is damaged", "Rebuild the index.");
   use.stem = form.substr(0, form.size() - dropped);
   use.stem += reader.take(added);

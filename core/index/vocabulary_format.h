@@ -14,25 +14,6 @@ namespace chancery::index {
 /// Entries a front-coded block.
 inline constexpr std::uint32_t kVocabularyBlock = 16;
 
-/// Two numbers in one byte where both are below 15, else 0xff and two varints.
-inline void append_nibbles(std::string& out, std::uint64_t a, std::uint64_t b) {
-  if (a < 15 && b < 15) {
-    out.push_back(static_cast<char>(a << 4 | b));
-    return;
-  }
-  out.push_back(static_cast<char>(0xff));
-  append_varint(out, a);
-  append_varint(out, b);
-}
-
-/// The inverse of `append_nibbles`.
-inline std::pair<std::uint64_t, std::uint64_t> read_nibbles(ByteReader& reader) {
-  const auto byte = reader.fixed<std::uint8_t>();
-  if (byte != 0xff) return {byte >> 4, byte & 15};
-  const std::uint64_t a = reader.varint();
-  return {a, reader.varint()};
-}
-
 /// A file of front-coded blocks: entry count, block count (u32 each), an offset a block (u32, from the end of
 /// the offsets), the blocks.
 inline std::string encode_blocks(std::uint32_t count, const std::vector<std::uint32_t>& offsets,

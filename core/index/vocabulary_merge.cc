@@ -14,22 +14,13 @@ namespace {
 
 /// Forms' numbers in order of (key, form), where forms are numbered by their bytes.
 std::vector<std::uint32_t> order_by_key(const StringPool& keys, const std::vector<std::uint32_t>& key_of) {
-  struct Place {
-    std::uint64_t leading;
-    std::uint32_t form;
-  };
-  std::vector<Place> places(key_of.size());
-  for (std::uint32_t form = 0; form < places.size(); ++form) {
-    places[form] = {leading_bytes(keys[key_of[form]]), form};
-  }
-  std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
-    if (a.leading != b.leading) return a.leading < b.leading;
-    const int order = keys[key_of[a.form]].compare(keys[key_of[b.form]]);
-    return order != 0 ? order < 0 : a.form < b.form;
-  });
-  std::vector<std::uint32_t> order;
-  order.reserve(places.size());
-  for (const Place& place : places) order.push_back(place.form);
+  const std::vector<std::uint32_t> keys_in_order = keys.in_order();
+  std::vector<std::uint32_t> rank(keys.size());
+  for (std::uint32_t place = 0; place < rank.size(); ++place) rank[keys_in_order[place]] = place;
+  std::vector<std::uint32_t> order(key_of.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return rank[key_of[a]] < rank[key_of[b]]; });
   return order;
 }
 

@@ -33,9 +33,10 @@ double frequency_of_first_bytes(const std::vector<std::uint32_t>& ids) {
 
 }  // namespace
 
-PhraseSearch::PhraseSearch(std::vector<std::vector<std::uint32_t>> classes) : classes_(std::move(classes)) {
-  is_possible_ = !classes_.empty() &&
-                 std::none_of(classes_.begin(), classes_.end(), [](const auto& ids) { return ids.empty(); });
+PhraseSearch::PhraseSearch(std::vector<std::vector<std::uint32_t>> classes)
+    : classes_(std::move(classes)),
+      is_possible_(!classes_.empty() && std::none_of(classes_.begin(), classes_.end(),
+                                                     [](const auto& ids) { return ids.empty(); })) {
   if (is_possible_) choose_anchor();
 }
 

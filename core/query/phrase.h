@@ -15,11 +15,9 @@ namespace chancery::query {
 /// them is compared. Separators belong to no class, so that no match crosses a paragraph.
 class PhraseSearch {
  public:
-  /// `classes` ascending, by position.
+  /// `classes` ascending, by position. Where there is none, or one is empty, nothing matches.
   explicit PhraseSearch(std::vector<std::vector<std::uint32_t>> classes);
 
-  /// Whether anything can match: there is a position, and every one has an id.
-  bool is_possible() const { return is_possible_; }
   bool matches(std::string_view stream) const;
 
  private:
@@ -30,7 +28,7 @@ class PhraseSearch {
   std::vector<std::vector<std::uint32_t>> classes_;
   std::size_t anchor_ = 0;  // the position that ends where the search finds a place
   TouchSearch touch_;
-  bool is_possible_ = true;
+  bool is_possible_;  // there is a position, and every one has an id
 };
 
 }  // namespace chancery::query
