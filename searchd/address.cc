@@ -22,6 +22,11 @@ class AddressWriter {
   char separator_ = '?';
 };
 
+/// Empty for the default.
+std::string_view match_text(query::Match match) {
+  return match == query::Match::kAll ? std::string_view() : match_name(match);
+}
+
 }  // namespace
 
 std::string search_address(const SearchParameters& parameters) {
@@ -33,6 +38,7 @@ std::string search_address(const SearchParameters& parameters) {
   for (const std::string& value : request.sources) address.add("source", value);
   for (const std::string& value : request.countries) address.add("country", value);
   for (const std::string& value : request.languages) address.add("lang", value);
+  address.add("match", match_text(request.match));
   if (request.words == query::Words::kAny) address.add("words", "any");
   if (request.sort == query::Sort::kNewest) address.add("sort", "newest");
   if (request.sort == query::Sort::kOldest) address.add("sort", "oldest");
@@ -41,9 +47,10 @@ std::string search_address(const SearchParameters& parameters) {
   return address.take();
 }
 
-std::string release_address(std::string_view id, std::string_view q) {
+std::string release_address(std::string_view id, const query::Request& request) {
   AddressWriter address("/releases/" + percent_encode(id));
-  address.add("q", q);
+  address.add("q", request.q);
+  if (!request.q.empty()) address.add("match", match_text(request.match));
   return address.take();
 }
 

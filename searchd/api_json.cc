@@ -5,6 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "core/text/country.h"
 #include "searchd/wording.h"
 
 namespace chancery::searchd {
@@ -76,6 +77,16 @@ Json snippet_json(const query::MarkedText& text) {
 
 bool has_marks(const query::MarkedText& text) { return !text.ranges.empty(); }
 
+Json matched_json(const std::vector<query::MatchedWord>& matched) {
+  Json words = Json::array();
+  for (const query::MatchedWord& word : matched) {
+    Json kinds = Json::array();
+    for (const query::MatchKind kind : word.kinds) kinds.push_back(match_kind_name(kind));
+    words.push_back({{"word", word.word}, {"by", std::move(kinds)}});
+  }
+  return words;
+}
+
 /// A snippet shows why its release matched: where only the title has the words, the title comes first.
 Json hit_json(const query::Hit& hit) {
   Json snippets = Json::array();
@@ -86,7 +97,7 @@ Json hit_json(const query::Hit& hit) {
     snippets.push_back(snippet_json(snippet));
   }
   return {{"id", hit.id},
-          {"url", release_address(hit.id, {})},
+          {"url", release_address(hit.id)},
           {"source_url", text_or_null(hit.source_url)},
           {"title", text_or_null(hit.title.text)},
           {"lang", text::info(hit.language).code},
@@ -96,6 +107,7 @@ Json hit_json(const query::Hit& hit) {
           {"country", text_or_null(hit.country)},
           {"score", hit.score},
           {"partial", hit.partial},
+          {"matched_by", matched_json(hit.matched_by)},
           {"snippets", std::move(snippets)}};
 }
 
@@ -103,7 +115,7 @@ Json facet_json(const std::vector<query::FacetCount>& counts, bool of_countries)
   Json facet = Json::array();
   for (const query::FacetCount& count : counts) {
     facet.push_back({{"value", count.value},
-                     {"label", of_countries ? country_name(count.value) : count.label},
+                     {"label", of_countries ? text::country_name(count.value) : count.label},
                      {"count", count.count},
                      {"active", count.active}});
   }
@@ -151,6 +163,7 @@ std::string search_json(const SearchParameters& parameters, const query::Results
                     {"language", facet_json(results.languages, false)}};
   json["timeline"] = timeline_json(results.timeline);
   json["ignored_words"] = results.ignored_words;
+  json["cut_words"] = results.cut_words;
   json["hits"] = std::move(hits);
   return write(json);
 }
@@ -159,7 +172,7 @@ std::string release_json(const query::MarkedRelease& marked, std::string_view ge
   const release::Release& release = marked.release;
   return write({{"generation", generation},
                 {"id", release.id},
-                {"url", release_address(release.id, {})},
+                {"url", release_address(release.id)},
                 {"source_url", text_or_null(release.url)},
                 {"title", text_or_null(release.title)},
                 {"body", text_or_null(release.body)},

@@ -13,8 +13,8 @@ class SearcherService final : public SearchService {
 
   std::string generation() const override { return searcher_.generation().name(); }
   query::Answer search(const query::Request& request) override { return searcher_.search(request); }
-  std::optional<query::MarkedRelease> read(std::string_view id, std::string_view q) override {
-    return searcher_.read(id, q);
+  std::optional<query::MarkedRelease> read(std::string_view id, const query::Request& request) override {
+    return searcher_.read(id, request);
   }
   bool is_of(const index::Generation* generation) const { return &searcher_.generation() == generation; }
 

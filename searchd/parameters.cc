@@ -7,9 +7,9 @@
 #include <set>
 #include <utility>
 
+#include "core/query/day.h"
 #include "core/text/language.h"
 #include "core/text/utf8.h"
-#include "searchd/day.h"
 #include "searchd/percent.h"
 
 namespace chancery::searchd {
@@ -27,8 +27,9 @@ void refuse(ParsedParameters& out, std::string_view parameter, std::string_view 
 
 void refuse_date(ParsedParameters& out, std::string_view parameter, std::string_view value) {
   refuse(out, parameter, "not_a_date",
-         "This is not a date. Write 2025-02-18 for a day, 2025-02 for a month or 2025 for a year.", value,
-         suggest_day(value));
+         "This is not a date. Write 2025-02-18 for a day, 2025-02 for a month, 2025 for a year or 7d for "
+         "seven days ago.",
+         value, query::suggest_day(value));
 }
 
 void read_from(std::string_view value, ParsedParameters& out) {
@@ -79,6 +80,11 @@ void read_choice(std::string_view parameter, std::string_view value, ParsedParam
   refuse(out, parameter, "not_a_choice", "This can be one of: " + names + ".", value);
 }
 
+constexpr std::array<std::pair<std::string_view, query::Match>, 4> kMatchChoices{
+    {{"exact", query::Match::kExact},
+     {"fold", query::Match::kFold},
+     {"stem", query::Match::kStem},
+     {"all", query::Match::kAll}}};
 constexpr std::array<std::pair<std::string_view, query::Words>, 2> kWordsChoices{
     {{"all", query::Words::kAll}, {"any", query::Words::kAny}}};
 constexpr std::array<std::pair<std::string_view, query::Sort>, 3> kSortChoices{
@@ -107,10 +113,10 @@ void read_cursor_value(std::string_view value, ParsedParameters& out) {
 }
 
 constexpr std::array kTable{
-    Parameter{"q", "What to look for: words, \"phrases\", +must and -not.",
-              "\"joint statement\" climate -visit", false, true,
-              [](std::string_view v, ParsedParameters& out) { out.values.request.q = v; }},
-    Parameter{"from", "First day, month or year of the dateline.", "2025-02-18", false, false, read_from},
+    Parameter{"q", "What to look for; /help says what it may hold.", "\"joint statement\" climate -visit",
+              false, true, [](std::string_view v, ParsedParameters& out) { out.values.request.q = v; }},
+    Parameter{"from", "First day, month or year of the dateline, or a time before today (7d, 2w, 3m, 1y).",
+              "2025-02-18", false, false, read_from},
     Parameter{"to", "Last day, month or year of the dateline; inclusive.", "2025-02", false, false, read_to},
     Parameter{"source", "A ministry, by the value that an answer states; any of several.", "valdoria-mfa",
               true, false,
@@ -119,6 +125,14 @@ constexpr std::array kTable{
               }},
     Parameter{"country", "A country's two letters; any of several.", "AZ", true, false, read_country},
     Parameter{"lang", "A language's code; any of several.", "fr", true, false, read_language},
+    Parameter{
+        "match",
+        "How near a word must be: exact (its form with its marks), fold (marks do not count), stem (any "
+        "inflection) or all (other names for the same too).",
+        "exact", false, true,
+        [](std::string_view v, ParsedParameters& out) {
+          read_choice("match", v, out, out.values.request.match, kMatchChoices);
+        }},
     Parameter{"words", "Which releases count: all (they have every word) or any.", "any", false, false,
               [](std::string_view v, ParsedParameters& out) {
                 read_choice("words", v, out, out.values.request.words, kWordsChoices);
@@ -200,8 +214,9 @@ void read_one(const RawParameter& raw, bool of_release, std::set<std::string_vie
   row->read(*value, out);
 }
 
-ParsedParameters parse(std::string_view query, bool of_release) {
+ParsedParameters parse(std::string_view query, bool of_release, std::int32_t today) {
   ParsedParameters out;
+  out.values.request.today = today;
   out.values.request.limit = kDefaultLimit;
   std::set<std::string_view> seen;
   for (const RawParameter& raw : split_query(query)) read_one(raw, of_release, seen, out);
@@ -210,6 +225,12 @@ ParsedParameters parse(std::string_view query, bool of_release) {
     refuse(out, "from", "dates_reversed", "The first date is after the last one.", out.values.from_text);
   }
   return out;
+}
+
+/// A date, or the day that lies so long before today.
+std::optional<query::DayInterval> read_days(std::string_view text, std::int32_t today) {
+  const auto relative = query::read_relative_days(text, today);
+  return relative ? query::DayInterval{relative->first, relative->first} : query::read_day_interval(text);
 }
 
 }  // namespace
@@ -221,20 +242,31 @@ bool SearchParameters::has_filters() const {
 
 std::span<const Parameter> parameters() { return kTable; }
 
-ParsedParameters parse_search_parameters(std::string_view query) { return parse(query, false); }
+ParsedParameters parse_search_parameters(std::string_view query, std::int32_t today) {
+  return parse(query, false, today);
+}
 
-ParsedParameters parse_release_parameters(std::string_view query) { return parse(query, true); }
+ParsedParameters parse_release_parameters(std::string_view query, std::int32_t today) {
+  return parse(query, true, today);
+}
+
+std::string_view match_name(query::Match match) {
+  for (const auto& [name, choice] : kMatchChoices) {
+    if (choice == match) return name;
+  }
+  return {};
+}
 
 bool set_from(SearchParameters& parameters, std::string_view text) {
   parameters.from_text = text;
-  const auto days = read_day_interval(text);
+  const auto days = read_days(text, parameters.request.today);
   parameters.request.from = days ? std::optional(days->first) : std::nullopt;
   return days.has_value();
 }
 
 bool set_to(SearchParameters& parameters, std::string_view text) {
   parameters.to_text = text;
-  const auto days = read_day_interval(text);
+  const auto days = read_days(text, parameters.request.today);
   parameters.request.to = days ? std::optional(days->last) : std::nullopt;
   return days.has_value();
 }

@@ -19,7 +19,7 @@ enum class Format : std::uint8_t { kUnstated, kHtml, kJson };
 /// What an address asks for, the same for page and API.
 struct SearchParameters {
   query::Request request;
-  std::string from_text;  ///< As typed: "2025", "2025-02" or "2025-02-18".
+  std::string from_text;  ///< As typed: "2025", "2025-02", "2025-02-18" or "7d".
   std::string to_text;
   Format format = Format::kUnstated;
   std::optional<Cursor> cursor;  ///< Its offset is not in `request` until its generation has been checked.
@@ -48,17 +48,20 @@ struct Parameter {
 std::span<const Parameter> parameters();
 
 /// Reads the query string of /search. Names that are not in the table are errors; empty values are as if
-/// absent.
-ParsedParameters parse_search_parameters(std::string_view query);
+/// absent. `today`, in days since 1970-01-01, is what relative dates count from.
+ParsedParameters parse_search_parameters(std::string_view query, std::int32_t today = 0);
 
 /// Reads the query string of /releases/{id}.
-ParsedParameters parse_release_parameters(std::string_view query);
+ParsedParameters parse_release_parameters(std::string_view query, std::int32_t today = 0);
+
+/// A match as it is written: "exact", "fold", "stem" or "all".
+std::string_view match_name(query::Match match);
 
 /// The address of a search: "/search?q=...", parameters in the table's order, defaults left out.
 std::string search_address(const SearchParameters& parameters);
 
-/// The address of a release: "/releases/{id}", with `?q=` where `q` is not empty.
-std::string release_address(std::string_view id, std::string_view q);
+/// The address of a release: "/releases/{id}", with what its marks need of a request.
+std::string release_address(std::string_view id, const query::Request& request = {});
 
 /// Sets `from_text` or `to_text` (and the day in the request); false where it is no date.
 bool set_from(SearchParameters& parameters, std::string_view text);

@@ -18,7 +18,7 @@ class SearchService {
   virtual std::string generation() const = 0;
   /// Throws index::EnvironmentError where the index is damaged, as does `read`.
   virtual query::Answer search(const query::Request& request) = 0;
-  virtual std::optional<query::MarkedRelease> read(std::string_view id, std::string_view q) = 0;
+  virtual std::optional<query::MarkedRelease> read(std::string_view id, const query::Request& request) = 0;
 };
 
 /// Gives one search thread the service of the generation that is published now.

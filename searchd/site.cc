@@ -1,5 +1,6 @@
 #include "searchd/site.h"
 
+#include <chrono>
 #include <fstream>
 #include <sstream>
 #include <typeinfo>
@@ -47,6 +48,12 @@ std::string read_file(const std::filesystem::path& path) {
   if (!file)
     throw index::EnvironmentError("cannot read " + path.string(), "--web names the folder web/ of Chancery");
   return text.str();
+}
+
+/// Days since 1970-01-01, in UTC.
+std::int32_t today() {
+  const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return static_cast<std::int32_t>(now.time_since_epoch().count());
 }
 
 std::string_view path_of(std::string_view target) { return target.substr(0, target.find('?')); }
@@ -126,6 +133,7 @@ std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
   if (path == "/robots.txt") {
     return make_response(200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /search\n", kShortly);
   }
+  if (path == "/help") return make_response(200, kHtml, help_page(templates_), kShortly);
   if (path == "/readyz") {
     const Readiness readiness = readiness_();
     return make_response(readiness.ready() ? 200 : 503, kJson, readiness_json(readiness), "no-store");
@@ -136,8 +144,8 @@ std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
 Site::Asked Site::take_apart(const WebRequest& request) const {
   Asked asked{path_of(request.target), {}, false};
   const std::string_view query = query_of(request.target);
-  asked.parsed =
-      asked.path.starts_with(kReleases) ? parse_release_parameters(query) : parse_search_parameters(query);
+  asked.parsed = asked.path.starts_with(kReleases) ? parse_release_parameters(query, today())
+                                                   : parse_search_parameters(query, today());
   asked.parsed.values.request.deadline = deadline_;
   asked.json = wants_json(asked.parsed.values.format, request.accept);
   return asked;
@@ -200,7 +208,7 @@ WebResponse Site::release(const Asked& asked, SearchService& service) const {
                   bad_request({{"", "bad_encoding",
                                 "The address of this release is not encoded as it should be.", 0, 0, ""}}));
   }
-  const std::optional<query::MarkedRelease> found = service.read(*id, parameters.request.q);
+  const std::optional<query::MarkedRelease> found = service.read(*id, parameters.request);
   if (!found) {
     return refuse(
         asked, {404,

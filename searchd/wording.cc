@@ -1,8 +1,5 @@
 #include "searchd/wording.h"
 
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -68,14 +65,26 @@ std::string write_releases(std::uint64_t number) {
   return write_number(number) + (number == 1 ? " release" : " releases");
 }
 
-std::string country_name(std::string_view code) {
-  if (code.size() != 2) return std::string(code);
-  const icu::Locale region("und", std::string(code).c_str());
-  icu::UnicodeString name;
-  region.getDisplayCountry(icu::Locale::getEnglish(), name);
-  std::string utf8;
-  name.toUTF8String(utf8);
-  return utf8.empty() ? std::string(code) : utf8;
+std::string_view match_kind_name(query::MatchKind kind) {
+  switch (kind) {
+    case query::MatchKind::kExact:
+      return "exact";
+    case query::MatchKind::kFolded:
+      return "mark-folded";
+    case query::MatchKind::kStem:
+      return "stem";
+    case query::MatchKind::kPrefix:
+      return "prefix";
+    case query::MatchKind::kAcronym:
+      return "acronym";
+    case query::MatchKind::kCountry:
+      return "country name";
+    case query::MatchKind::kSpelling:
+      return "other spelling";
+    case query::MatchKind::kScript:
+      return "other script";
+  }
+  return {};
 }
 
 std::string write_day(std::int32_t day) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/query/match_kind.h"
 #include "core/release/release.h"
 
 namespace chancery::searchd {
@@ -14,8 +15,8 @@ std::string write_number(std::uint64_t number);
 /// "1 release", "1,204 releases".
 std::string write_releases(std::uint64_t number);
 
-/// The English name of an ISO 3166 code; the code itself where there is none.
-std::string country_name(std::string_view code);
+/// "exact", "stem", "other spelling" ...: how a release has a word.
+std::string_view match_kind_name(query::MatchKind kind);
 
 /// "18 February 2025" of a day since 1970-01-01.
 std::string write_day(std::int32_t day);

@@ -4,6 +4,8 @@
 {{#TITLE}}<h3 class="title" dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}><a href="{{URL}}">{{>SEGMENTS}}</a></h3>{{/TITLE}}
 {{#SNIPPET}}<p class="snippet" dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>{{>SEGMENTS}}</p>
 {{/SNIPPET}}
+{{#OTHER_NAME}}<p class="lacks"><bdi>“{{WORD}}”</bdi> {{HOW}}</p>
+{{/OTHER_NAME}}
 {{#PARTIAL}}<p class="lacks">Lacks some of your words</p>
 {{/PARTIAL}}
 </li>

@@ -23,15 +23,15 @@ void append_windows(std::uint32_t begin, std::uint32_t end, std::vector<Window>&
 
 /// The windows in the order in which they are evaluated: newest first, or the oldest dated first and the
 /// undated last.
-std::vector<Window> order_windows(const Filter& filter, std::uint32_t dated, bool oldest_first) {
+std::vector<Window> order_windows(const DayDocs& days, std::uint32_t dated, bool oldest_first) {
   std::vector<Window> windows;
   if (!oldest_first) {
-    append_windows(filter.begin, filter.walk_end(), windows);
+    append_windows(days.begin, days.walk_end(), windows);
     return windows;
   }
-  append_windows(filter.begin, std::min(dated, filter.walk_end()), windows);
+  append_windows(days.begin, std::min(dated, days.walk_end()), windows);
   std::reverse(windows.begin(), windows.end());
-  append_windows(std::max(dated, filter.begin), filter.walk_end(), windows);
+  append_windows(std::max(dated, days.begin), days.walk_end(), windows);
   return windows;
 }
 
@@ -51,12 +51,12 @@ class Run {
         has_columns_(filter.has_columns()),
         oldest_first_(request.sort == Sort::kOldest),
         any_word_(request.words == Words::kAny),
-        can_relax_(!any_word_ && plan.count_scores() > 1),
+        can_relax_(!any_word_ && plan.can_relax()),
         wanted_(std::size_t{request.offset} + request.limit),
         best_(wanted_) {
-    result_.ranks = request.sort == Sort::kRelevance && plan.count_scores() > 0;
+    result_.ranks = request.sort == Sort::kRelevance && plan.has_scores();
     result_.counts = counter_.start();
-    windows_ = order_windows(filter, generation.dated_count(), oldest_first_);
+    windows_ = order_windows(filter.days, generation.dated_count(), oldest_first_);
   }
 
   Evaluation evaluate(WindowSearch& search, const index::PostingReader& reader, const WindowResult& found,

@@ -16,7 +16,7 @@ struct Excerpt {
 /// Chooses what to show of a body so that it is seen why the release matched: the stretch of about `width`
 /// tokens with most of what is marked, and a second one where that holds something the first lacks. In order
 /// of the text; the body's beginning where nothing matches.
-std::vector<Excerpt> choose_excerpts(const Matches& matches, const std::vector<Mark>& marks,
+std::vector<Excerpt> choose_excerpts(const Matches& matches, const std::vector<SoughtWord>& words,
                                      std::uint32_t width);
 
 }  // namespace chancery::query

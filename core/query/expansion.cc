@@ -27,6 +27,25 @@ Expansion Expander::expand_pair(const QueryToken& first, const QueryToken& secon
   return expansion;
 }
 
+PrefixExpansion Expander::expand_prefix(const QueryToken& token, bool exact) const {
+  constexpr std::size_t kMostRead = 100'000;  // forms; a prefix of three letters has some thousands
+  PrefixExpansion found;
+  found.forms = generation_.vocabulary().find_prefix(text::fold_marks(token.form), kMostRead);
+  if (exact) {
+    std::erase_if(found.forms,
+                  [&](const index::FormEntry& entry) { return !entry.form.starts_with(token.form); });
+  }
+  found.is_cut = found.forms.size() > kMaxPrefixForms;
+  if (!found.is_cut) return found;
+  const auto by_frequency = [](const index::FormEntry& a, const index::FormEntry& b) {
+    return a.frequency != b.frequency ? a.frequency > b.frequency : a.form < b.form;
+  };
+  std::nth_element(found.forms.begin(), found.forms.begin() + kMaxPrefixForms, found.forms.end(),
+                   by_frequency);
+  found.forms.resize(kMaxPrefixForms);
+  return found;
+}
+
 std::vector<index::FormEntry> Expander::find_forms(const QueryToken& token) const {
   std::vector<index::FormEntry> forms = generation_.vocabulary().find_key(text::fold_marks(token.form));
   const auto same = [&](const index::FormEntry& entry) { return entry.form == token.form; };

@@ -6,7 +6,7 @@
 
 #include "core/index/generation.h"
 #include "core/index/posting_reader.h"
-#include "core/query/parse.h"
+#include "core/query/tree.h"
 #include "core/text/stemmer.h"
 
 namespace chancery::query {
@@ -15,6 +15,12 @@ namespace chancery::query {
 struct Expansion {
   std::vector<index::FormEntry> forms;  ///< Empty where the corpus has none.
   std::vector<std::string> stems;       ///< Those with posting lists, ascending.
+};
+
+/// What `word*` stands for.
+struct PrefixExpansion {
+  std::vector<index::FormEntry> forms;  ///< The most frequent ones, at most kMaxPrefixForms.
+  bool is_cut = false;                  ///< There are more.
 };
 
 /// Finds what words stand for. One object belongs to one thread.
@@ -29,6 +35,9 @@ class Expander {
 
   /// The pair of characters as a term; its forms are left out.
   Expansion expand_pair(const QueryToken& first, const QueryToken& second) const;
+
+  /// The forms whose mark-folded key begins with the token's; with `exact`, those that begin with its form.
+  PrefixExpansion expand_prefix(const QueryToken& token, bool exact) const;
 
   /// Only the forms.
   std::vector<index::FormEntry> find_forms(const QueryToken& token) const;

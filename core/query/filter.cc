@@ -2,10 +2,56 @@
 
 #include <algorithm>
 
+#include "core/text/tokenizer.h"
+
 namespace chancery::query {
 namespace {
 
-ColumnFilter choose(const std::vector<std::string>& chosen, std::span<const index::FacetValue> values) {
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  text::Tokenizer tokenizer;
+  tokenizer.reset(name);
+  for (text::Token token; tokenizer.next(token);) words.push_back(text::fold_marks(token.form));
+  return words;
+}
+
+/// The first dated doc whose first day is before `day`.
+std::uint32_t first_before(const index::Generation& generation, std::int32_t day) {
+  const auto days = generation.columns().first_day.first(generation.dated_count());
+  const auto at =
+      std::partition_point(days.begin(), days.end(), [&](std::int32_t first) { return first >= day; });
+  return static_cast<std::uint32_t>(at - days.begin());
+}
+
+}  // namespace
+
+void DayDocs::mark(std::uint32_t base, std::uint32_t from, std::uint32_t to, WindowBits& docs) const {
+  const std::uint32_t first = std::max(begin, from);
+  const std::uint32_t last = std::min(end, to);
+  if (first < last) docs.set_range(first - base, last - base);
+  auto doc = std::lower_bound(overlapping.begin(), overlapping.end(), from);
+  for (; doc != overlapping.end() && *doc < to; ++doc) docs.set(*doc - base);
+}
+
+DayDocs find_days(const DayInterval& days, const index::Generation& generation,
+                  const GenerationFacts& facts) {
+  const DayInterval all;
+  DayDocs docs;
+  if (days.first > days.last) return docs;
+  docs.end = generation.size();
+  if (days == all) return docs;
+  const index::Columns& columns = generation.columns();
+  docs.end = days.first > all.first ? first_before(generation, days.first) : generation.dated_count();
+  if (days.last < all.last) docs.begin = first_before(generation, days.last + 1);
+  if (days.first == all.first) return docs;
+  const auto behind = std::lower_bound(facts.imprecise.begin(), facts.imprecise.end(), docs.end);
+  std::copy_if(behind, facts.imprecise.end(), std::back_inserter(docs.overlapping),
+               [&](std::uint32_t doc) { return columns.last_day[doc] >= days.first; });
+  return docs;
+}
+
+ColumnFilter choose_values(const std::vector<std::string>& chosen,
+                           std::span<const index::FacetValue> values) {
   ColumnFilter filter;
   if (chosen.empty()) return filter;
   filter.allowed.assign(values.size() + 1, 0);  // never empty: a value that no release has takes none
@@ -26,47 +72,29 @@ ColumnFilter choose_languages(const std::vector<std::string>& chosen) {
   return filter;
 }
 
-/// The first dated doc whose first day is before `day`.
-std::uint32_t first_before(const index::Generation& generation, std::int32_t day) {
-  const auto days = generation.columns().first_day.first(generation.dated_count());
-  const auto at =
-      std::partition_point(days.begin(), days.end(), [&](std::int32_t first) { return first >= day; });
-  return static_cast<std::uint32_t>(at - days.begin());
-}
-
-void choose_days(const Request& request, const index::Generation& generation, const GenerationFacts& facts,
-                 Filter& filter) {
-  filter.end = generation.size();
-  if (!request.from && !request.to) return;
-  const index::Columns& columns = generation.columns();
-  filter.end = request.from ? first_before(generation, *request.from) : generation.dated_count();
-  if (request.to && *request.to < INT32_MAX) filter.begin = first_before(generation, *request.to + 1);
-  if (request.from && request.to && *request.from > *request.to) {
-    filter.begin = filter.end = 0;
-    return;
+ColumnFilter find_sources(std::string_view name, const index::Generation& generation) {
+  const std::vector<std::string> wanted = words_of(name);
+  ColumnFilter filter;
+  for (const index::FacetValue& source : generation.sources()) {
+    const std::vector<std::string> words = words_of(source.value + " " + source.label);
+    const bool has_all = std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    });
+    filter.allowed.push_back(!wanted.empty() && has_all ? 1 : 0);
   }
-  if (!request.from) return;
-  const auto behind = std::lower_bound(facts.imprecise.begin(), facts.imprecise.end(), filter.end);
-  std::copy_if(behind, facts.imprecise.end(), std::back_inserter(filter.overlapping),
-               [&](std::uint32_t doc) { return columns.last_day[doc] >= *request.from; });
-}
-
-}  // namespace
-
-void Filter::mark_days(std::uint32_t base, std::uint32_t from, std::uint32_t to, WindowBits& docs) const {
-  const std::uint32_t first = std::max(begin, from);
-  const std::uint32_t last = std::min(end, to);
-  if (first < last) docs.set_range(first - base, last - base);
-  auto doc = std::lower_bound(overlapping.begin(), overlapping.end(), from);
-  for (; doc != overlapping.end() && *doc < to; ++doc) docs.set(*doc - base);
+  filter.allowed.push_back(0);
+  return filter;
 }
 
 Filter make_filter(const Request& request, const index::Generation& generation,
                    const GenerationFacts& facts) {
   Filter filter;
-  choose_days(request, generation, facts, filter);
-  filter.source = choose(request.sources, generation.sources());
-  filter.country = choose(request.countries, generation.countries());
+  DayInterval days;
+  if (request.from) days.first = *request.from;
+  if (request.to) days.last = *request.to;
+  filter.days = find_days(days, generation, facts);
+  filter.source = choose_values(request.sources, generation.sources());
+  filter.country = choose_values(request.countries, generation.countries());
   filter.language = choose_languages(request.languages);
   return filter;
 }

@@ -2,10 +2,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/index/generation.h"
+#include "core/query/day.h"
 #include "core/query/generation_facts.h"
 #include "core/query/request.h"
 #include "core/query/window_bits.h"
@@ -21,22 +24,37 @@ struct ColumnFilter {
   }
 };
 
-/// The docs whose stated days meet a request's, and the values that it takes.
-struct Filter {
+/// The docs whose stated days meet an interval of days.
+struct DayDocs {
   std::uint32_t begin = 0;  ///< Docs dated within the range are begin <= doc < end ...
   std::uint32_t end = 0;
   std::vector<std::uint32_t>
       overlapping;  ///< ... and these behind them: their interval of days reaches into the range.
+
+  /// One past the last doc.
+  std::uint32_t walk_end() const { return overlapping.empty() ? end : std::max(end, overlapping.back() + 1); }
+  /// Sets those of the docs of [from, to), which lie in the window that begins at `base`.
+  void mark(std::uint32_t base, std::uint32_t from, std::uint32_t to, WindowBits& docs) const;
+};
+
+/// All docs, the undated too, where an interval is open at both ends.
+DayDocs find_days(const DayInterval& days, const index::Generation& generation, const GenerationFacts& facts);
+
+/// The docs whose stated days meet a request's, and the values that it takes.
+struct Filter {
+  DayDocs days;
   ColumnFilter source;
   ColumnFilter country;
   ColumnFilter language;
 
   bool has_columns() const { return source.is_active() || country.is_active() || language.is_active(); }
-  /// One past the last doc that it can take.
-  std::uint32_t walk_end() const { return overlapping.empty() ? end : std::max(end, overlapping.back() + 1); }
-  /// Sets the docs of [from, to), which lie in the window that begins at `base`, that meet the days.
-  void mark_days(std::uint32_t base, std::uint32_t from, std::uint32_t to, WindowBits& docs) const;
 };
+
+/// The values that are chosen; all where none is.
+ColumnFilter choose_values(const std::vector<std::string>& chosen, std::span<const index::FacetValue> values);
+ColumnFilter choose_languages(const std::vector<std::string>& chosen);
+/// The sources whose value or name has all words of `name`, whatever their marks and case.
+ColumnFilter find_sources(std::string_view name, const index::Generation& generation);
 
 Filter make_filter(const Request& request, const index::Generation& generation, const GenerationFacts& facts);
 

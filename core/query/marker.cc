@@ -7,17 +7,17 @@
 namespace chancery::query {
 namespace {
 
-constexpr std::uint8_t kStartsSequence = 0x80;
-constexpr std::uint8_t kWordMark = 0x7f;
+constexpr std::uint16_t kStartsSequence = 0x8000;
+constexpr std::uint16_t kWordMark = 0x7fff;
 
 }  // namespace
 
 Marker::Marker(const index::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
-void Marker::flag(std::uint32_t id, std::uint8_t value) {
+void Marker::flag(std::uint32_t id, std::uint16_t value) {
   if (id >> 6 >= flagged_.size()) return;
   flagged_[id >> 6] |= std::uint64_t{1} << (id & 63);
-  std::uint8_t& flags = values_[id];
+  std::uint16_t& flags = values_[id];
   if (value == kStartsSequence || (flags & kWordMark) == 0) flags |= value;
 }
 
@@ -30,16 +30,18 @@ void Marker::clear() {
 void Marker::set_marks(const std::vector<Mark>& marks) {
   flagged_.resize((index::kFirstFormId + vocabulary_.size()) / 64 + 1);
   clear();
-  for (std::uint32_t i = 0; i < marks.size() && i < kWordMark; ++i) {
+  marks_ = &marks;
+  for (std::uint16_t i = 0; i < marks.size() && i < kWordMark; ++i) {
     const Mark& mark = marks[i];
     if (mark.classes.size() == 1) {
-      for (const std::uint32_t id : mark.classes.front()) flag(id, static_cast<std::uint8_t>(i + 1));
+      const auto value = static_cast<std::uint16_t>(i + 1);
+      for (const std::uint32_t id : mark.classes.front()) flag(id, value);
       for (const std::string& stem : mark.stems) {
-        for (const std::uint32_t id : vocabulary_.find_stem(stem)) flag(id, static_cast<std::uint8_t>(i + 1));
+        for (const std::uint32_t id : vocabulary_.find_stem(stem)) flag(id, value);
       }
     } else {
       for (const std::uint32_t id : mark.classes.front()) flag(id, kStartsSequence);
-      sequences_.emplace_back(i, &mark);
+      sequences_.push_back(&mark);
     }
   }
 }
@@ -61,13 +63,16 @@ const Matches& Marker::find(std::string_view stream) {
 }
 
 void Marker::take(std::uint32_t id, std::string_view rest, std::uint32_t token) {
-  const std::uint8_t flags = values_.at(id);
+  const std::uint16_t flags = values_.at(id);
   if ((flags & kStartsSequence) != 0) add_sequences(id, rest, token);
-  if ((flags & kWordMark) != 0) matches_.places.push_back({token, 1, (flags & kWordMark) - 1u});
+  if ((flags & kWordMark) == 0) return;
+  const Mark& mark = (*marks_)[(flags & kWordMark) - 1u];
+  matches_.places.push_back({token, 1, mark.word, mark.kind});
 }
 
 void Marker::add_sequences(std::uint32_t id, std::string_view rest, std::uint32_t token) {
-  for (const auto& [mark, sequence] : sequences_) {
+  const std::size_t before = matches_.places.size();
+  for (const Mark* sequence : sequences_) {
     const auto& classes = sequence->classes;
     std::uint32_t next = id;
     std::size_t position = 0;
@@ -75,8 +80,12 @@ void Marker::add_sequences(std::uint32_t id, std::string_view rest, std::uint32_
       if (++position == classes.size() || at >= rest.size()) break;
       next = index::read_form_id(rest, at);
     }
-    if (position == classes.size())
-      matches_.places.push_back({token, static_cast<std::uint32_t>(position), mark});
+    if (position < classes.size()) continue;
+    const bool is_known =
+        std::any_of(matches_.places.begin() + static_cast<std::ptrdiff_t>(before), matches_.places.end(),
+                    [&](const Occurrence& match) { return match.word == sequence->word; });
+    if (is_known) continue;
+    matches_.places.push_back({token, static_cast<std::uint32_t>(position), sequence->word, sequence->kind});
   }
 }
 

@@ -12,15 +12,16 @@
 namespace chancery::query {
 
 /// Where something that is marked stands in a release: tokens by number, title first, separators not counted.
-struct Match {
+struct Occurrence {
   std::uint32_t first = 0;
   std::uint32_t length = 1;
-  std::uint32_t mark = 0;  ///< Index of its Mark.
+  std::uint32_t word = 0;  ///< Index into Plan::words.
+  MatchKind kind = MatchKind::kExact;
 };
 
 /// A release's matches.
 struct Matches {
-  std::vector<Match> places;  ///< By `first`.
+  std::vector<Occurrence> places;  ///< By `first`.
   std::uint32_t title_tokens = 0;
   std::uint32_t tokens = 0;  ///< In all.
 };
@@ -37,7 +38,7 @@ class Marker {
   const Matches& find(std::string_view stream);
 
  private:
-  void flag(std::uint32_t id, std::uint8_t value);
+  void flag(std::uint32_t id, std::uint16_t value);
   void clear();
   bool is_flagged(std::uint32_t id) const { return (flagged_[id >> 6] >> (id & 63) & 1) != 0; }
   void take(std::uint32_t id, std::string_view rest, std::uint32_t token);
@@ -45,9 +46,10 @@ class Marker {
 
   const index::Vocabulary& vocabulary_;
   std::vector<std::uint64_t> flagged_;  // a bit a form id: most tokens need no more
-  std::unordered_map<std::uint32_t, std::uint8_t>
-      values_;  // of flagged ids: 1 + the word's mark, kStartsSequence
-  std::vector<std::pair<std::uint32_t, const Mark*>> sequences_;
+  std::unordered_map<std::uint32_t, std::uint16_t>
+      values_;  // of flagged ids: 1 + the index of the word's mark, kStartsSequence
+  const std::vector<Mark>* marks_ = nullptr;
+  std::vector<const Mark*> sequences_;
   Matches matches_;
 };
 

@@ -1,213 +1,339 @@
 #include "core/query/parse.h"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
-#include "core/query/request.h"
-#include "core/text/character_run.h"
-#include "core/text/character_table.h"
+#include "core/query/clause_reader.h"
+#include "core/query/fault.h"
+#include "core/query/lexer.h"
 #include "core/text/utf8.h"
 
 namespace chancery::query {
 namespace {
 
-bool is_quote(char32_t c) {
-  switch (c) {
-    case U'"':
-    case U'\u201c':
-    case U'\u201d':
-    case U'\u201e':
-    case U'\u201f':
-    case U'\u00ab':
-    case U'\u00bb':
-    case U'\uff02':
-      return true;
-    default:
-      return false;
+/// What stands between two places where items stand side by side.
+struct Operand {
+  std::optional<Node> node;    ///< Neither this nor `parts`: nothing (a lone sign).
+  std::vector<Operand> parts;  ///< Of parentheses, or a typed word of several: items side by side.
+  bool is_negative = false;
+  bool is_demanded = false;  ///< By a sign.
+  bool is_empty() const { return !node && parts.empty(); }
+};
+
+Node make_node(NodeKind kind, std::vector<Node> children) {
+  Node node;
+  node.kind = kind;
+  node.children = std::move(children);
+  return node;
+}
+
+/// The operand as one condition.
+Node to_node(Operand operand) {
+  Node node;
+  if (operand.node) {
+    node = std::move(*operand.node);
+  } else {
+    std::vector<Node> children;
+    for (Operand& part : operand.parts) children.push_back(to_node(std::move(part)));
+    node =
+        children.size() == 1 ? std::move(children.front()) : make_node(NodeKind::kAnd, std::move(children));
   }
-}
-
-/// What closes a phrase that `open` has opened.
-std::string_view closing_quote(char32_t open) {
-  switch (open) {
-    case U'\u201c':
-      return "\u201d";
-    case U'\u201e':
-      return "\u201c";
-    case U'\u00ab':
-      return "\u00bb";
-    case U'\u00bb':
-      return "\u00ab";
-    default:
-      return "\"";
-  }
-}
-
-bool is_space(char32_t c) { return (text::character_table().class_of(c) & text::kSpace) != 0; }
-
-std::uint32_t code_points(std::string_view bytes) {
-  return static_cast<std::uint32_t>(text::count_code_points(bytes));
-}
-
-std::string_view trim_end(std::string_view bytes) {
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (!is_space(text::decode(bytes, at))) end = at;
-  }
-  return bytes.substr(0, end);
-}
-
-std::vector<QueryToken> tokenize(std::string_view piece) {
-  std::vector<QueryToken> tokens;
-  text::Tokenizer tokenizer;
-  text::CharacterRun run;
-  tokenizer.reset(piece, text::CapitalRule::kAlways);
-  for (text::Token token; tokenizer.next(token);) {
-    const bool joined = run.feed(token).pair_with_previous;
-    tokens.push_back({std::string(token.form), token.kind, token.is_acronym, joined});
-  }
-  return tokens;
-}
-
-/// The words of a typed word without a sign: each word, each pair of characters, a single character.
-void append_words(const std::vector<QueryToken>& tokens, std::vector<Clause>& clauses) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool joins_next = i + 1 < tokens.size() && tokens[i + 1].joined;
-    if (tokens[i].kind == text::TokenKind::kWord) {
-      clauses.push_back({Occur::kShould, ClauseKind::kWord, {tokens[i]}});
-    } else if (joins_next) {
-      clauses.push_back({Occur::kShould, ClauseKind::kWord, {tokens[i], tokens[i + 1]}});
-    } else if (!tokens[i].joined) {
-      clauses.push_back({Occur::kShould, ClauseKind::kPhrase, {tokens[i]}});
-    }
-  }
-}
-
-/// Whether these tokens, typed without quotes, are one word.
-bool is_one_word(const std::vector<QueryToken>& tokens) {
-  if (tokens.size() == 1) return tokens[0].kind == text::TokenKind::kWord;
-  return tokens.size() == 2 && tokens[1].joined;
+  if (!operand.is_negative) return node;
+  std::vector<Node> child;
+  child.push_back(std::move(node));
+  return make_node(NodeKind::kNot, std::move(child));
 }
 
 class Parser {
  public:
-  explicit Parser(std::string_view q) : q_(q) {}
+  Parser(std::string_view q, std::int32_t today) : q_(q), today_(today) {}
 
   Parsed run() {
     if (q_.size() > kMaxQueryBytes) return std::vector<QueryError>{too_long()};
-    while (skip_spaces()) {
-      const Occur occur = read_sign();
-      if (is_quote(peek())) {
-        if (!read_phrase(occur)) return std::vector<QueryError>{unbalanced()};
-      } else {
-        read_word(occur);
-      }
-      if (count_terms() > kMaxQueryTerms) return std::vector<QueryError>{too_many_words()};
-    }
-    if (tree_.clauses.empty() && !trim_end(q_).empty()) return std::vector<QueryError>{no_word()};
+    lexemes_ = cut_query(q_);
+    std::vector<Operand> operands = parse_sequence();
+    if (fault_) return std::vector<QueryError>{std::move(*fault_)};
+    for (Operand& operand : operands) append_items(std::move(operand));
+    if (tree_.items.empty() && lexemes_.size() > 1) return std::vector<QueryError>{no_word()};
     return std::move(tree_);
   }
 
  private:
-  char32_t peek() const { return peek_at(at_); }
-  char32_t peek_at(std::size_t at) const { return at < q_.size() ? text::decode(q_, at) : U' '; }
+  const Lexeme& peek() const { return lexemes_[at_]; }
+  const Lexeme& take() { return lexemes_[at_++]; }
+  bool next_is(LexemeKind kind) const { return peek().kind == kind; }
+  static Place place_of(const Lexeme& lexeme) { return {lexeme.begin, lexeme.end}; }
+  std::string text_of(const Lexeme& lexeme) const {
+    return std::string(q_.substr(lexeme.begin, lexeme.end - lexeme.begin));
+  }
+  bool is_operator(std::size_t at) const {
+    return lexemes_[at].kind == LexemeKind::kAnd || lexemes_[at].kind == LexemeKind::kOr;
+  }
 
-  /// False at the end. What follows white space may have a sign.
-  bool skip_spaces() {
-    may_have_sign_ = at_ == 0;
-    while (at_ < q_.size() && is_space(peek())) {
-      text::decode(q_, at_);
-      may_have_sign_ = true;
+  void fail(QueryError fault) {
+    if (!fault_) fault_ = std::move(fault);
+  }
+
+  /// Items side by side, to a closing parenthesis or the end.
+  std::vector<Operand> parse_sequence() {
+    std::vector<Operand> operands;
+    while (!fault_ && !next_is(LexemeKind::kEnd)) {
+      if (next_is(LexemeKind::kClose)) {
+        if (depth_ > 0) break;
+        fail(make_fault(q_, place_of(peek()), "unbalanced_parenthesis", "This parenthesis closes nothing.",
+                        place_of(peek()), " "));
+        break;
+      }
+      Operand operand = parse_or();
+      if (!operand.is_empty()) operands.push_back(std::move(operand));
     }
-    begin_ = at_;
-    return at_ < q_.size();
+    return operands;
   }
 
-  Occur read_sign() {
-    const char32_t sign = peek();
-    if (!may_have_sign_ || (sign != U'+' && sign != U'-')) return Occur::kShould;
-    const char32_t next = peek_at(at_ + 1);
-    const std::uint16_t bits = text::character_table().class_of(next);
-    if (sign == U'+' && (bits & text::kDigit) != 0) return Occur::kShould;
-    if (!is_quote(next) && (bits & (text::kLetter | text::kDigit | text::kCharacter)) == 0)
-      return Occur::kShould;
-    ++at_;
-    return sign == U'+' ? Occur::kMust : Occur::kMustNot;
-  }
+  Operand parse_or() { return parse_joined(LexemeKind::kOr, NodeKind::kOr); }
+  Operand parse_and() { return parse_joined(LexemeKind::kAnd, NodeKind::kAnd); }
 
-  bool read_phrase(Occur occur) {
-    quote_ = at_;
-    text::decode(q_, at_);
-    const std::size_t inner = at_;
-    while (at_ < q_.size()) {
-      const std::size_t end = at_;
-      if (!is_quote(text::decode(q_, at_))) continue;
-      std::vector<QueryToken> tokens = tokenize(q_.substr(inner, end - inner));
-      if (!tokens.empty()) tree_.clauses.push_back({occur, ClauseKind::kPhrase, std::move(tokens)});
-      return true;
+  Operand parse_joined(LexemeKind sign, NodeKind kind) {
+    const auto parse_one = [&] { return kind == NodeKind::kOr ? parse_and() : parse_unary(); };
+    Operand first = parse_one();
+    if (fault_ || !next_is(sign)) return first;
+    std::vector<Operand> operands;
+    const Lexeme* joint = &peek();
+    if (first.is_empty()) fail(lacks_word(*joint, "before"));
+    operands.push_back(std::move(first));
+    while (!fault_ && next_is(sign)) {
+      joint = &take();
+      operands.push_back(parse_one());
+      if (!fault_ && operands.back().is_empty()) fail(lacks_word(*joint, "behind"));
     }
-    return false;
+    std::vector<Node> children;
+    if (!fault_) {
+      for (Operand& operand : operands) children.push_back(to_node(std::move(operand)));
+    }
+    Operand joined;
+    joined.node = make_node(kind, std::move(children));
+    return joined;
   }
 
-  void read_word(Occur occur) {
+  /// Signs and NOTs, and what they are of.
+  Operand parse_unary() {
+    bool is_negative = false;
+    bool is_demanded = false;
+    const Lexeme* last_not = nullptr;
+    const bool after_operator = at_ > 0 && is_operator(at_ - 1);
     const std::size_t begin = at_;
-    while (at_ < q_.size() && !is_space(peek()) && !is_quote(peek())) text::decode(q_, at_);
-    std::vector<QueryToken> tokens = tokenize(q_.substr(begin, at_ - begin));
-    if (occur == Occur::kShould) return append_words(tokens, tree_.clauses);
-    if (tokens.empty()) return;
-    const ClauseKind kind = is_one_word(tokens) ? ClauseKind::kWord : ClauseKind::kPhrase;
-    tree_.clauses.push_back({occur, kind, std::move(tokens)});
+    for (;; ++at_) {
+      if (next_is(LexemeKind::kNot)) last_not = &peek();
+      if (next_is(LexemeKind::kNot) || next_is(LexemeKind::kMinus)) {
+        is_negative = !is_negative;
+      } else if (next_is(LexemeKind::kPlus)) {
+        is_demanded = true;
+      } else {
+        break;
+      }
+    }
+    if (at_ - begin > kMaxQueryDepth) fail(too_deep(lexemes_[begin]));
+    if (fault_) return {};
+    Operand operand = parse_primary(after_operator || at_ > begin);
+    if (!fault_ && operand.is_empty() && last_not != nullptr) fail(lacks_word(*last_not, "behind"));
+    if (is_negative) operand.is_negative = !operand.is_negative;
+    operand.is_demanded = operand.is_demanded || is_demanded;
+    return operand;
   }
 
-  std::size_t count_terms() const {
-    std::size_t count = 0;
-    for (const Clause& clause : tree_.clauses) {
-      count += clause.kind == ClauseKind::kPhrase ? clause.tokens.size() : 1;
+  Operand parse_primary(bool is_kept_whole) {
+    ClauseContext context;
+    context.is_kept_whole = is_kept_whole;
+    const std::optional<Field> outer = field_;
+    context.field = outer;
+    if (next_is(LexemeKind::kField)) {
+      const Lexeme& field = take();
+      context.field = field.field;
+      context.field_place = place_of(field);
+      if (peek().begin != field.end || next_is(LexemeKind::kEnd) || next_is(LexemeKind::kClose)) {
+        fail(lacks_value(field));
+        return {};
+      }
     }
-    return count;
+    if (next_is(LexemeKind::kExact)) {
+      context.is_exact = true;
+      take();
+    }
+    if (next_is(LexemeKind::kOpen)) {
+      field_ = context.field;
+      Operand group = parse_group();
+      field_ = outer;
+      return group;
+    }
+    if (next_is(LexemeKind::kWord) || next_is(LexemeKind::kQuoted)) return parse_clauses(context);
+    // A stray ~ behind nothing, or an operator or the end, of which the caller speaks.
+    if (next_is(LexemeKind::kNear)) take();
+    return {};
+  }
+
+  Operand parse_group() {
+    const Lexeme& open = take();
+    if (++depth_ > kMaxQueryDepth) {
+      fail(too_deep(open));
+      return {};
+    }
+    Operand group;
+    group.parts = parse_sequence();
+    --depth_;
+    if (fault_) return group;
+    if (!next_is(LexemeKind::kClose)) {
+      fail(make_fault(q_, place_of(open), "unbalanced_parenthesis",
+                      "A parenthesis opens here that none closes.", {q_.size(), q_.size()}, ")"));
+      return group;
+    }
+    take();
+    if (group.parts.size() != 1) return group;
+    Operand only = std::move(group.parts.front());
+    return only;
+  }
+
+  Operand parse_clauses(ClauseContext context) {
+    const Lexeme& piece = take();
+    if (piece.kind == LexemeKind::kQuoted && !piece.is_closed) {
+      fail(unbalanced_quote(piece));
+      return {};
+    }
+    const Lexeme* near = next_is(LexemeKind::kNear) ? &take() : nullptr;
+    context.is_kept_whole = context.is_kept_whole || is_operator(at_);
+    ReadClauses read = read_clauses(q_, piece, near, context, today_);
+    if (auto* fault = std::get_if<QueryError>(&read)) {
+      fail(std::move(*fault));
+      return {};
+    }
+    Operand operand;
+    for (Clause& clause : std::get<std::vector<Clause>>(read)) {
+      terms_ += std::max<std::size_t>(clause.tokens.size(), 1);
+      Operand part;
+      part.node = Node{NodeKind::kClause, tree_.clauses.size(), {}};
+      tree_.clauses.push_back(std::move(clause));
+      operand.parts.push_back(std::move(part));
+    }
+    if (terms_ > kMaxQueryTerms) fail(too_many_words(piece));
+    if (operand.parts.size() != 1) return operand;
+    Operand only = std::move(operand.parts.front());
+    return only;
+  }
+
+  /// Whether a node is a word that ranks without being demanded.
+  bool is_wish(const Node& node) const {
+    if (node.kind != NodeKind::kClause) return false;
+    const Clause& clause = tree_.clauses[node.clause];
+    const bool is_word = clause.kind == ClauseKind::kWord || clause.kind == ClauseKind::kPrefix;
+    return is_word && !clause.is_exact && !clause.in_title;
+  }
+
+  void append_items(Operand operand) {
+    if (operand.is_negative) {
+      operand.is_negative = false;
+      tree_.items.push_back({Occur::kMustNot, to_node(std::move(operand))});
+      return;
+    }
+    if (!operand.node) {
+      for (Operand& part : operand.parts) {
+        part.is_demanded = part.is_demanded || operand.is_demanded;
+        append_items(std::move(part));
+      }
+      return;
+    }
+    append_node(std::move(*operand.node), operand.is_demanded);
+  }
+
+  void append_node(Node node, bool is_demanded) {
+    if (node.kind == NodeKind::kAnd) {
+      for (Node& child : node.children) append_node(std::move(child), true);
+    } else if (node.kind == NodeKind::kNot) {
+      Node child = std::move(node.children.front());
+      tree_.items.push_back({Occur::kMustNot, std::move(child)});
+    } else {
+      const Occur occur = is_demanded || !is_wish(node) ? Occur::kMust : Occur::kShould;
+      tree_.items.push_back({occur, std::move(node)});
+    }
   }
 
   QueryError too_long() const {
     std::size_t at = kMaxQueryBytes;
     while ((static_cast<unsigned char>(q_[at]) & 0xc0) == 0x80) --at;
-    return {"too_long",
-            "The query is longer than " + std::to_string(kMaxQueryBytes) + " bytes; please shorten it.",
-            code_points(q_.substr(0, at)), code_points(q_.substr(at)), ""};
+    return make_fault(
+        q_, {at, q_.size()}, "too_long",
+        "The query is longer than " + std::to_string(kMaxQueryBytes) + " bytes; please shorten it.");
   }
 
   QueryError no_word() const {
-    return {"no_word", "There is no word in the query: only signs.", 0, code_points(trim_end(q_)), ""};
+    return make_fault(q_, {lexemes_.front().begin, lexemes_[lexemes_.size() - 2].end}, "no_word",
+                      "There is no word in the query: only signs.");
   }
 
-  QueryError too_many_words() const {
-    return {"too_many_words",
-            "The query has more than " + std::to_string(kMaxQueryTerms) + " words; please leave some out.",
-            code_points(q_.substr(0, begin_)), code_points(q_.substr(begin_)), ""};
+  QueryError too_many_words(const Lexeme& piece) const {
+    return make_fault(
+        q_, {piece.begin, q_.size()}, "too_many_words",
+        "The query has more than " + std::to_string(kMaxQueryTerms) + " words; please leave some out.");
   }
 
-  QueryError unbalanced() const {
-    std::size_t behind = quote_;
-    const char32_t open = text::decode(q_, behind);
-    const std::string_view rest = trim_end(q_.substr(behind));
-    std::string mended(q_.substr(0, quote_));
-    if (rest.empty()) {
-      mended = trim_end(mended);
-    } else {
-      mended = std::string(q_.substr(0, behind)).append(rest).append(closing_quote(open));
+  QueryError too_deep(const Lexeme& lexeme) const {
+    return make_fault(q_, place_of(lexeme), "too_deep",
+                      "More than " + std::to_string(kMaxQueryDepth) +
+                          " parentheses or signs stand within each other here.");
+  }
+
+  QueryError lacks_word(const Lexeme& joint, std::string_view side) const {
+    const std::string sign = text_of(joint);
+    return make_fault(q_, place_of(joint), "lacks_word",
+                      sign + " in capitals needs a word " + std::string(side) +
+                          " it. To look for the word itself, put it in quotation marks.",
+                      place_of(joint), "");
+  }
+
+  QueryError lacks_value(const Lexeme& field) const {
+    const std::string name = text_of(field);
+    std::string detail = "Directly behind " + name + " there must be what it should be.";
+    const Lexeme& next = peek();
+    if (next.kind != LexemeKind::kWord && next.kind != LexemeKind::kQuoted) {
+      return make_fault(q_, place_of(field), "lacks_value", std::move(detail), place_of(field), "");
     }
-    return {"unbalanced_quote", "A quotation mark opens a phrase here that none closes.",
-            code_points(q_.substr(0, quote_)), 1, std::move(mended)};
+    return make_fault(q_, place_of(field), "lacks_value", std::move(detail), {field.begin, next.begin}, name);
+  }
+
+  QueryError unbalanced_quote(const Lexeme& piece) const {
+    std::size_t behind = piece.begin;
+    const char32_t open = text::decode(q_, behind);
+    const std::string detail = "A quotation mark opens a phrase here that none closes.";
+    const std::string_view rest = q_.substr(piece.inner_begin);
+    const std::size_t last = find_last_visible(rest);
+    if (last == 0) {
+      return make_fault(q_, {piece.begin, behind}, "unbalanced_quote", detail, {piece.begin, q_.size()}, "");
+    }
+    return make_fault(q_, {piece.begin, behind}, "unbalanced_quote", detail,
+                      {piece.inner_begin + last, q_.size()}, closing_mark(open));
+  }
+
+  /// One past the last byte that is not white space.
+  static std::size_t find_last_visible(std::string_view text) {
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      if (!is_white_space(text::decode(text, at))) end = at;
+    }
+    return end;
   }
 
   std::string_view q_;
+  std::int32_t today_;
+  std::vector<Lexeme> lexemes_;
   std::size_t at_ = 0;
-  std::size_t begin_ = 0;  // of what is being read
-  std::size_t quote_ = 0;  // where the last phrase opened
-  bool may_have_sign_ = true;
+  std::size_t depth_ = 0;
+  std::size_t terms_ = 0;
+  std::optional<Field> field_;  // of the parentheses that are open
+  std::optional<QueryError> fault_;
   Tree tree_;
 };
 
 }  // namespace
 
-Parsed parse(std::string_view q) { return Parser(q).run(); }
+Parsed parse(std::string_view q, std::int32_t today) { return Parser(q, today).run(); }
 
 }  // namespace chancery::query

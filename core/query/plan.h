@@ -1,81 +1,84 @@
 #pragma once
 
-#include <bitset>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "core/query/expansion.h"
-#include "core/query/generation_facts.h"
-#include "core/query/parse.h"
+#include "core/query/filter.h"
+#include "core/query/match_kind.h"
+#include "core/query/stream_test.h"
+#include "core/query/tree.h"
 
 namespace chancery::query {
 
 /// A posting list that a search walks: of one stem, or of several as one pseudo-term.
 struct PlannedTerm {
-  std::vector<std::string> stems;     ///< Ascending; empty where no release has the word.
-  std::uint32_t query_frequency = 0;  ///< Times that it scores; 0: it only selects.
+  std::vector<std::string> stems;        ///< Ascending; empty where no release has the word.
+  std::uint32_t query_frequency = 0;     ///< Times that it scores; 0: it only selects.
+  std::optional<std::size_t> scored_in;  ///< It scores only in releases that this leaf takes.
 };
 
-/// A sequence of words to be found literally.
-struct PlannedPhrase {
-  bool excluded = false;
-  std::vector<std::vector<std::uint32_t>> classes;  ///< By position: the ids that may stand there, ascending.
-  std::vector<std::size_t> terms;  ///< Indices of terms that every release with the phrase has.
-  std::bitset<256> languages;      ///< Those in which each of its words occurs; no other release has it.
+/// Releases that a filter of the query takes.
+struct PlannedFilter {
+  Field field = Field::kDate;
+  DayDocs days;                      ///< Of kDate.
+  ColumnFilter column;               ///< Of kSource, kCountry and kLanguage.
+  std::optional<std::uint32_t> doc;  ///< Of kId; none where there is no such release.
 };
 
-/// What is marked in a release: a word by its forms, or a sequence of forms.
+/// Another name for what words of the query name. It satisfies each of them, and scores less.
+struct Alternative {
+  std::vector<std::size_t> terms;  ///< As of a leaf.
+  std::optional<StreamTest> test;
+  std::vector<std::size_t>
+      scores_as;  ///< The terms whose factors it has; empty where another leaf scores it.
+};
+
+/// What a clause asks of a release: all of its terms, and its test; or an alternative.
+struct PlannedLeaf {
+  std::vector<std::size_t> terms;  ///< Indices into Plan::terms.
+  std::optional<StreamTest> test;
+  std::optional<PlannedFilter> filter;
+  std::vector<Alternative> alternatives;
+
+  bool is_costly() const { return test.has_value() || !alternatives.empty(); }
+};
+
+/// What is marked in a release as one of the things that a query looks for: a word by its forms, or a
+/// sequence.
 struct Mark {
+  std::uint32_t word = 0;  ///< Index into Plan::words.
+  MatchKind kind = MatchKind::kExact;
   std::vector<std::string> stems;  ///< Of a word: all forms of these stems are marked ...
   std::vector<std::vector<std::uint32_t>>
-      classes;       ///< ... and these ids. More than one position: a sequence.
+      classes;  ///< ... and these ids. More than one position: a sequence.
+};
+
+/// One of the things that a query looks for.
+struct SoughtWord {
+  std::string text;  ///< As typed.
   double worth = 1;  ///< To the choice of a snippet.
 };
 
 /// What is to be done for a query in one generation.
 struct Plan {
   std::vector<PlannedTerm> terms;
-  std::vector<std::size_t> demanded;  ///< Indices of terms that a release must have to be found at all.
-  std::vector<std::size_t> excluded;
-  std::vector<PlannedPhrase> phrases;
-  std::vector<Mark> marks;
+  std::vector<PlannedLeaf> leaves;  ///< By clause of the tree.
+  std::vector<Item> items;          ///< Of the tree, without the stop words; nodes name leaves.
+  std::vector<SoughtWord> words;
+  std::vector<Mark> marks;  ///< Where several take one id, the first counts.
   std::vector<std::string> ignored_words;
+  std::vector<std::string> cut_words;
 
-  /// Terms that score.
-  std::size_t count_scores() const;
-};
-
-/// Plans queries. One object belongs to one thread.
-class Planner {
- public:
-  Planner(const index::Generation& generation, const index::PostingReader& reader,
-          const GenerationFacts& facts);
-
-  Plan make(const Tree& tree);
-
- private:
-  /// A token of the query with all that the corpus knows of it.
-  struct Word {
-    QueryToken token;
-    Expansion expansion;  // of the token alone
-    Expansion pair;       // with the token before it, where they are joined
-    bool is_positive = true;
-    bool is_in_phrase = false;
-    bool may_stop = true;
-    bool is_stop = false;
-  };
-  void collect_words(const Tree& tree);
-  void decide_stop_words(Plan& plan);
-  void plan_words(const Clause& clause, std::size_t& at, Plan& plan);
-  void plan_phrase(const Clause& clause, std::size_t& at, Plan& plan);
-  void add_rarest_term(const std::vector<std::size_t>& words, PlannedPhrase& phrase, Plan& plan) const;
-  std::uint64_t frequency_of(const Word& word) const;
-
-  const index::PostingReader& reader_;
-  const GenerationFacts& facts_;
-  Expander expander_;
-  std::vector<Word> words_;  // of the query being planned, in order
+  /// Whether a term scores.
+  bool has_scores() const;
+  /// Whether `node` has a leaf that is costly to decide.
+  bool is_costly(const Node& node) const;
+  /// Whether the sets of any and of all words may differ.
+  bool can_relax() const;
+  /// Whether a release must have one of the words that are wished for, as nothing else is demanded.
+  bool needs_a_wish() const;
 };
 
 }  // namespace chancery::query

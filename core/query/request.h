@@ -11,6 +11,14 @@ namespace chancery::query {
 enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
 enum class Words : std::uint8_t { kAll, kAny };
 
+/// How near a word of a text must be to a word of the query; each takes what the one before it takes.
+enum class Match : std::uint8_t {
+  kExact,  ///< The same form, marks included (capitals only of acronyms).
+  kFold,   ///< The same but for marks.
+  kStem,   ///< Any inflection.
+  kAll,    ///< Other names for the same too: acronyms, countries, other spellings and scripts.
+};
+
 /// One search, as page and API both make it.
 struct Request {
   std::string q;                     ///< As typed, valid UTF-8; may be empty (everything, newest first).
@@ -20,15 +28,13 @@ struct Request {
   std::vector<std::string> countries;
   std::vector<std::string> languages;  ///< BCP 47.
   Words words = Words::kAll;
+  Match match = Match::kAll;
   Sort sort = Sort::kRelevance;
   std::uint32_t offset = 0;  ///< Hits to pass over.
   std::uint32_t limit = 20;
   std::chrono::microseconds deadline = std::chrono::seconds(1);
   bool with_snippets = true;
+  std::int32_t today = 0;  ///< What relative dates count from, in days since 1970-01-01.
 };
-
-/// Limits of a query; checked before anything is built.
-inline constexpr std::size_t kMaxQueryBytes = 1024;
-inline constexpr std::size_t kMaxQueryTerms = 64;
 
 }  // namespace chancery::query

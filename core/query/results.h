@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/query/match_kind.h"
 #include "core/release/release.h"
 #include "core/text/language.h"
 
@@ -26,6 +27,13 @@ struct MarkedText {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
 };
 
+/// How a release has one of the words of a query.
+struct MatchedWord {
+  std::string word;              ///< As typed.
+  std::vector<MatchKind> kinds;  ///< All ways in which it was found, the nearest first.
+  bool operator==(const MatchedWord&) const = default;
+};
+
 struct Hit {
   std::uint32_t doc = 0;
   std::string id;
@@ -37,8 +45,9 @@ struct Hit {
   std::string source;
   std::string source_id;
   std::string country;
-  double score = 0;      ///< 0 where not sorted by relevance.
-  bool partial = false;  ///< It lacks a word of the query.
+  double score = 0;                     ///< 0 where not sorted by relevance.
+  bool partial = false;                 ///< It lacks a word of the query.
+  std::vector<MatchedWord> matched_by;  ///< In the order of the query; words that it lacks are left out.
   std::vector<MarkedText> snippets;
 };
 
@@ -74,6 +83,7 @@ struct Results {
   std::vector<FacetCount> languages;
   std::vector<MonthCount> timeline;        ///< Ascending, months with releases only.
   std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
+  std::vector<std::string> cut_words;      ///< `word*` that stand for more forms than were looked for.
 };
 
 }  // namespace chancery::query

@@ -1,12 +1,35 @@
 #include "core/query/searcher.h"
 
+#include <bitset>
+
 #include "core/query/evaluate.h"
 #include "core/query/facets.h"
 #include "core/query/marker.h"
 #include "core/query/parse.h"
+#include "core/query/planner.h"
 #include "core/query/snippet.h"
 
 namespace chancery::query {
+
+namespace {
+
+/// The ways in which a release has each word.
+std::vector<MatchedWord> explain(const Matches& matches, const std::vector<SoughtWord>& words) {
+  std::vector<std::bitset<kMatchKinds>> kinds(words.size());
+  for (const Occurrence& match : matches.places) kinds[match.word].set(static_cast<std::size_t>(match.kind));
+  std::vector<MatchedWord> matched;
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    if (kinds[word].none()) continue;
+    MatchedWord& entry = matched.emplace_back();
+    entry.word = words[word].text;
+    for (std::size_t kind = 0; kind < kMatchKinds; ++kind) {
+      if (kinds[word].test(kind)) entry.kinds.push_back(static_cast<MatchKind>(kind));
+    }
+  }
+  return matched;
+}
+
+}  // namespace
 
 struct Searcher::State {
   explicit State(std::shared_ptr<const index::Generation> opened)
@@ -31,7 +54,7 @@ struct Searcher::State {
 };
 
 Results Searcher::State::search(const Tree& tree, const Request& request, const Deadline& deadline) {
-  const Plan plan = planner.make(tree);
+  const Plan plan = planner.make(tree, request.match);
   const Filter filter = make_filter(request, *generation, *facts);
   const Evaluation found = evaluator.run(plan, filter, request, deadline);
   Results results;
@@ -45,6 +68,7 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   results.oldest_day_reached = found.day_reached;
   results.reachable = found.ranks ? found.total_any : found.counts.total;
   results.ignored_words = plan.ignored_words;
+  results.cut_words = plan.cut_words;
   write_facets(found.counts, request, *generation, *facts, results);
   write_hits(plan, found, request, results);
   return results;
@@ -66,9 +90,10 @@ Hit Searcher::State::make_hit(const RankedDoc& ranked, const Plan& plan, const R
   hit.score = ranked.score;
   hit.partial = ranked.partial;
   const Matches& matches = marker.find(generation->stream(ranked.doc));
+  hit.matched_by = explain(matches, plan.words);
   hit.title = cutter.mark_title(stored.release, matches);
   if (hit.title.text.empty()) hit.opening = cutter.mark_opening(stored.release, matches);
-  if (request.with_snippets) hit.snippets = cutter.cut(stored, matches, plan.marks);
+  if (request.with_snippets) hit.snippets = cutter.cut(stored, matches, plan.words);
   release::Release& release = stored.release;
   hit.id = std::move(release.id);
   hit.source_url = std::move(release.url);
@@ -90,21 +115,21 @@ const index::Generation& Searcher::generation() const { return *state_->generati
 
 Answer Searcher::search(const Request& request) {
   const auto start = std::chrono::steady_clock::now();
-  Parsed parsed = parse(request.q);
+  Parsed parsed = parse(request.q, request.today);
   if (auto* errors = std::get_if<std::vector<QueryError>>(&parsed)) return std::move(*errors);
   Results results = state_->search(std::get<Tree>(parsed), request, Deadline(start + request.deadline));
   results.took = std::chrono::steady_clock::now() - start;
   return results;
 }
 
-std::optional<MarkedRelease> Searcher::read(std::string_view id, std::string_view q) {
+std::optional<MarkedRelease> Searcher::read(std::string_view id, const Request& request) {
   const std::optional<std::uint32_t> doc = state_->generation->find_id(id);
   if (!doc) return std::nullopt;
   MarkedRelease marked;
   marked.release = state_->generation->read_release(*doc).release;
   Plan plan;
-  const Parsed parsed = parse(q);
-  if (const auto* tree = std::get_if<Tree>(&parsed)) plan = state_->planner.make(*tree);
+  const Parsed parsed = parse(request.q, request.today);
+  if (const auto* tree = std::get_if<Tree>(&parsed)) plan = state_->planner.make(*tree, request.match);
   state_->marker.set_marks(plan.marks);
   const Matches& matches = state_->marker.find(state_->generation->stream(*doc));
   marked.title = state_->cutter.mark_title(marked.release, matches);

@@ -35,8 +35,9 @@ class Searcher {
   /// Throws index::EnvironmentError where the index is damaged.
   Answer search(const Request& request);
 
-  /// The release with this id, its matches of `q` marked (none where `q` is empty or cannot be read).
-  std::optional<MarkedRelease> read(std::string_view id, std::string_view q);
+  /// The release with this id, its matches of the request's query marked (none where it is empty or cannot be
+  /// read).
+  std::optional<MarkedRelease> read(std::string_view id, const Request& request);
 
  private:
   struct State;

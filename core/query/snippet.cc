@@ -63,7 +63,7 @@ class RangeWriter {
 /// Matches of which a part is in first <= token < last.
 template <class Visit>
 void for_matches(const Matches& matches, std::uint32_t first, std::uint32_t last, Visit visit) {
-  for (const Match& match : matches.places) {
+  for (const Occurrence& match : matches.places) {
     if (match.first >= last) break;
     const std::uint32_t behind = match.first + match.length;
     if (behind > first) visit(std::max(match.first, first), std::min(behind, last));
@@ -89,7 +89,7 @@ MarkedText SnippetCutter::mark_opening(const release::Release& release, const Ma
 
 MarkedText SnippetCutter::mark_whole(std::string_view whole, const Excerpt& part, const Matches& matches) {
   MarkedText marked{std::string(whole), {}};
-  const auto inside = [&](const Match& match) {
+  const auto inside = [&](const Occurrence& match) {
     return match.first >= part.first && match.first < part.last;
   };
   if (std::none_of(matches.places.begin(), matches.places.end(), inside)) return marked;
@@ -105,10 +105,10 @@ MarkedText SnippetCutter::mark_whole(std::string_view whole, const Excerpt& part
 }
 
 std::vector<MarkedText> SnippetCutter::cut(const index::StoredRelease& stored, const Matches& matches,
-                                           const std::vector<Mark>& marks) {
+                                           const std::vector<SoughtWord>& words) {
   std::vector<MarkedText> snippets;
   const std::uint32_t width = width_for(stored.release.language);
-  for (const Excerpt& excerpt : choose_excerpts(matches, marks, width)) {
+  for (const Excerpt& excerpt : choose_excerpts(matches, words, width)) {
     MarkedText snippet = cut_one(stored, excerpt, matches);
     if (!snippet.text.empty()) snippets.push_back(std::move(snippet));
   }

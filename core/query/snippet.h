@@ -22,7 +22,7 @@ class SnippetCutter {
   /// At most two pieces of the body, which begin and end at words; "…" stands where text was left out, spaces
   /// for line feeds.
   std::vector<MarkedText> cut(const index::StoredRelease& stored, const Matches& matches,
-                              const std::vector<Mark>& marks);
+                              const std::vector<SoughtWord>& words);
 
  private:
   struct Bytes {

@@ -3,8 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "core/index/generation.h"
 #include "core/query/generation_facts.h"
-#include "core/query/parse.h"
+#include "core/query/tree.h"
 
 namespace chancery::query {
 

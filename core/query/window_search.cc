@@ -28,9 +28,29 @@ WindowSearch::WindowSearch(const index::Generation& generation, const Generation
       plan_(plan),
       filter_(filter),
       memory_(memory),
-      has_scores_(plan.count_scores() > 0) {
-  for (const PlannedPhrase& phrase : plan.phrases) phrases_.emplace_back(phrase.classes);
+      needs_a_wish_(plan.needs_a_wish()) {
+  for (const PlannedLeaf& leaf : plan.leaves) {
+    std::optional<StreamMatcher>& matcher = matchers_.emplace_back();
+    if (leaf.test) matcher.emplace(*leaf.test);
+  }
+  sort_items();
   if (memory_.terms.size() < plan.terms.size()) memory_.terms.resize(plan.terms.size());
+  kept_postings_.resize(plan.terms.size());
+  for (const PlannedTerm& term : plan.terms) {
+    if (term.scored_in) leaf_docs_.resize(plan.leaves.size());
+  }
+}
+
+void WindowSearch::sort_items() {
+  for (const Item& item : plan_.items) {
+    if (item.occur == Occur::kShould) {
+      wishes_.push_back(&item);
+    } else if (plan_.is_costly(item.node)) {
+      costly_.push_back(&item);
+    } else {
+      cheap_.push_back(&item);
+    }
+  }
 }
 
 bool WindowSearch::open(const index::PostingReader& reader, const Deadline& deadline) {
@@ -50,14 +70,23 @@ bool WindowSearch::open(const index::PostingReader& reader, const Deadline& dead
 
 bool WindowSearch::evaluate(std::uint32_t base, std::uint32_t begin, std::uint32_t end,
                             const Deadline& deadline) {
+  window_ = {base, begin, end};
+  expired_ = false;
   clear_scores();
-  if (!read_terms(base, begin, end, deadline)) return false;
-  combine_terms(base, begin, end);
-  for (std::size_t i = 0; i < phrases_.size(); ++i) {
-    if (!verify_phrase(i, base, deadline)) return false;
-  }
-  memory_.result.all.intersect(memory_.result.any);
-  return true;
+  read_terms(deadline);
+  WindowBits& any = memory_.result.any;
+  any.clear();
+  filter_.days.mark(base, begin, end, any);
+  for (const Item* item : cheap_) apply(*item, deadline);
+  if (needs_a_wish_) find_wishes(deadline);
+  if (needs_a_wish_) keep_wished();
+  for (const Item* item : costly_) apply(*item, deadline);
+  if (!needs_a_wish_) find_wishes(deadline);
+  WindowBits& all = memory_.result.all;
+  all = any;
+  for (const WindowBits& docs : memory_.wishes) all.intersect(docs);
+  score_tested();
+  return !expired_ && !deadline.has_passed();
 }
 
 void WindowSearch::clear_scores() {
@@ -65,70 +94,153 @@ void WindowSearch::clear_scores() {
   memory_.scored.clear();
 }
 
-bool WindowSearch::read_terms(std::uint32_t base, std::uint32_t begin, std::uint32_t end,
-                              const Deadline& deadline) {
+void WindowSearch::read_terms(const Deadline& deadline) {
   for (std::size_t term = 0; term < lists_.size(); ++term) {
-    if (deadline.has_passed()) return false;
-    memory_.terms[term].clear();
-    score(term, lists_[term].read(begin, end), base);
-    if (plan_.terms[term].query_frequency > 0) memory_.scored.unite(memory_.terms[term]);
+    expired_ = expired_ || deadline.has_passed();
+    if (expired_) return;
+    const std::span<const index::Posting> postings = lists_[term].read(window_.begin, window_.end);
+    WindowBits& docs = memory_.terms[term];
+    docs.clear();
+    for (const index::Posting& posting : postings) docs.set(posting.doc - window_.base);
+    if (plan_.terms[term].query_frequency == 0) continue;
+    if (plan_.terms[term].scored_in) {
+      kept_postings_[term].assign(postings.begin(), postings.end());
+    } else {
+      score(term, postings, nullptr);
+      memory_.scored.unite(docs);
+    }
   }
-  return !deadline.has_passed();
 }
 
-void WindowSearch::score(std::size_t term, std::span<const index::Posting> postings, std::uint32_t base) {
-  WindowBits& docs = memory_.terms[term];
-  if (plan_.terms[term].query_frequency == 0) {
-    for (const index::Posting& posting : postings) docs.set(posting.doc - base);
-    return;
-  }
+void WindowSearch::score(std::size_t term, std::span<const index::Posting> postings, const WindowBits* only) {
   const double factor = factors_[term];
   const double* lengths = facts_.length_factor.data();
   double* scores = memory_.result.scores.data();
   for (const index::Posting& posting : postings) {
-    docs.set(posting.doc - base);
-    scores[posting.doc - base] += term_score(factor, posting.wdf, lengths[posting.doc]);
+    const std::uint32_t i = posting.doc - window_.base;
+    if (only != nullptr && !only->test(i)) continue;
+    scores[i] += term_score(factor, posting.wdf, lengths[posting.doc]);
   }
 }
 
-/// All that posting lists and days decide.
-void WindowSearch::combine_terms(std::uint32_t base, std::uint32_t begin, std::uint32_t end) {
-  WindowBits& any = memory_.result.any;
-  WindowBits& all = memory_.result.all;
-  any.clear();
-  filter_.mark_days(base, begin, end, any);
-  if (has_scores_) any.intersect(memory_.scored);
-  for (const std::size_t term : plan_.demanded) any.intersect(memory_.terms[term]);
-  for (const std::size_t term : plan_.excluded) any.subtract(memory_.terms[term]);
-  all = any;
+/// The terms that score only where a test has found them.
+void WindowSearch::score_tested() {
   for (std::size_t term = 0; term < lists_.size(); ++term) {
-    if (plan_.terms[term].query_frequency > 0) all.intersect(memory_.terms[term]);
+    if (!plan_.terms[term].scored_in || plan_.terms[term].query_frequency == 0) continue;
+    const WindowBits& docs = leaf_docs_[*plan_.terms[term].scored_in];
+    score(term, kept_postings_[term], &docs);
+    memory_.scored.unite(docs);
   }
 }
 
-/// Keeps, or takes out, the releases that hold the phrase.
-bool WindowSearch::verify_phrase(std::size_t phrase, std::uint32_t base, const Deadline& deadline) {
-  const PlannedPhrase& planned = plan_.phrases[phrase];
-  WindowBits candidates = memory_.result.any;
-  for (const std::size_t term : planned.terms) candidates.intersect(memory_.terms[term]);
+/// Keeps what a demand finds, takes out what is excluded.
+void WindowSearch::apply(const Item& item, const Deadline& deadline) {
+  if (expired_) return;
+  WindowBits& any = memory_.result.any;
+  if (item.occur == Occur::kMustNot) {
+    any.subtract(find(item.node, any, deadline));
+  } else {
+    any = find(item.node, any, deadline);
+  }
+}
+
+void WindowSearch::find_wishes(const Deadline& deadline) {
+  memory_.wishes.clear();
+  for (const Item* wish : wishes_) {
+    if (expired_) return;
+    memory_.wishes.push_back(find(wish->node, memory_.result.any, deadline));
+  }
+}
+
+void WindowSearch::keep_wished() {
+  WindowBits wished;
+  for (const WindowBits& docs : memory_.wishes) wished.unite(docs);
+  memory_.result.any = wished;
+}
+
+/// The docs of `within` that meet the node.
+WindowBits WindowSearch::find(const Node& node, const WindowBits& within, const Deadline& deadline) {
+  WindowBits found;
+  switch (node.kind) {
+    case NodeKind::kClause:
+      return find_leaf(node.clause, within, deadline);
+    case NodeKind::kAnd:
+      found = within;
+      for (const Node& child : node.children) found = find(child, found, deadline);
+      break;
+    case NodeKind::kOr:
+      for (const Node& child : node.children) found.unite(find(child, within, deadline));
+      break;
+    case NodeKind::kNot:
+      found = within;
+      found.subtract(find(node.children.front(), within, deadline));
+      break;
+  }
+  return found;
+}
+
+WindowBits WindowSearch::find_leaf(std::size_t leaf, const WindowBits& within, const Deadline& deadline) {
+  const PlannedLeaf& planned = plan_.leaves[leaf];
+  WindowBits found = within;
+  if (planned.filter) {
+    find_filtered(*planned.filter, found);
+    return found;
+  }
+  for (const std::size_t term : planned.terms) found.intersect(memory_.terms[term]);
+  if (planned.test) verify(leaf, found, deadline);
+  if (!leaf_docs_.empty()) leaf_docs_[leaf] = found;
+  return found;
+}
+
+/// Keeps the docs that the filter takes.
+void WindowSearch::find_filtered(const PlannedFilter& filter, WindowBits& docs) const {
+  WindowBits taken;
+  const auto take_values = [&](const auto& values) {
+    docs.for_each([&](std::uint32_t i) {
+      if (filter.column.takes(values[window_.base + i])) taken.set(i);
+    });
+  };
+  const index::Columns& columns = generation_.columns();
+  switch (filter.field) {
+    case Field::kDate:
+      filter.days.mark(window_.base, window_.begin, window_.end, taken);
+      break;
+    case Field::kSource:
+      take_values(columns.source);
+      break;
+    case Field::kCountry:
+      take_values(columns.country);
+      break;
+    case Field::kLanguage:
+      take_values(columns.language);
+      break;
+    case Field::kId:
+    case Field::kTitle:
+      if (filter.doc && *filter.doc >= window_.begin && *filter.doc < window_.end)
+        taken.set(*filter.doc - window_.base);
+      break;
+  }
+  docs.intersect(taken);
+}
+
+/// Keeps the candidates whose streams pass the leaf's test.
+void WindowSearch::verify(std::size_t leaf, WindowBits& candidates, const Deadline& deadline) {
+  const StreamTest& test = *plan_.leaves[leaf].test;
   std::vector<std::uint32_t>& docs = memory_.docs;
   docs.clear();
   const std::span<const std::uint8_t> languages = generation_.columns().language;
   candidates.for_each([&](std::uint32_t i) {
-    if (planned.languages[languages[base + i]]) docs.push_back(base + i);
+    if (test.languages[languages[window_.base + i]]) docs.push_back(window_.base + i);
   });
-  WindowBits found;
+  candidates.clear();
   for (std::size_t n = 0; n < docs.size(); ++n) {
-    if (n % kVerifiedBetweenChecks == 0 && deadline.has_passed()) return false;
+    if (n % kVerifiedBetweenChecks == 0 && deadline.has_passed()) {
+      expired_ = true;
+      return;
+    }
     if (n + kPrefetchedDocs < docs.size()) prefetch(generation_.stream(docs[n + kPrefetchedDocs]));
-    if (phrases_[phrase].matches(generation_.stream(docs[n]))) found.set(docs[n] - base);
+    if (matchers_[leaf]->matches(generation_.stream(docs[n]))) candidates.set(docs[n] - window_.base);
   }
-  if (planned.excluded) {
-    memory_.result.any.subtract(found);
-  } else {
-    memory_.result.any.intersect(found);
-  }
-  return true;
 }
 
 }  // namespace chancery::query

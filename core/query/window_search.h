@@ -1,20 +1,23 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "core/query/deadline.h"
 #include "core/query/filter.h"
-#include "core/query/phrase.h"
 #include "core/query/plan.h"
+#include "core/query/stream_test.h"
 #include "core/query/term_list.h"
 
 namespace chancery::query {
 
 /// The sets and scores of one window.
 struct WindowResult {
-  WindowBits any;  ///< Has a scored word and all that is demanded, nothing excluded, within the days.
-  WindowBits all;  ///< Of these, those that have every scored word.
+  WindowBits
+      any;  ///< Meets all that is demanded, nothing excluded, the days, and has a word of those wished for.
+  WindowBits all;              ///< Of these, those that have every word wished for.
   std::vector<double> scores;  ///< By doc of the window; valid where `any` is set.
   WindowResult() : scores(kWindowSize) {}
 };
@@ -26,7 +29,8 @@ struct SearchMemory {
   WindowResult result;
   WindowBits scored;                ///< Docs whose `result.scores` must be cleared.
   std::vector<WindowBits> terms;    ///< By term of the plan.
-  std::vector<std::uint32_t> docs;  ///< Candidates of the phrase being verified.
+  std::vector<WindowBits> wishes;   ///< By word wished for: the docs that have it.
+  std::vector<std::uint32_t> docs;  ///< Candidates of the test being made.
 };
 
 /// A plan made ready to be evaluated window by window. What it refers to must outlive it.
@@ -43,10 +47,24 @@ class WindowSearch {
   bool evaluate(std::uint32_t base, std::uint32_t begin, std::uint32_t end, const Deadline& deadline);
 
  private:
-  bool read_terms(std::uint32_t base, std::uint32_t begin, std::uint32_t end, const Deadline& deadline);
-  void score(std::size_t term, std::span<const index::Posting> postings, std::uint32_t base);
-  void combine_terms(std::uint32_t base, std::uint32_t begin, std::uint32_t end);
-  bool verify_phrase(std::size_t phrase, std::uint32_t base, const Deadline& deadline);
+  struct Window {
+    std::uint32_t base = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  using Postings = std::vector<index::Posting>;
+
+  void sort_items();
+  void read_terms(const Deadline& deadline);
+  void score(std::size_t term, std::span<const index::Posting> postings, const WindowBits* only);
+  void score_tested();
+  void apply(const Item& item, const Deadline& deadline);
+  void find_wishes(const Deadline& deadline);
+  void keep_wished();
+  WindowBits find(const Node& node, const WindowBits& within, const Deadline& deadline);
+  WindowBits find_leaf(std::size_t leaf, const WindowBits& within, const Deadline& deadline);
+  void find_filtered(const PlannedFilter& filter, WindowBits& docs) const;
+  void verify(std::size_t leaf, WindowBits& candidates, const Deadline& deadline);
   void clear_scores();
 
   const index::Generation& generation_;
@@ -54,10 +72,17 @@ class WindowSearch {
   const Plan& plan_;
   const Filter& filter_;
   SearchMemory& memory_;
-  bool has_scores_;
-  std::vector<TermList> lists_;        // by term
-  std::vector<double> factors_;        // by term
-  std::vector<PhraseSearch> phrases_;  // by phrase
+  bool needs_a_wish_;
+  std::vector<TermList> lists_;                         // by term
+  std::vector<double> factors_;                         // by term
+  std::vector<std::optional<StreamMatcher>> matchers_;  // by leaf
+  std::vector<const Item*> cheap_;                      // demanded or excluded, decided by posting lists
+  std::vector<const Item*> costly_;                     // the same, with streams to be looked into
+  std::vector<const Item*> wishes_;
+  std::vector<Postings> kept_postings_;  // by term, of those that score only in a leaf
+  std::vector<WindowBits> leaf_docs_;    // by leaf, of those in which terms score
+  Window window_;
+  bool expired_ = false;
 };
 
 }  // namespace chancery::query

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text/country.h"
 #include "searchd/page/parts.h"
 #include "searchd/wording.h"
 
@@ -20,7 +21,7 @@ struct Group {
   bool of_countries = false;
 
   std::string label(const query::FacetCount& count) const {
-    if (of_countries) return country_name(count.value);
+    if (of_countries) return text::country_name(count.value);
     return count.label.empty() ? count.value : count.label;
   }
 };

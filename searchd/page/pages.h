@@ -22,6 +22,9 @@ std::string search_page(const Templates& templates, const SearchParameters& para
 std::string release_page(const Templates& templates, const SearchParameters& parameters,
                          const query::MarkedRelease& release);
 
+/// What a query and an address may say, from the tables that read them.
+std::string help_page(const Templates& templates);
+
 /// Why there is no other page: what is wrong, where, and the mended search as a link.
 std::string error_page(const Templates& templates, const SearchParameters& parameters,
                        const Problem& problem);

@@ -2,6 +2,7 @@
 
 #include <ctemplate/template.h>
 
+#include "core/text/country.h"
 #include "core/text/language.h"
 #include "searchd/wording.h"
 
@@ -17,6 +18,30 @@ void add_hidden(ctemplate::TemplateDictionary& head, const char* name, const std
   ctemplate::TemplateDictionary* hidden = head.AddSectionDictionary("HIDDEN");
   hidden->SetValue("NAME", name);
   hidden->SetValue("VALUE", value);
+}
+
+std::string_view other_name(query::MatchKind kind) {
+  switch (kind) {
+    case query::MatchKind::kAcronym:
+      return "as an acronym or its long form";
+    case query::MatchKind::kCountry:
+      return "under another name of the place";
+    case query::MatchKind::kSpelling:
+      return "in another spelling";
+    case query::MatchKind::kScript:
+      return "in another script";
+    default:
+      return {};
+  }
+}
+
+/// Says how a release has a word that it does not have as such.
+void add_other_name(ctemplate::TemplateDictionary& hit, const query::MatchedWord& matched) {
+  const std::string_view name = other_name(matched.kinds.front());
+  if (name.empty()) return;
+  ctemplate::TemplateDictionary* values = hit.AddSectionDictionary("OTHER_NAME");
+  values->SetValue("WORD", matched.word);
+  values->SetValue("HOW", std::string(name));
 }
 
 }  // namespace
@@ -60,16 +85,16 @@ void add_facts(ctemplate::TemplateDictionary& values, const release::StatedDate&
   show(values, "HAS_DATELINE", "DATELINE", dateline.main.empty() ? "Undated" : dateline.main);
   show(values, "HAS_PRINTED", "PRINTED", dateline.printed);
   show(values, "HAS_SOURCE", "SOURCE", source);
-  show(values, "HAS_COUNTRY", "COUNTRY", country_name(country));
+  show(values, "HAS_COUNTRY", "COUNTRY", text::country_name(country));
   if (language != text::Language::kUndetermined) {
     show(values, "HAS_LANGUAGE", "LANGUAGE", std::string(text::info(language).name));
   }
 }
 
-void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const std::string& q) {
+void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const query::Request& request) {
   ctemplate::TemplateDictionary* values = page.AddIncludeDictionary("HIT");
   values->SetFilename("hit.tpl");
-  values->SetValue("URL", release_address(hit.id, q));
+  values->SetValue("URL", release_address(hit.id, request));
   add_facts(*values, hit.date, hit.source, hit.country, hit.language);
   ctemplate::TemplateDictionary* heading = values->AddSectionDictionary("TITLE");
   add_language(*heading, hit.language);
@@ -79,6 +104,7 @@ void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const s
     add_language(*snippet, hit.language);
     add_segments(*snippet, split_segments(text));
   }
+  for (const query::MatchedWord& word : hit.matched_by) add_other_name(*values, word);
   if (hit.partial) values->ShowSection("PARTIAL");
 }
 

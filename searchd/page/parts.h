@@ -30,7 +30,7 @@ void add_facts(ctemplate::TemplateDictionary& values, const release::StatedDate&
                const std::string& source, const std::string& country, text::Language language);
 
 /// Adds the include HIT for one release of the results.
-void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const std::string& q);
+void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const query::Request& request);
 
 /// Adds the include FILTERS, and the chips that take one filter away each.
 void add_filters(ctemplate::TemplateDictionary& page, const SearchParameters& parameters,

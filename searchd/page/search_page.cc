@@ -84,6 +84,9 @@ void add_notes(ctemplate::TemplateDictionary& page, const SearchParameters& para
   std::string ignored;
   for (const std::string& word : results.ignored_words) ignored += (ignored.empty() ? "" : ", ") + word;
   if (!ignored.empty()) page.SetValueAndShowSection("IGNORED_WORDS", ignored, "IGNORED");
+  std::string cut;
+  for (const std::string& word : results.cut_words) cut += (cut.empty() ? "" : ", ") + word;
+  if (!cut.empty()) page.SetValueAndShowSection("CUT_WORDS", cut, "CUT");
   const bool past_the_end = results.hits.empty() && parameters.request.offset > 0;
   if (past_the_end) page.ShowSection("PAST_THE_END");
   if (!results.hits.empty() || past_the_end) return;
@@ -107,7 +110,7 @@ std::string search_page(const Templates& templates, const SearchParameters& para
     add_sort_links(page, parameters);
   }
   page.SetIntValue("START", static_cast<long>(parameters.request.offset) + 1);
-  for (const query::Hit& hit : results.hits) add_hit(page, hit, q);
+  for (const query::Hit& hit : results.hits) add_hit(page, hit, parameters.request);
   add_paging(page, parameters, results);
   add_foot(page, results.indexed_at);
   return templates.render("search.tpl", page);
@@ -128,7 +131,7 @@ std::string home_page(const Templates& templates, const SearchParameters& parame
     }
     page.ShowSection("RESULTS");
   }
-  for (const query::Hit& hit : results.hits) add_hit(page, hit, {});
+  for (const query::Hit& hit : results.hits) add_hit(page, hit, query::Request{});
   add_foot(page, results.indexed_at);
   return templates.render("home.tpl", page);
 }

@@ -12,8 +12,9 @@ namespace chancery::searchd {
 namespace {
 
 constexpr std::string_view kPragma = "{{%AUTOESCAPE context=\"HTML\"}}";
-constexpr std::array kNames{"head.tpl", "foot.tpl",     "home.tpl",    "search.tpl", "filters.tpl",
-                            "hit.tpl",  "timeline.tpl", "release.tpl", "error.tpl",  "segments.tpl"};
+constexpr std::array kNames{"head.tpl",    "foot.tpl",    "help.tpl",    "home.tpl",
+                            "search.tpl",  "filters.tpl", "hit.tpl",     "timeline.tpl",
+                            "release.tpl", "error.tpl",   "segments.tpl"};
 
 void require_pragma(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);

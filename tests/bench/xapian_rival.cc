@@ -1,5 +1,6 @@
 #include "tests/bench/xapian_rival.h"
 
+#include <algorithm>
 #include <limits>
 #include <string>
 #include <variant>
@@ -7,6 +8,7 @@
 
 #include "core/query/generation_facts.h"
 #include "core/query/parse.h"
+#include "core/query/planner.h"
 
 namespace chancery::bench {
 namespace {
@@ -68,6 +70,12 @@ Xapian::Query any_stem(const query::PlannedTerm& term) {
 }
 
 /// Ranked: any word. Otherwise, and for phrases: every word.
+/// Whether only an exact search can tell which releases match.
+bool demands_phrase(const query::Plan& plan) {
+  return std::any_of(plan.leaves.begin(), plan.leaves.end(),
+                     [](const query::PlannedLeaf& leaf) { return leaf.test.has_value(); });
+}
+
 Xapian::Query make_query(const query::Plan& plan, Xapian::Query::op op) {
   std::vector<Xapian::Query> parts;
   for (const query::PlannedTerm& term : plan.terms) parts.push_back(any_stem(term));
@@ -103,8 +111,8 @@ RivalResult XapianRival::match(const Xapian::Query& query, const query::Request&
 
 RivalResult XapianRival::search(const query::Request& request) {
   const query::Parsed parsed = query::parse(request.q);
-  const query::Plan plan = planner_.make(std::get<query::Tree>(parsed));
-  if (!plan.phrases.empty()) {
+  const query::Plan plan = planner_.make(std::get<query::Tree>(parsed), query::Match::kStem);
+  if (demands_phrase(plan)) {
     RivalResult result = match(make_query(plan, Xapian::Query::OP_AND), request);
     result.is_exact = false;
     return result;

@@ -9,7 +9,7 @@
 
 #include "core/index/generation.h"
 #include "core/index/posting_reader.h"
-#include "core/query/plan.h"
+#include "core/query/planner.h"
 #include "core/query/request.h"
 
 namespace chancery::bench {

@@ -47,6 +47,13 @@ TEST(SearchJson, ShowsTheTitleAsASnippetWhereOnlyItHasTheWords) {
   EXPECT_EQ(snippets[1], (json{{"text", "The beginning."}, {"ranges", json::array()}}));
 }
 
+TEST(SearchJson, SaysHowAHitHasEachWord) {
+  FakeService service;
+  service.results.hits[0].matched_by = {{"OIC", {query::MatchKind::kExact, query::MatchKind::kAcronym}}};
+  const json hit = json::parse(search_json(make_parameters("OIC"), service.results))["hits"][0];
+  EXPECT_EQ(hit["matched_by"], json::parse(R"([{"word":"OIC","by":["exact","acronym"]}])"));
+}
+
 TEST(SearchJson, DescribesAHit) {
   const FakeService service;
   const json hit = json::parse(search_json(make_parameters("visit"), service.results))["hits"][0];

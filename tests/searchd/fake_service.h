@@ -62,7 +62,7 @@ class FakeService : public SearchService {
     return results;
   }
 
-  std::optional<query::MarkedRelease> read(std::string_view id, std::string_view) override {
+  std::optional<query::MarkedRelease> read(std::string_view id, const query::Request&) override {
     if (id != release.release.id) return std::nullopt;
     return release;
   }

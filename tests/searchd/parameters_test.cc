@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "searchd/day.h"
+#include "core/query/day.h"
 #include "searchd/percent.h"
 
 namespace chancery::searchd {
@@ -68,6 +68,18 @@ TEST(Parameters, SuggestsADateThatIsRead) {
   EXPECT_EQ(only_error("from=2025&to=2024").code, "dates_reversed");
 }
 
+TEST(Parameters, CountsRelativeDatesFromToday) {
+  const query::Request request = parse_search_parameters("from=7d&to=1d", 20000).values.request;
+  EXPECT_EQ(request.from, 19993);
+  EXPECT_EQ(request.to, 19999);
+  EXPECT_EQ(search_address(parse_search_parameters("from=7d", 20000).values), "/search?from=7d");
+}
+
+TEST(Parameters, ReadsTheMatch) {
+  EXPECT_EQ(parse_search_parameters("match=fold").values.request.match, query::Match::kFold);
+  EXPECT_EQ(only_error("match=fuzzy").code, "not_a_choice");
+}
+
 TEST(Parameters, RefusesLimitsOutsideOneToTwoHundred) {
   EXPECT_EQ(only_error("limit=0").code, "out_of_range");
   EXPECT_EQ(only_error("limit=201").suggestion, "200");
@@ -88,18 +100,23 @@ TEST(SearchAddress, IsReadAsWhatItWasWrittenFrom) {
 }
 
 TEST(ReleaseAddress, IsOnePathSegment) {
-  EXPECT_EQ(release_address("a/../b?c ä", "x y"), "/releases/a%2F..%2Fb%3Fc%20%C3%A4?q=x+y");
+  query::Request request;
+  EXPECT_EQ(release_address("a", request), "/releases/a");
+  request.q = "x y";
+  EXPECT_EQ(release_address("a/../b?c ä", request), "/releases/a%2F..%2Fb%3Fc%20%C3%A4?q=x+y");
+  request.match = query::Match::kExact;
+  EXPECT_EQ(release_address("a", request), "/releases/a?q=x+y&match=exact");
 }
 
 TEST(DayInterval, TakesAMonthAndAYearWhole) {
-  const auto month = read_day_interval("2024-02");
+  const auto month = query::read_day_interval("2024-02");
   ASSERT_TRUE(month);
   EXPECT_EQ(month->last - month->first, 28);
-  const auto year = read_day_interval("2023");
+  const auto year = query::read_day_interval("2023");
   ASSERT_TRUE(year);
   EXPECT_EQ(year->last - year->first, 364);
   for (const char* const text : {"2023-02-29", "2023-13", "0000", "23", "2023-2-1", "2023/02/01", "202a"}) {
-    EXPECT_FALSE(read_day_interval(text)) << text;
+    EXPECT_FALSE(query::read_day_interval(text)) << text;
   }
 }
 

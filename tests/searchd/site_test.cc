@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/index/environment_error.h"
+#include "core/query/syntax.h"
 #include "tests/searchd/fake_service.h"
 
 namespace chancery::searchd {
@@ -53,6 +54,22 @@ TEST_F(SiteTest, SaysWhichResultsLackAWord) {
   EXPECT_THAT(get("/search?q=visit").body, Not(HasSubstr("Lacks some of your words")));
   service_.results.hits[0].partial = true;
   EXPECT_THAT(get("/search?q=visit").body, HasSubstr("Lacks some of your words"));
+}
+
+TEST_F(SiteTest, SaysUnderWhichOtherNameAReleaseHasAWord) {
+  service_.results.hits[0].matched_by = {{"visit", {query::MatchKind::kExact}}};
+  EXPECT_THAT(get("/search?q=visit").body, Not(HasSubstr("as an acronym")));
+  service_.results.hits[0].matched_by = {{"<OIC>", {query::MatchKind::kAcronym}}};
+  EXPECT_THAT(get("/search?q=OIC").body, HasSubstr("“&lt;OIC&gt;”</bdi> as an acronym or its long form"));
+}
+
+TEST_F(SiteTest, ExplainsInTheHelpWhatTheParserReads) {
+  const WebResponse page = get("/help");
+  EXPECT_EQ(page.status, 200);
+  for (const query::SyntaxRow& row : query::syntax_table()) {
+    EXPECT_THAT(page.body, HasSubstr(std::string(row.meaning).substr(0, 20)));
+  }
+  EXPECT_THAT(page.body, AllOf(HasSubstr("NOT binds first"), HasSubstr("<code>match</code>")));
 }
 
 TEST_F(SiteTest, PassesTheRequestToTheEngine) {
@@ -185,7 +202,7 @@ TEST_F(SiteTest, AnswersABrokenEngineWithAnError) {
     query::Answer search(const query::Request&) override {
       throw index::EnvironmentError("damaged", "rebuild");
     }
-    std::optional<query::MarkedRelease> read(std::string_view, std::string_view) override {
+    std::optional<query::MarkedRelease> read(std::string_view, const query::Request&) override {
       throw std::runtime_error("no");
     }
   } broken;

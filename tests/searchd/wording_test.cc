@@ -15,12 +15,6 @@ TEST(Wording, WritesNumbersInGroups) {
   EXPECT_EQ(write_releases(1), "1 release");
 }
 
-TEST(Wording, NamesCountries) {
-  EXPECT_EQ(country_name("CH"), "Switzerland");
-  EXPECT_EQ(country_name("QQ").empty(), false);
-  EXPECT_EQ(country_name(""), "");
-}
-
 TEST(Dateline, IsShownAsPrintedWhereEnglish) {
   const Dateline line = write_dateline(FakeService::make_date());
   EXPECT_EQ(line.main, "18 February 2025 15:31 (UTC+04:00)");

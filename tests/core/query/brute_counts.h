@@ -17,6 +17,7 @@ struct BruteAnswer {
   std::uint64_t total = 0;
   std::uint64_t total_any = 0;
   bool counts_any_word = false;
+  bool ranks = false;  ///< The query has words that score.
   std::set<std::string> ignored_words;
   std::vector<std::string> by_date;  ///< Ids of the counted releases, in the request's order.
   std::vector<std::pair<double, std::string>> ranked;  ///< Of the releases that have any word; best first.

@@ -1,123 +1,114 @@
 #include "tests/core/query/brute_force.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
-#include "core/text/character_run.h"
-#include "core/text/word_form.h"
-#include "tests/core/query/brute_counts.h"
-
 namespace chancery::query {
+namespace {
+
+using Tokens = std::vector<BruteText::Token>;
+
+bool holds_sequence(const Tokens& tokens, const std::vector<FormNumbers>& classes, bool in_title) {
+  for (std::size_t i = 0; i + classes.size() <= tokens.size(); ++i) {
+    if (in_title && tokens[i].line > 0) return false;
+    std::size_t k = 0;
+    while (k < classes.size() && tokens[i + k].line == tokens[i].line &&
+           classes[k].contains(tokens[i + k].form)) {
+      ++k;
+    }
+    if (k == classes.size()) return true;
+  }
+  return false;
+}
+
+/// Whether the classes from `next` on can be given tokens of first <= i < end, each another.
+bool can_assign(const Tokens& tokens, std::size_t first, std::size_t end,
+                const std::vector<FormNumbers>& classes, std::size_t next, std::set<std::size_t>& taken) {
+  if (next == classes.size()) return true;
+  for (std::size_t i = first; i < end; ++i) {
+    if (!classes[next].contains(tokens[i].form) || !taken.insert(i).second) continue;
+    if (can_assign(tokens, first, end, classes, next + 1, taken)) return true;
+    taken.erase(i);
+  }
+  return false;
+}
+
+bool holds_near(const Tokens& tokens, const std::vector<FormNumbers>& classes, std::uint32_t distance,
+                bool in_title) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (in_title && tokens[i].line > 0) return false;
+    const bool is_end = std::any_of(classes.begin(), classes.end(),
+                                    [&](const FormNumbers& forms) { return forms.contains(tokens[i].form); });
+    if (!is_end) continue;
+    std::size_t end = i;
+    while (end < tokens.size() && end < i + classes.size() + distance && tokens[end].line == tokens[i].line)
+      ++end;
+    std::set<std::size_t> taken;
+    if (can_assign(tokens, i, end, classes, 0, taken)) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 /// A query in terms of stems and forms.
 struct BruteForce::Question {
-  struct Phrase {
-    bool excluded;
-    std::vector<std::set<std::string>> classes;
-    std::vector<Stems> pairs;
-  };
-  std::map<Stems, int> scored;  // with the times that the query has them
-  std::vector<Stems> demanded;
-  std::vector<Stems> excluded;
-  std::vector<Phrase> phrases;
+  const Tree* tree;
+  Match match;
+  std::vector<bool> is_positive;  // by clause
+  std::vector<bool> is_wish;
+  std::set<std::string> stops;
   std::set<std::string> ignored;
+  std::vector<Sought> sought;  // by clause
+  std::vector<const Item*> items;
+  std::vector<Scored> scored;
+
+  bool is_stopped(const QueryToken& token) const {
+    return !token.is_acronym && token.kind == text::TokenKind::kWord && stops.contains(token.form);
+  }
+  std::size_t wishes() const {
+    return static_cast<std::size_t>(std::count_if(
+        items.begin(), items.end(), [](const Item* item) { return item->occur == Occur::kShould; }));
+  }
+  bool is_filter(const Node& node) const {
+    if (node.kind == NodeKind::kClause) return tree->clauses[node.clause].kind == ClauseKind::kFilter;
+    return std::all_of(node.children.begin(), node.children.end(),
+                       [&](const Node& child) { return is_filter(child); });
+  }
+  bool demands_words() const {
+    return std::any_of(items.begin(), items.end(), [&](const Item* item) {
+      return item->occur == Occur::kMust && !is_filter(item->node);
+    });
+  }
 };
 
-BruteForce::BruteForce(std::vector<release::Release> releases) : releases_(std::move(releases)) {
-  const auto before = [](const release::Release& a, const release::Release& b) {
-    if (a.date.is_dated() != b.date.is_dated()) return a.date.is_dated();
-    if (!a.date.is_dated()) return a.id < b.id;
-    if (a.date.first_day != b.date.first_day) return a.date.first_day > b.date.first_day;
-    if (a.date.instant() != b.date.instant()) return a.date.instant() > b.date.instant();
-    return a.id < b.id;
-  };
-  std::sort(releases_.begin(), releases_.end(), before);
-  for (const release::Release& release : releases_) read(release);
+void BruteForce::note_roles(const Node& node, bool is_positive, Question& question) const {
+  if (node.kind == NodeKind::kClause) question.is_positive[node.clause] = is_positive;
+  for (const Node& child : node.children) {
+    note_roles(child, node.kind == NodeKind::kNot ? !is_positive : is_positive, question);
+  }
 }
 
-void BruteForce::read(const release::Release& release) {
-  Text& read = texts_.emplace_back();
-  const std::string whole = release.title + "\n" + release.body;
-  text::Tokenizer tokenizer;
-  tokenizer.reset(whole);
-  std::vector<text::Token> tokens;
-  for (text::Token token; tokenizer.next(token);) {
-    const std::string form(token.form);
-    read.tokens.push_back({form, token.line});
-    tokens.push_back(token);
-    forms_[text::fold_marks(form)].insert(form);
-    ++form_counts_[form][release.language];
-  }
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const std::uint32_t weight = tokens[i].line == 0 ? 3 : 1;
-    const auto joins = [&](std::size_t at) {  // with the token before it
-      return at > 0 && at < tokens.size() && tokens[at].kind == text::TokenKind::kCharacter &&
-             tokens[at - 1].kind == text::TokenKind::kCharacter && tokens[at].adjacent &&
-             tokens[at].line == tokens[at - 1].line;
-    };
-    std::string term;
-    if (tokens[i].kind == text::TokenKind::kWord) {
-      term = stemmers_.stem(release.language, read.tokens[i].form);
-    } else if (joins(i)) {
-      term = read.tokens[i - 1].form + read.tokens[i].form;
-    } else if (!joins(i + 1)) {
-      term = read.tokens[i].form;
-    }
-    if (term.empty()) continue;
-    read.wdf[term] += weight;
-    read.length += weight;
-  }
-  language_lengths_[release.language] += read.length;
-}
-
-std::set<std::string> BruteForce::forms_of(const QueryToken& token) const {
-  const auto found = forms_.find(text::fold_marks(token.form));
-  if (found == forms_.end()) return {};
-  const bool has_same = found->second.contains(token.form);
-  if (token.kind == text::TokenKind::kCharacter) {
-    return has_same ? std::set<std::string>{token.form} : std::set<std::string>{};
-  }
-  return token.is_acronym && has_same ? std::set<std::string>{token.form} : found->second;
-}
-
-BruteForce::Stems BruteForce::stems_of(const QueryToken& token) {
-  Stems stems;
-  const std::set<std::string> forms = forms_of(token);
-  for (const std::string& form : forms) {
-    for (const auto& [language, count] : form_counts_[form]) stems.emplace(stemmers_.stem(language, form));
-  }
-  if (forms.empty()) {
-    std::string form = token.form;
-    text::write_normalised_form(token.form, text::FormCase::kFolded, form);
-    for (const auto& [language, length] : language_lengths_) stems.emplace(stemmers_.stem(language, form));
-  }
-  std::erase_if(stems, [&](const std::string& stem) {
-    return std::none_of(texts_.begin(), texts_.end(),
-                        [&](const Text& text) { return text.wdf.contains(stem); });
-  });
-  return stems;
-}
-
-std::set<std::string> BruteForce::stop_words(const Tree& tree) const {
+void BruteForce::find_stop_words(Question& question) const {
   std::vector<const QueryToken*> words;
   std::vector<bool> may_stop;
-  for (const Clause& clause : tree.clauses) {
-    if (clause.occur == Occur::kMustNot) continue;
+  for (std::size_t i = 0; i < question.tree->clauses.size(); ++i) {
+    const Clause& clause = question.tree->clauses[i];
+    if (!question.is_positive[i] || clause.kind == ClauseKind::kPrefix) continue;
     for (const QueryToken& token : clause.tokens) {
       words.push_back(&token);
       may_stop.push_back(!token.is_acronym && token.kind == text::TokenKind::kWord &&
-                         (clause.occur == Occur::kShould || clause.kind == ClauseKind::kPhrase));
+                         (question.is_wish[i] || clause.kind != ClauseKind::kWord));
     }
   }
   std::map<text::Language, double> bits;
   double best = -1e300;
-  for (const auto& [language, length] : language_lengths_) {
+  for (const auto& [language, length] : texts_.language_lengths()) {
     double sum = 0;
     for (const QueryToken* word : words) {
       double count = 0;
-      for (const std::string& form : forms_of(*word)) {
-        const auto& counts = form_counts_.at(form);
+      for (const std::string& form : texts_.forms_of(*word)) {
+        const auto& counts = texts_.counts_of(form);
         if (const auto at = counts.find(language); at != counts.end()) {
           count += std::exp2(std::floor(std::log2(static_cast<double>(at->second))));
         }
@@ -127,153 +118,205 @@ std::set<std::string> BruteForce::stop_words(const Tree& tree) const {
     bits[language] = sum;
     best = std::max(best, sum);
   }
-  std::set<std::string> stops;
   bool all_stop = true;
   for (std::size_t i = 0; i < words.size(); ++i) {
     bool stops_here = false;
     for (const auto& [language, sum] : bits) {
       stops_here = stops_here || (sum >= best - 3 && text::is_stop_word(language, words[i]->form));
     }
-    if (may_stop[i] && stops_here) stops.insert(words[i]->form);
+    if (may_stop[i] && stops_here) question.stops.insert(words[i]->form);
     all_stop = all_stop && may_stop[i] && stops_here;
   }
-  return all_stop ? std::set<std::string>{} : stops;
+  if (all_stop) question.stops.clear();
 }
 
-BruteForce::Question BruteForce::ask(const Tree& tree) {
-  Question question;
-  const std::set<std::string> stops = stop_words(tree);
-  for (const Clause& clause : tree.clauses) {
-    const bool excluded = clause.occur == Occur::kMustNot;
-    const auto& tokens = clause.tokens;
-    if (clause.kind == ClauseKind::kWord) {
-      const bool is_stop = clause.occur == Occur::kShould && tokens.size() == 1 && !tokens[0].is_acronym &&
-                           stops.contains(tokens[0].form);
-      if (is_stop) {
-        question.ignored.insert(tokens[0].form);
+/// What the clause looks for, and what of it scores.
+void BruteForce::seek(std::size_t number, Question& question) {
+  const Clause& clause = question.tree->clauses[number];
+  Sought& sought = question.sought[number];
+  const bool is_literal = clause.kind == ClauseKind::kPhrase || clause.kind == ClauseKind::kNear;
+  const Match match = clause.is_exact ? Match::kExact
+                      : is_literal    ? std::min(question.match, Match::kFold)
+                                      : question.match;
+  const auto add_scored = [&](Stems stems, bool only_here) {
+    if (question.is_positive[number])
+      question.scored.push_back({stems, only_here ? std::optional(number) : std::nullopt, factor_of(stems)});
+  };
+  if (clause.kind == ClauseKind::kPrefix) {
+    const Forms forms = texts_.forms_beginning(clause.tokens[0], match == Match::kExact, kMaxPrefixForms);
+    sought.classes.push_back(texts_.numbers_of(forms));
+    return add_scored(texts_.stems_of(forms), true);
+  }
+  for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
+    const QueryToken& token = clause.tokens[i];
+    const Forms all = texts_.forms_of(token);
+    Forms forms = all;
+    if (match == Match::kExact)
+      std::erase_if(forms, [&](const std::string& form) { return form != token.form; });
+    const Stems stems = texts_.stems_of(token);
+    const bool is_word = token.kind == text::TokenKind::kWord;
+    const bool by_stem = match >= Match::kStem && is_word;
+    if (by_stem) forms.merge(texts_.forms_with(stems));
+    // A form that has the stem in another language only is not taken for it.
+    if (by_stem && (clause.kind == ClauseKind::kWord || !question.is_stopped(token)))
+      sought.demanded.push_back(stems);
+    sought.classes.push_back(texts_.numbers_of(forms));
+    if (token.joined && i > 0) {
+      sought.pairs.push_back({clause.tokens[i - 1].form + token.form});
+      add_scored(sought.pairs.back(), false);
+    }
+    if (!is_word) continue;
+    if (clause.kind != ClauseKind::kWord) {
+      if (!question.is_stopped(token)) add_scored(stems, false);
+    } else if (by_stem) {
+      if (!clause.in_title) sought.anywhere = stems;
+      add_scored(stems, false);
+    } else {
+      add_scored(texts_.stems_of(forms), true);
+    }
+  }
+}
+
+BruteForce::Question BruteForce::ask(const Request& request, const Tree& tree) {
+  Question question{};
+  question.tree = &tree;
+  question.match = request.match;
+  question.is_positive.assign(tree.clauses.size(), true);
+  question.is_wish.assign(tree.clauses.size(), false);
+  question.sought.resize(tree.clauses.size());
+  for (const Item& item : tree.items) {
+    note_roles(item.node, item.occur != Occur::kMustNot, question);
+    if (item.occur == Occur::kShould) question.is_wish[item.node.clause] = true;
+  }
+  find_stop_words(question);
+  for (const Item& item : tree.items) {
+    if (item.occur == Occur::kShould) {
+      const Clause& clause = tree.clauses[item.node.clause];
+      if (clause.kind == ClauseKind::kWord && clause.tokens.size() == 1 &&
+          question.is_stopped(clause.tokens[0])) {
+        question.ignored.insert(clause.tokens[0].form);
         continue;
       }
-      Stems stems = stems_of(tokens.back());
-      if (tokens.size() == 2) {
-        stems = {tokens[0].form + tokens[1].form};
-        if (std::none_of(texts_.begin(), texts_.end(),
-                         [&](const Text& text) { return holds_word(text, stems); })) {
-          stems.clear();
-        }
-      }
-      if (excluded) question.excluded.push_back(stems);
-      if (clause.occur == Occur::kMust) question.demanded.push_back(stems);
-      if (!excluded) ++question.scored[stems];
-      continue;
     }
-    Question::Phrase phrase{excluded, {}, {}};
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      phrase.classes.push_back(forms_of(tokens[i]));
-      const bool is_word = tokens[i].kind == text::TokenKind::kWord;
-      if (tokens[i].joined) phrase.pairs.push_back({tokens[i - 1].form + tokens[i].form});
-      if (excluded) continue;
-      if (tokens[i].joined) ++question.scored[phrase.pairs.back()];
-      if (is_word && (tokens[i].is_acronym || !stops.contains(tokens[i].form)))
-        ++question.scored[stems_of(tokens[i])];
-    }
-    question.phrases.push_back(std::move(phrase));
+    question.items.push_back(&item);
+  }
+  for (std::size_t i = 0; i < tree.clauses.size(); ++i) {
+    const Clause& clause = tree.clauses[i];
+    const bool is_ignored = question.is_wish[i] && clause.kind == ClauseKind::kWord &&
+                            clause.tokens.size() == 1 && question.is_stopped(clause.tokens[0]);
+    if (!is_ignored) seek(i, question);
   }
   return question;
 }
 
-bool BruteForce::holds_word(const Text& text, const Stems& stems) {
-  return std::any_of(stems.begin(), stems.end(),
-                     [&](const std::string& stem) { return text.wdf.contains(stem); });
+double BruteForce::factor_of(const Stems& stems) const {
+  const auto n = static_cast<double>(texts_.texts().size());
+  double releases = 0;
+  double occurrences = 0;
+  for (const BruteText& text : texts_.texts()) {
+    if (text.has_any(stems)) releases += 1;
+    for (const std::string& stem : stems) {
+      if (const auto at = text.wdf.find(stem); at != text.wdf.end()) occurrences += at->second;
+    }
+  }
+  const double idf = std::log2((n + 1) / (n * (1 - std::exp(-occurrences / n)) + 0.5));
+  return releases == 0 ? 0 : idf * (occurrences + 1) / releases;
 }
 
-bool BruteForce::holds_phrase(const Text& text, const std::vector<std::set<std::string>>& classes) const {
-  for (std::size_t i = 0; i + classes.size() <= text.tokens.size(); ++i) {
-    std::size_t k = 0;
-    while (k < classes.size() && text.tokens[i + k].line == text.tokens[i].line &&
-           classes[k].contains(text.tokens[i + k].form)) {
-      ++k;
-    }
-    if (k == classes.size()) return true;
+bool BruteForce::holds(const Node& node, std::size_t doc, const Question& question) const {
+  const auto child_holds = [&](const Node& child) { return holds(child, doc, question); };
+  switch (node.kind) {
+    case NodeKind::kClause:
+      return holds_clause(node.clause, doc, question);
+    case NodeKind::kAnd:
+      return std::all_of(node.children.begin(), node.children.end(), child_holds);
+    case NodeKind::kOr:
+      return std::any_of(node.children.begin(), node.children.end(), child_holds);
+    case NodeKind::kNot:
+      return !child_holds(node.children.front());
   }
   return false;
 }
 
-bool BruteForce::meets_demands(const Text& text, const Question& question) const {
-  for (const Stems& stems : question.demanded) {
-    if (!holds_word(text, stems)) return false;
+bool BruteForce::holds_clause(std::size_t number, std::size_t doc, const Question& question) const {
+  const Clause& clause = question.tree->clauses[number];
+  const Sought& sought = question.sought[number];
+  const BruteText& text = texts_.texts()[doc];
+  if (clause.kind == ClauseKind::kFilter) return holds_filter(clause.filter, releases()[doc]);
+  if (sought.anywhere) return text.has_any(*sought.anywhere);
+  if (clause.kind == ClauseKind::kWord && !sought.pairs.empty() && !clause.in_title)
+    return text.has_any(sought.pairs.front());
+  const auto has = [&](const Stems& stems) { return text.has_any(stems); };
+  if (!std::all_of(sought.pairs.begin(), sought.pairs.end(), has)) return false;
+  if (!std::all_of(sought.demanded.begin(), sought.demanded.end(), has)) return false;
+  if (clause.kind == ClauseKind::kNear) {
+    return holds_near(text.tokens, sought.classes, clause.distance, clause.in_title);
   }
-  for (const Stems& stems : question.excluded) {
-    if (holds_word(text, stems)) return false;
-  }
-  for (const Question::Phrase& phrase : question.phrases) {
-    bool holds = holds_phrase(text, phrase.classes);
-    for (const Stems& pair : phrase.pairs) holds = holds && holds_word(text, pair);
-    if (holds == phrase.excluded) return false;
-  }
-  return true;
+  return holds_sequence(text.tokens, sought.classes, clause.in_title);
 }
 
-std::map<BruteForce::Stems, double> BruteForce::factors_of(const Question& question) const {
-  std::map<Stems, double> factors;
-  const auto n = static_cast<double>(texts_.size());
-  for (const auto& [stems, times] : question.scored) {
-    double releases = 0;
-    double occurrences = 0;
-    for (const Text& text : texts_) {
-      if (holds_word(text, stems)) releases += 1;
-      for (const std::string& stem : stems) {
-        if (const auto at = text.wdf.find(stem); at != text.wdf.end()) occurrences += at->second;
-      }
-    }
-    const double idf = std::log2((n + 1) / (n * (1 - std::exp(-occurrences / n)) + 0.5));
-    factors[stems] = releases == 0 ? 0 : times * idf * (occurrences + 1) / releases;
+bool BruteForce::holds_filter(const FieldFilter& filter, const release::Release& release) const {
+  switch (filter.field) {
+    case Field::kDate:
+      return release.date.is_dated() && release.date.last_day >= filter.days.first &&
+             release.date.first_day <= filter.days.last;
+    case Field::kSource:
+      return release.source_id == filter.value;  // the queries of the test name one whole
+    case Field::kCountry:
+      return release.country == filter.value;
+    case Field::kLanguage:
+      return text::info(release.language).code == filter.value;
+    default:
+      return release.id == filter.value;
   }
-  return factors;
 }
 
-/// How many of the scored words a release has, and what it scores.
-BruteForce::Score BruteForce::score(const Text& text, const std::map<Stems, double>& factors,
-                                    double average_length) {
-  Score score;
-  for (const auto& [stems, factor] : factors) {
+double BruteForce::score(std::size_t doc, const Question& question) const {
+  const BruteText& text = texts_.texts()[doc];
+  double sum = 0;
+  for (const Scored& scored : question.scored) {
+    if (scored.clause && !holds_clause(*scored.clause, doc, question)) continue;
     double wdf = 0;
-    for (const std::string& stem : stems) {
+    for (const std::string& stem : scored.stems) {
       if (const auto at = text.wdf.find(stem); at != text.wdf.end()) wdf += at->second;
     }
-    if (wdf == 0) continue;
-    ++score.words;
-    wdf *= std::log2(1 + average_length / static_cast<double>(text.length));
-    score.sum += factor * wdf / (wdf + 1);
+    wdf *= std::log2(1 + texts_.average_length() / static_cast<double>(text.length));
+    if (wdf > 0) sum += scored.factor * wdf / (wdf + 1);
   }
-  return score;
+  return sum;
 }
 
 BruteAnswer BruteForce::answer(const Request& request, const Tree& tree) {
   BruteAnswer answer;
-  const Question question = ask(tree);
+  const Question question = ask(request, tree);
   answer.ignored_words = question.ignored;
-  const std::map<Stems, double> factors = factors_of(question);
-  double average = 0;
-  for (const Text& text : texts_)
-    average += static_cast<double>(text.length) / static_cast<double>(texts_.size());
+  answer.ranks = !question.scored.empty();
+  const bool needs_a_wish = question.wishes() > 0 && !question.demands_words();
   std::vector<std::size_t> any;
   std::vector<std::size_t> all;
-  for (std::size_t i = 0; i < texts_.size(); ++i) {
-    if (!is_in_days(request, releases_[i]) || !meets_demands(texts_[i], question)) continue;
-    const Score found = score(texts_[i], factors, average);
-    if (found.words == 0 && !factors.empty()) continue;
-    any.push_back(i);
-    if (found.words == factors.size()) all.push_back(i);
-    if (!is_in_facets(request, releases_[i])) continue;
+  for (std::size_t doc = 0; doc < releases().size(); ++doc) {
+    if (!is_in_days(request, releases()[doc])) continue;
+    std::size_t wishes = 0;
+    bool is_taken = true;
+    for (const Item* item : question.items) {
+      const bool held = holds(item->node, doc, question);
+      if (item->occur == Occur::kShould) wishes += held ? 1 : 0;
+      if (item->occur != Occur::kShould) is_taken = is_taken && held == (item->occur == Occur::kMust);
+    }
+    if (!is_taken || (needs_a_wish && wishes == 0)) continue;
+    any.push_back(doc);
+    if (wishes == question.wishes()) all.push_back(doc);
+    if (!is_in_facets(request, releases()[doc])) continue;
     ++answer.total_any;
-    answer.ranked.emplace_back(found.sum, releases_[i].id);
-    answer.partial[releases_[i].id] = found.words < factors.size();
+    answer.ranked.emplace_back(score(doc, question), releases()[doc].id);
+    answer.partial[releases()[doc].id] = wishes < question.wishes();
   }
   std::stable_sort(answer.ranked.begin(), answer.ranked.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   answer.counts_any_word = request.words == Words::kAny;
   count(request, answer.counts_any_word ? any : all, answer);
-  if (!answer.counts_any_word && answer.total == 0 && factors.size() > 1) {
+  const bool can_relax = question.wishes() + (question.demands_words() ? 1 : 0) > 1;
+  if (!answer.counts_any_word && answer.total == 0 && can_relax) {
     answer.counts_any_word = true;
     count(request, any, answer);
   }
@@ -285,15 +328,15 @@ void BruteForce::count(const Request& request, const std::vector<std::size_t>& n
   std::vector<std::size_t> listed;
   clear_counts(answer);
   for (const std::size_t i : numbers) {
-    count_release(request, releases_[i], answer);
-    if (is_in_facets(request, releases_[i])) listed.push_back(i);
+    count_release(request, releases()[i], answer);
+    if (is_in_facets(request, releases()[i])) listed.push_back(i);
   }
   if (request.sort == Sort::kOldest) {
     const auto dated = std::stable_partition(listed.begin(), listed.end(),
-                                             [&](std::size_t i) { return releases_[i].date.is_dated(); });
+                                             [&](std::size_t i) { return releases()[i].date.is_dated(); });
     std::reverse(listed.begin(), dated);
   }
-  for (const std::size_t i : listed) answer.by_date.push_back(releases_[i].id);
+  for (const std::size_t i : listed) answer.by_date.push_back(releases()[i].id);
 }
 
 }  // namespace chancery::query

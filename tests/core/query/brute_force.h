@@ -1,64 +1,55 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "core/query/parse.h"
 #include "core/query/request.h"
-#include "core/release/release.h"
-#include "core/text/stemmer.h"
+#include "core/query/tree.h"
 #include "tests/core/query/brute_counts.h"
+#include "tests/core/query/brute_texts.h"
 
 namespace chancery::query {
 
-/// Searches releases by looking at every one: sets and maps only, nothing shared with the engine but how a
-/// text becomes tokens, a form becomes a stem, and a query becomes a tree.
+/// Searches releases by looking at every one, from a parsed query.
 class BruteForce {
  public:
-  explicit BruteForce(std::vector<release::Release> releases);
+  explicit BruteForce(std::vector<release::Release> releases) : texts_(std::move(releases)) {}
 
   BruteAnswer answer(const Request& request, const Tree& tree);
-  const std::vector<release::Release>& releases() const { return releases_; }
-  std::size_t stem_count(const QueryToken& token) { return stems_of(token).size(); }
+  const std::vector<release::Release>& releases() const { return texts_.releases(); }
+  std::size_t stem_count(const QueryToken& token) { return texts_.stems_of(token).size(); }
 
  private:
-  struct Token {
-    std::string form;
-    std::uint32_t line;
+  /// What a clause looks for.
+  struct Sought {
+    std::vector<FormNumbers> classes;  // by token
+    std::optional<Stems> anywhere;     // a word that any of these stems satisfies
+    std::vector<Stems> pairs;          // of characters
+    std::vector<Stems> demanded;       // each by one of its stems, wherever it stands
   };
-  struct Text {
-    std::vector<Token> tokens;
-    std::unordered_map<std::string, std::uint32_t> wdf;  // by stem
-    std::uint64_t length = 0;
+  /// A term that scores, in the releases that its clause takes where it is literal.
+  struct Scored {
+    Stems stems;
+    std::optional<std::size_t> clause;
+    double factor = 0;
   };
-  struct Score {
-    std::size_t words = 0;
-    double sum = 0;
-  };
-  using Stems = std::set<std::string>;
   struct Question;
 
-  void read(const release::Release& release);
-  std::set<std::string> forms_of(const QueryToken& token) const;
-  Stems stems_of(const QueryToken& token);
-  Question ask(const Tree& tree);
-  std::set<std::string> stop_words(const Tree& tree) const;
-  bool holds_phrase(const Text& text, const std::vector<std::set<std::string>>& classes) const;
-  static bool holds_word(const Text& text, const Stems& stems);
-  bool meets_demands(const Text& text, const Question& question) const;
-  std::map<Stems, double> factors_of(const Question& question) const;
-  static Score score(const Text& text, const std::map<Stems, double>& factors, double average_length);
+  Question ask(const Request& request, const Tree& tree);
+  void note_roles(const Node& node, bool is_positive, Question& question) const;
+  void find_stop_words(Question& question) const;
+  void seek(std::size_t clause, Question& question);
+  double factor_of(const Stems& stems) const;
+  bool holds(const Node& node, std::size_t doc, const Question& question) const;
+  bool holds_clause(std::size_t clause, std::size_t doc, const Question& question) const;
+  bool holds_filter(const FieldFilter& filter, const release::Release& release) const;
+  double score(std::size_t doc, const Question& question) const;
   void count(const Request& request, const std::vector<std::size_t>& numbers, BruteAnswer& answer);
 
-  std::vector<release::Release> releases_;
-  std::vector<Text> texts_;
-  std::map<std::string, std::set<std::string>> forms_;                          // by key
-  std::map<std::string, std::map<text::Language, std::uint64_t>> form_counts_;  // by form
-  std::map<text::Language, std::uint64_t> language_lengths_;
-  text::Stemmers stemmers_;
+  BruteTexts texts_;
 };
 
 }  // namespace chancery::query

@@ -2,6 +2,7 @@
 
 #include <random>
 
+#include "core/query/parse.h"
 #include "tests/core/query/brute_force.h"
 #include "tests/core/query/oracle_corpus.h"
 #include "tests/core/query/query_fixture.h"
@@ -18,7 +19,8 @@ class QueryMaker {
   Request make() {
     Request request = request_for("");
     const std::uint32_t parts = below(5);
-    for (std::uint32_t i = 0; i < parts; ++i) request.q += part() + " ";
+    for (std::uint32_t i = 0; i < parts; ++i) request.q += item(0) + " ";
+    request.match = below(2) == 0 ? Match::kAll : static_cast<Match>(below(4));
     add_filters(request);
     request.sort = static_cast<Sort>(below(3));
     request.words = below(5) == 0 ? Words::kAny : Words::kAll;
@@ -35,8 +37,38 @@ class QueryMaker {
     return releases_[below(static_cast<std::uint32_t>(releases_.size()))];
   }
 
+  /// A part, or parts joined by operators.
+  std::string item(std::uint32_t depth) {
+    const std::uint32_t kind = below(24);
+    if (depth > 2 || kind > 5) return part();
+    if (kind < 2) return item(depth + 1) + " OR " + item(depth + 1);
+    if (kind < 4) return item(depth + 1) + " AND " + item(depth + 1);
+    if (kind == 4) return "NOT " + item(depth + 1);
+    return "(" + item(depth + 1) + " " + item(depth + 1) + ")";
+  }
+
+  std::string filter() {
+    const release::Release& release = any_release();
+    switch (below(4)) {
+      case 0:
+        return "lang:" + std::string(text::info(release.language).code);
+      case 1:
+        return release.country.empty() ? "lang:en" : "country:" + release.country;
+      case 2:
+        return "id:\"" + release.id + "\"";
+      default:
+        return "date:20" + std::to_string(10 + below(16)) +
+               (below(2) == 0 ? "" : "-0" + std::to_string(1 + below(9)));
+    }
+  }
+
   std::string part() {
     const std::uint32_t kind = below(20);
+    if (kind == 19) return filter();
+    if (kind == 18) return "\"" + stretch(2) + "\"~" + std::to_string(below(8));
+    if (kind == 17) return "title:" + stretch(1);
+    if (kind == 16) return "=" + stretch(1);
+    if (kind == 15) return stretch(1).substr(0, 3 + below(5)) + "*";
     const std::string sign = kind < 2 ? "+" : kind < 4 ? "-" : "";
     if (below(4) == 0) return sign + "\"" + stretch(1 + below(4)) + "\"";
     std::string word = stretch(1);
@@ -124,23 +156,21 @@ void expect_same(const Results& results, const BruteAnswer& brute, const Request
   std::map<std::int32_t, std::uint64_t> months;
   for (const MonthCount& month : results.timeline) months[month.first_day] = month.count;
   EXPECT_EQ(months, brute.months);
-  const bool has_scores =
-      std::any_of(brute.ranked.begin(), brute.ranked.end(), [](const auto& hit) { return hit.first > 0; });
-  if (request.sort == Sort::kRelevance && has_scores) {
+  if (request.sort == Sort::kRelevance && brute.ranks) {
     expect_ranked(results, brute, request);
   } else {
     EXPECT_EQ(ids_of(results), page_of(brute.by_date, request));
   }
 }
 
-/// Every hit shows why it matched: in its title or in a snippet something is marked.
-void expect_marks(const Results& results, const Tree& tree) {
-  const bool asks = std::any_of(tree.clauses.begin(), tree.clauses.end(),
-                                [](const Clause& clause) { return clause.occur != Occur::kMustNot; });
+/// Every hit that has a word which the query wants shows why it matched: in its title or in a snippet
+/// something is marked, and its `matched_by` says how.
+void expect_marks(const Results& results) {
   for (const Hit& hit : results.hits) {
     std::size_t ranges = hit.title.ranges.size();
     for (const MarkedText& snippet : hit.snippets) ranges += snippet.ranges.size();
-    EXPECT_EQ(ranges > 0, asks) << hit.id;
+    EXPECT_EQ(ranges > 0, !hit.matched_by.empty()) << hit.id;
+    EXPECT_TRUE(hit.score == 0 || !hit.matched_by.empty()) << hit.id;
   }
 }
 
@@ -153,6 +183,7 @@ TEST(Oracle, AnswersAThousandQueriesAsAScanOfEveryReleaseDoes) {
   int relaxed = 0;
   for (int asked = 0; asked < 1000;) {
     const Request request = maker.make();
+    if (!text::is_valid_utf8(request.q)) continue;  // a word may have been cut within a character
     const Parsed parsed = parse(request.q);
     const auto* tree = std::get_if<Tree>(&parsed);
     if (tree == nullptr) continue;
@@ -160,12 +191,12 @@ TEST(Oracle, AnswersAThousandQueriesAsAScanOfEveryReleaseDoes) {
     SCOPED_TRACE("q=[" + request.q + "] sort " + std::to_string(static_cast<int>(request.sort)));
     const Results results = search(searcher, request);
     expect_same(results, brute.answer(request, *tree), request);
-    expect_marks(results, *tree);
+    expect_marks(results);
     found += results.total > 0 ? 1 : 0;
     relaxed += results.counts_any_word && request.words == Words::kAll ? 1 : 0;
     if (HasFailure()) return;
   }
-  EXPECT_GT(found, 500);
+  EXPECT_GT(found, 400);
   EXPECT_GT(relaxed, 50);
 }
 

@@ -2,7 +2,9 @@
 
 #include <gmock/gmock.h>
 
-#include "core/query/request.h"
+#include <map>
+
+#include "core/query/syntax.h"
 
 namespace chancery::query {
 namespace {
@@ -10,23 +12,61 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-/// "+word:covid ~phrase:be nice" for what was read.
-std::vector<std::string> describe(std::string_view q) {
-  const Parsed parsed = parse(q);
-  std::vector<std::string> described;
-  for (const Clause& clause : std::get<Tree>(parsed).clauses) {
-    std::string line = clause.occur == Occur::kMust ? "+" : clause.occur == Occur::kMustNot ? "-" : "";
-    line += clause.kind == ClauseKind::kPhrase ? "phrase:" : "word:";
-    for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
-      if (i > 0 && !clause.tokens[i].joined) line += ' ';
-      line += clause.tokens[i].form;
+constexpr std::int32_t kToday = 20000;  // 2024-10-04
+
+/// A clause as text: "word:covid", "title phrase:be nice", "near5:a b", "lang:fr".
+std::string describe(const Clause& clause) {
+  static const std::map<ClauseKind, std::string> kKinds{{ClauseKind::kWord, "word"},
+                                                        {ClauseKind::kCompound, "compound"},
+                                                        {ClauseKind::kPhrase, "phrase"},
+                                                        {ClauseKind::kNear, "near"},
+                                                        {ClauseKind::kPrefix, "prefix"}};
+  if (clause.kind == ClauseKind::kFilter) {
+    for (const FieldName& field : field_names()) {
+      if (field.field == clause.filter.field) return std::string(field.name) + ":" + clause.filter.value;
     }
-    described.push_back(line);
+  }
+  std::string line = clause.in_title ? "title " : "";
+  line += clause.is_exact ? "=" : "";
+  line += kKinds.at(clause.kind);
+  if (clause.kind == ClauseKind::kNear) line += std::to_string(clause.distance);
+  line += ":";
+  for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
+    if (i > 0 && !clause.tokens[i].joined) line += ' ';
+    line += clause.tokens[i].form;
+  }
+  return line;
+}
+
+std::string describe(const Node& node, const Tree& tree) {
+  if (node.kind == NodeKind::kClause) return describe(tree.clauses[node.clause]);
+  std::string line = node.kind == NodeKind::kAnd ? "and(" : node.kind == NodeKind::kOr ? "or(" : "not(";
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    line += (i > 0 ? ", " : "") + describe(node.children[i], tree);
+  }
+  return line + ")";
+}
+
+/// Each item of what was read, with + where it is demanded and - where it is excluded. Phrases and filters
+/// are always demanded; their + is left out.
+std::vector<std::string> describe(std::string_view q) {
+  const Parsed parsed = parse(q, kToday);
+  const auto* tree = std::get_if<Tree>(&parsed);
+  if (tree == nullptr) return {"error " + std::get<std::vector<QueryError>>(parsed).at(0).code};
+  std::vector<std::string> described;
+  for (const Item& item : tree->items) {
+    const std::string text = describe(item.node, *tree);
+    const bool is_word =
+        text.starts_with("word:") || text.starts_with("prefix:") || text.starts_with("compound:");
+    const std::string sign = item.occur == Occur::kMustNot           ? "-"
+                             : item.occur == Occur::kMust && is_word ? "+"
+                                                                     : "";
+    described.push_back(sign + text);
   }
   return described;
 }
 
-QueryError error_of(std::string_view q) { return std::get<std::vector<QueryError>>(parse(q)).at(0); }
+QueryError error_of(std::string_view q) { return std::get<std::vector<QueryError>>(parse(q, kToday)).at(0); }
 
 TEST(Parse, ReadsWordsAndPhrases) {
   EXPECT_THAT(describe("  Peace talks \"the Black Sea\" "),
@@ -46,7 +86,7 @@ TEST(Parse, TakesAllQuotationMarksAlike) {
 TEST(Parse, ReadsSignsOnlyDirectlyBeforeAWordOrQuoteAfterWhiteSpace) {
   EXPECT_THAT(describe("+peace -war"), ElementsAre("+word:peace", "-word:war"));
   EXPECT_THAT(describe("-\"cold war\" +\u00abla paix\u00bb"),
-              ElementsAre("-phrase:cold war", "+phrase:la paix"));
+              ElementsAre("-phrase:cold war", "phrase:la paix"));
   EXPECT_THAT(describe("a - b c-d e+f"),
               ElementsAre("word:a", "word:b", "word:c", "word:d", "word:e", "word:f"));
   EXPECT_THAT(describe("+41 31"), ElementsAre("word:41", "word:31"));
@@ -55,9 +95,10 @@ TEST(Parse, ReadsSignsOnlyDirectlyBeforeAWordOrQuoteAfterWhiteSpace) {
   EXPECT_THAT(describe("-x"), ElementsAre("-word:x"));
 }
 
-TEST(Parse, TakesSignedWordsOfSeveralTokensAsPhrases) {
+TEST(Parse, TakesSignedWordsOfSeveralTokensAsOneThing) {
   EXPECT_THAT(describe("post-conflict"), ElementsAre("word:post", "word:conflict"));
-  EXPECT_THAT(describe("-post-conflict +l'accord"), ElementsAre("-phrase:post conflict", "+phrase:l accord"));
+  EXPECT_THAT(describe("-post-conflict +l'accord"),
+              ElementsAre("-compound:post conflict", "+compound:l accord"));
 }
 
 TEST(Parse, CutsCharactersIntoOverlappingPairs) {
@@ -67,6 +108,133 @@ TEST(Parse, CutsCharactersIntoOverlappingPairs) {
   EXPECT_THAT(describe("+\u5916\u4ea4 -\u5916\u4ea4\u90e8"),
               ElementsAre("+word:\u5916\u4ea4", "-phrase:\u5916\u4ea4\u90e8"));
   EXPECT_THAT(describe("WTO\u6539\u9769"), ElementsAre("word:WTO", "word:\u6539\u9769"));
+}
+
+TEST(Parse, PutsNotBeforeAndBeforeOrBeforeSideBySide) {
+  EXPECT_THAT(describe("a OR b AND NOT c d"), ElementsAre("or(word:a, and(word:b, not(word:c)))", "word:d"));
+  EXPECT_THAT(describe("a AND b"), ElementsAre("+word:a", "+word:b"));
+  EXPECT_THAT(describe("(a OR b) c"), ElementsAre("or(word:a, word:b)", "word:c"));
+  EXPECT_THAT(describe("a AND (b OR \"c d\")"), ElementsAre("+word:a", "or(word:b, phrase:c d)"));
+  EXPECT_THAT(describe("a NOT b"), ElementsAre("word:a", "-word:b"));
+  EXPECT_THAT(describe("a AND NOT (b c)"), ElementsAre("+word:a", "-and(word:b, word:c)"));
+  EXPECT_THAT(describe("-(a OR b)"), ElementsAre("-or(word:a, word:b)"));
+  EXPECT_THAT(describe("NOT NOT a"), ElementsAre("word:a"));
+  EXPECT_THAT(describe("post-conflict AND a"), ElementsAre("+compound:post conflict", "+word:a"));
+}
+
+TEST(Parse, ReadsOperatorsInCapitalsOnly) {
+  EXPECT_THAT(describe("a and b or not c"),
+              ElementsAre("word:a", "word:and", "word:b", "word:or", "word:not", "word:c"));
+  EXPECT_THAT(describe("\"a AND b\""), ElementsAre("phrase:a AND b"));
+}
+
+TEST(Parse, TakesNoMeaningFromParenthesesWithoutAnOperator) {
+  EXPECT_THAT(describe("Islamic Cooperation (OIC) ()"),
+              ElementsAre("word:islamic", "word:cooperation", "word:OIC"));
+  EXPECT_THAT(describe("(a -b)"), ElementsAre("word:a", "-word:b"));
+  EXPECT_THAT(describe("+(a b)"), ElementsAre("+word:a", "+word:b"));
+}
+
+TEST(Parse, ReadsFields) {
+  EXPECT_THAT(describe("title:peace title:\"the Black Sea\" Title:a"),
+              ElementsAre("title word:peace", "title phrase:the black sea", "title word:a"));
+  EXPECT_THAT(describe("source:\"Foreign Office\" country:az lang:FR id:a/b:c"),
+              ElementsAre("source:Foreign Office", "country:AZ", "lang:fr", "id:a/b:c"));
+  EXPECT_THAT(describe("-lang:fr (lang:de OR lang:it)"), ElementsAre("-lang:fr", "or(lang:de, lang:it)"));
+  EXPECT_THAT(describe("title:(a b) c"), ElementsAre("title word:a", "title word:b", "word:c"));
+  EXPECT_THAT(describe("title:=a"), ElementsAre("title =word:a"));
+}
+
+TEST(Parse, MakesFieldsOfTheListedNamesOnly) {
+  EXPECT_THAT(describe("No:605/23"), ElementsAre("word:no", "word:605", "word:23"));
+  EXPECT_THAT(describe("+994 12"), ElementsAre("word:994", "word:12"));
+  EXPECT_THAT(
+      describe("https://example.org/a_(b)?lang=fr"),
+      ElementsAre("word:https", "word:example", "word:org", "word:a", "word:b", "word:lang", "word:fr"));
+  EXPECT_THAT(describe("Date: May"), ElementsAre("word:date", "word:may"));
+}
+
+TEST(Parse, ReadsExactFormsPrefixesAndNearWords) {
+  EXPECT_THAT(describe("=r\u00e9sum\u00e9 =\"a b\""), ElementsAre("=word:r\u00e9sum\u00e9", "=phrase:a b"));
+  EXPECT_THAT(describe("diplom* -minist*"), ElementsAre("prefix:diplom", "-prefix:minist"));
+  EXPECT_THAT(describe("\"a b\"~5 \u201ca b\u201d~0"), ElementsAre("near5:a b", "near0:a b"));
+  EXPECT_THAT(describe("a = b * c"), ElementsAre("word:a", "word:b", "word:c"));
+}
+
+TEST(Parse, ReadsDates) {
+  const auto days_of = [](std::string_view q) {
+    return std::get<Tree>(parse(q, kToday)).clauses.at(0).filter.days;
+  };
+  EXPECT_EQ(days_of("2024-05-17"), (DayInterval{19860, 19860}));
+  EXPECT_EQ(days_of("date:2024-05"), (DayInterval{19844, 19874}));
+  EXPECT_EQ(days_of("date:2024"), (DayInterval{19723, 20088}));
+  EXPECT_EQ(days_of("2024-05..2024-07"), (DayInterval{19844, 19935}));
+  EXPECT_EQ(days_of("date:2024.."), (DayInterval{19723, INT32_MAX}));
+  EXPECT_EQ(days_of("date:7d"), (DayInterval{kToday - 7, kToday}));
+  EXPECT_EQ(days_of("date:1m"), (DayInterval{kToday - 30, kToday}));
+  EXPECT_THAT(describe("Expo 2025"), ElementsAre("word:expo", "word:2025"));
+  EXPECT_THAT(describe("\"2024-05-17\""), ElementsAre("phrase:2024 05 17"));
+  EXPECT_THAT(describe("a..b 12..13 ..."), ElementsAre("word:a", "word:b", "word:12", "word:13"));
+}
+
+struct Fault {
+  std::string q, code;
+  std::uint32_t position, length;
+  std::string suggestion;
+};
+
+TEST(Parse, NamesAFaultWithItsPlaceAndItsMend) {
+  const std::vector<Fault> faults{
+      {"(peace talks", "unbalanced_parenthesis", 0, 1, "(peace talks)"},
+      {"peace) talks", "unbalanced_parenthesis", 5, 1, "peace  talks"},
+      {"AND peace", "lacks_word", 0, 3, "peace"},
+      {"peace OR", "lacks_word", 6, 2, "peace"},
+      {"peace AND OR war", "lacks_word", 6, 3, "peace OR war"},
+      {"peace NOT", "lacks_word", 6, 3, "peace"},
+      {"title: peace", "lacks_value", 0, 6, "title:peace"},
+      {"peace lang:", "lacks_value", 6, 5, "peace"},
+      {"lang:french", "not_a_language", 5, 6, "lang:fr"},
+      {"lang:xx", "not_a_language", 5, 2, ""},
+      {"country:\"Azerbaijan\"", "not_a_country", 9, 10, "country:AZ"},
+      {"date:17/05/2024", "not_a_date", 5, 10, "date:2024-05-17"},
+      {"2024-02-30", "not_a_date", 0, 10, "2024-02-29"},
+      {"2025..2024", "dates_reversed", 0, 10, "2024..2025"},
+      {"di*", "star_too_short", 0, 3, "di"},
+      {"\u00e9 w*rd", "star_inside", 3, 1, "\u00e9 wrd"},
+      {"post-conf*", "star_behind_several_words", 9, 1, "post-conf"},
+      {"\"a b\"~", "near_distance", 5, 1, "\"a b\"~5"},
+      {"\"a b\"~500", "near_distance", 5, 4, "\"a b\"~64"},
+  };
+  for (const Fault& fault : faults) {
+    const Parsed parsed = parse(fault.q, kToday);
+    ASSERT_TRUE(std::holds_alternative<std::vector<QueryError>>(parsed)) << fault.q;
+    const QueryError error = std::get<std::vector<QueryError>>(parsed).at(0);
+    EXPECT_EQ(error.code, fault.code) << fault.q;
+    EXPECT_EQ(error.position, fault.position) << fault.q;
+    EXPECT_EQ(error.length, fault.length) << fault.q;
+    EXPECT_EQ(error.suggestion, fault.suggestion) << fault.q;
+    EXPECT_FALSE(error.detail.empty());
+    if (error.suggestion.empty()) continue;
+    EXPECT_TRUE(std::holds_alternative<Tree>(parse(error.suggestion, kToday))) << error.suggestion;
+  }
+}
+
+TEST(Parse, LimitsDepth) {
+  const auto nested = [](int depth) {
+    return std::string(static_cast<std::size_t>(depth), '(') + "a OR b" +
+           std::string(static_cast<std::size_t>(depth), ')');
+  };
+  EXPECT_THAT(describe(nested(32)), ElementsAre("or(word:a, word:b)"));
+  EXPECT_EQ(error_of(nested(33)).code, "too_deep");
+  std::string nots;
+  for (int i = 0; i < 33; ++i) nots += "NOT ";
+  EXPECT_EQ(error_of(nots + "a").code, "too_deep");
+}
+
+TEST(Parse, ReadsEveryExampleOfTheHelp) {
+  for (const SyntaxRow& row : syntax_table()) {
+    EXPECT_TRUE(std::holds_alternative<Tree>(parse(row.example, kToday))) << row.example;
+  }
 }
 
 TEST(Parse, NamesTheQuoteThatNothingCloses) {

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
+
 #include "tests/core/query/query_fixture.h"
 
 namespace chancery::query {
@@ -72,6 +74,112 @@ TEST_F(SearcherTest, FindsStopWordsInsidePhrases) {
   EXPECT_THAT(find("\"corridor wheat\""), IsEmpty()) << "phrases do not cross paragraphs";
   EXPECT_THAT(search(searcher_, "the talks of").ignored_words, ElementsAre("the", "of"));
   EXPECT_THAT(search(searcher_, "the of").ignored_words, IsEmpty());
+}
+
+TEST_F(SearcherTest, JoinsConditionsByOperators) {
+  EXPECT_THAT(find("grain AND talks"), ElementsAre("talks"));
+  EXPECT_THAT(find("wheat OR geneva"), UnorderedElementsAre("talks", "president-en"));
+  EXPECT_THAT(find("(wheat OR geneva) AND peace NOT wheat"), ElementsAre("president-en"));
+  EXPECT_THAT(find("grain AND NOT talks"), ElementsAre("corridor"));
+  EXPECT_EQ(search(searcher_, "(wheat OR geneva) peace").total, 2u);
+}
+
+TEST_F(SearcherTest, TakesWhatAnOperatorJoinsForDemanded) {
+  const Results results = search(searcher_, "grain OR geneva talks");
+  EXPECT_THAT(ids_of(results), UnorderedElementsAre("talks", "corridor", "president-en"));
+  EXPECT_EQ(results.total, 1u);
+  EXPECT_FALSE(results.hits[0].partial);
+  EXPECT_EQ(results.hits[0].id, "talks");
+}
+
+TEST_F(SearcherTest, FindsWordsNearEachOther) {
+  EXPECT_THAT(find("\"corridor ministers\"~7"), ElementsAre("talks"));
+  EXPECT_THAT(find("\"corridor ministers\"~6"), IsEmpty());
+  EXPECT_THAT(find("\"wheat corridor\"~9"), IsEmpty()) << "not across paragraphs";
+}
+
+TEST_F(SearcherTest, LooksIntoTitlesOnly) {
+  EXPECT_THAT(find("title:talks"), ElementsAre("talks"));
+  EXPECT_THAT(find("title:corridor"), ElementsAre("corridor"));
+  EXPECT_THAT(find("title:\"grain corridor\""), ElementsAre("corridor"));
+  EXPECT_THAT(find("title:corridors"), ElementsAre("corridor")) << "in any inflection";
+  EXPECT_THAT(find("-title:corridor grain"), ElementsAre("talks"));
+}
+
+TEST_F(SearcherTest, FiltersByFieldsOfTheQuery) {
+  EXPECT_THAT(find("peace lang:fr"), IsEmpty());
+  EXPECT_THAT(find("lang:fr"), ElementsAre("president"));
+  EXPECT_THAT(find("country:gb grain"), UnorderedElementsAre("talks", "corridor"));
+  EXPECT_THAT(find("source:\"office c\""), ElementsAre("month", "year", "undated"));
+  EXPECT_THAT(find("source:nobody"), IsEmpty());
+  EXPECT_THAT(find("id:zh"), ElementsAre("zh"));
+  EXPECT_THAT(find("id:nothing"), IsEmpty());
+  EXPECT_THAT(find("lang:fr OR id:zh"), ElementsAre("zh", "president"));
+  EXPECT_THAT(find("peace -source:\"Office C\""), UnorderedElementsAre("talks", "president-en"));
+}
+
+TEST_F(SearcherTest, IntersectsDatesOfTheQueryWithThoseOfTheRequest) {
+  EXPECT_THAT(find("date:2024-04"), ElementsAre("corridor", "president"));
+  EXPECT_THAT(find("2024-04-01"), ElementsAre("president"));
+  EXPECT_THAT(find("2024-03..2024-04 peace"), ElementsAre("month"));
+  Request request = request_for("date:2024");
+  request.from = day(2024, 5, 1);
+  EXPECT_THAT(ids_of(search(searcher_, request)), ElementsAre("talks", "zh"));
+  request.q = "date:7d";
+  request.today = day(2024, 5, 9);
+  EXPECT_THAT(ids_of(search(searcher_, request)), ElementsAre("talks", "zh"));
+  request.today = day(2024, 5, 10);
+  EXPECT_THAT(ids_of(search(searcher_, request)), ElementsAre("talks"));
+  request.today = day(2025, 5, 10);
+  EXPECT_THAT(ids_of(search(searcher_, request)), IsEmpty());
+}
+
+TEST_F(SearcherTest, FindsExactFormsWhereAsked) {
+  EXPECT_THAT(find("=pr\u00e9sident"), ElementsAre("president"));
+  EXPECT_THAT(find("=president"), ElementsAre("president-en"));
+  EXPECT_THAT(find("=presidents"), IsEmpty());
+  EXPECT_THAT(find("=\"le pr\u00e9sident\""), ElementsAre("president"));
+  EXPECT_THAT(find("=\"le president\""), IsEmpty());
+}
+
+TEST_F(SearcherTest, FindsPrefixes) {
+  EXPECT_THAT(find("corr*"), UnorderedElementsAre("talks", "corridor"));
+  EXPECT_THAT(find("presid*"), UnorderedElementsAre("president", "president-en"));
+  EXPECT_THAT(find("-presid* peace"), UnorderedElementsAre("talks", "month", "year", "undated"));
+  EXPECT_THAT(search(searcher_, "corr*").cut_words, IsEmpty());
+}
+
+TEST_F(SearcherTest, MatchesAsNearlyAsItIsAsked) {
+  const auto find_at = [&](const char* q, Match match) {
+    Request request = request_for(q);
+    request.match = match;
+    return ids_of(search(searcher_, request));
+  };
+  EXPECT_THAT(find_at("president", Match::kExact), ElementsAre("president-en"));
+  EXPECT_THAT(find_at("president", Match::kFold), UnorderedElementsAre("president", "president-en"));
+  EXPECT_THAT(find_at("presidents", Match::kFold), IsEmpty());
+  EXPECT_THAT(find_at("presidents", Match::kStem), UnorderedElementsAre("president", "president-en"));
+  EXPECT_THAT(find_at("peace -ministers", Match::kExact),
+              UnorderedElementsAre("president-en", "month", "year", "undated"));
+  EXPECT_THAT(find_at("peace -minister", Match::kExact),
+              UnorderedElementsAre("talks", "president-en", "month", "year", "undated"));
+  EXPECT_THAT(find_at("\"le president\"", Match::kExact), IsEmpty());
+}
+
+TEST_F(SearcherTest, SaysHowAReleaseHasEachWord) {
+  const auto by = [&](const char* q) {
+    std::map<std::string, std::vector<MatchedWord>> matched;
+    for (const Hit& hit : search(searcher_, q).hits) matched[hit.id] = hit.matched_by;
+    return matched;
+  };
+  const auto president = by("president");
+  EXPECT_THAT(president.at("president-en"), ElementsAre(MatchedWord{"president", {MatchKind::kExact}}));
+  EXPECT_THAT(president.at("president"), ElementsAre(MatchedWord{"president", {MatchKind::kFolded}}));
+  EXPECT_THAT(by("minister Ankara").at("talks"), ElementsAre(MatchedWord{"minister", {MatchKind::kStem}},
+                                                             MatchedWord{"Ankara", {MatchKind::kExact}}));
+  EXPECT_THAT(by("presid*").at("president-en"), ElementsAre(MatchedWord{"presid*", {MatchKind::kPrefix}}));
+  EXPECT_THAT(by("\"le president\"").at("president"),
+              ElementsAre(MatchedWord{"le president", {MatchKind::kFolded}}));
 }
 
 TEST_F(SearcherTest, DemandsAndExcludes) {
@@ -195,12 +303,12 @@ TEST_F(SearcherTest, ReportsQueriesThatCannotBeRead) {
 }
 
 TEST_F(SearcherTest, MarksAWholeRelease) {
-  const std::optional<MarkedRelease> read = searcher_.read("president", "president \"la paix\"");
+  const std::optional<MarkedRelease> read = searcher_.read("president", request_for("president \"la paix\""));
   ASSERT_TRUE(read.has_value());
   EXPECT_THAT(marked(read->title), ElementsAre("pr\u00e9sident"));
   EXPECT_THAT(marked(read->body), ElementsAre("pr\u00e9sident", "la paix"));
-  EXPECT_THAT(searcher_.read("president", "\"")->body.ranges, IsEmpty());
-  EXPECT_FALSE(searcher_.read("nobody", "").has_value());
+  EXPECT_THAT(searcher_.read("president", request_for("\""))->body.ranges, IsEmpty());
+  EXPECT_FALSE(searcher_.read("nobody", request_for("")).has_value());
 }
 
 }  // namespace

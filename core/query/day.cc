@@ -1,12 +1,14 @@
-#include "searchd/day.h"
+#include "core/query/day.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <initializer_list>
 #include <vector>
 
-namespace chancery::searchd {
+namespace chancery::query {
 namespace {
 
 using std::chrono::day;
@@ -24,6 +26,17 @@ std::optional<unsigned> read_digits(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
+}
+
+/// The last day of the month where the day does not exist.
+year_month_day clamp(year_month_day date) { return date.ok() ? date : date.year() / date.month() / last; }
+
+/// Whether `text` has one of these shapes, # being a digit.
+bool has_shape(std::string_view text, std::initializer_list<std::string_view> shapes) {
+  return std::any_of(shapes.begin(), shapes.end(), [text](std::string_view shape) {
+    return std::equal(text.begin(), text.end(), shape.begin(), shape.end(),
+                      [](char c, char sign) { return sign == '#' ? c >= '0' && c <= '9' : c == sign; });
+  });
 }
 
 std::string write_day(unsigned y, unsigned m, unsigned d) {
@@ -56,6 +69,52 @@ std::optional<DayInterval> read_day_interval(std::string_view text) {
   return DayInterval{day_count(date), day_count(date)};
 }
 
+std::optional<DayInterval> read_relative_days(std::string_view text, std::int32_t today) {
+  if (text.size() < 2 || text.size() > 5) return std::nullopt;
+  const auto count = read_digits(text.substr(0, text.size() - 1));
+  if (!count || *count == 0) return std::nullopt;
+  const std::chrono::sys_days now{std::chrono::days{today}};
+  const auto number = static_cast<int>(*count);
+  switch (text.back()) {
+    case 'd':
+      return DayInterval{today - number, today};
+    case 'w':
+      return DayInterval{today - 7 * number, today};
+    case 'm':
+      return DayInterval{day_count(clamp(year_month_day{now} - std::chrono::months{number})), today};
+    case 'y':
+      return DayInterval{day_count(clamp(year_month_day{now} - std::chrono::years{number})), today};
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<DayInterval> read_day_range(std::string_view text) {
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos || text.size() == 2) return std::nullopt;
+  DayInterval range;
+  if (dots > 0) {
+    const auto from = read_day_interval(text.substr(0, dots));
+    if (!from) return std::nullopt;
+    range.first = from->first;
+  }
+  if (dots + 2 < text.size()) {
+    const auto to = read_day_interval(text.substr(dots + 2));
+    if (!to) return std::nullopt;
+    range.last = to->last;
+  }
+  return range;
+}
+
+bool looks_like_days(std::string_view text) {
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos) return has_shape(text, {"####-##-##"});
+  const auto is_end = [](std::string_view end) {
+    return end.empty() || has_shape(end, {"####", "####-##", "####-##-##"});
+  };
+  return text.size() > 2 && is_end(text.substr(0, dots)) && is_end(text.substr(dots + 2));
+}
+
 std::string suggest_day(std::string_view text) {
   std::vector<unsigned> numbers;
   std::vector<std::size_t> widths;
@@ -82,4 +141,4 @@ std::string suggest_day(std::string_view text) {
   return {};
 }
 
-}  // namespace chancery::searchd
+}  // namespace chancery::query

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/query/expansion.h"
+#include "core/query/generation_facts.h"
+#include "core/query/plan.h"
+#include "core/query/request.h"
+
+namespace chancery::query {
+
+/// Plans queries for one generation. One object belongs to one thread.
+class Planner {
+ public:
+  Planner(const index::Generation& generation, const index::PostingReader& reader,
+          const GenerationFacts& facts);
+
+  Plan make(const Tree& tree, Match match);
+
+ private:
+  /// A token of the query with all that the corpus knows of it.
+  struct Word {
+    QueryToken token;
+    Expansion expansion;  // of the token alone
+    Expansion pair;       // with the token before it, where they are joined
+    bool is_stop = false;
+  };
+  /// What a clause is in the whole of the query.
+  struct Role {
+    bool is_positive = true;
+    bool is_wish = false;
+  };
+
+  void note_roles(const Node& node, bool is_positive);
+  void collect_words();
+  bool may_stop(std::size_t clause, const Word& word) const;
+  void decide_stop_words();
+  void append_items();
+
+  void plan_clause(std::size_t clause);
+  void plan_word(std::size_t clause);
+  void plan_pair(std::size_t clause);
+  void plan_sequence(std::size_t clause);
+  void plan_prefix(std::size_t clause);
+
+  /// How near a word of this clause must be.
+  Match match_of(const Clause& clause) const;
+  bool scores(std::size_t clause) const { return roles_[clause].is_positive; }
+  std::size_t add_term(const std::vector<std::string>& stems, bool scores,
+                       std::optional<std::size_t> scored_in);
+  void add_literal_word(std::size_t clause, const std::vector<index::FormEntry>& forms);
+  void add_rarest_term(const std::vector<const Word*>& words, PlannedLeaf& leaf);
+  void mark_word(std::uint32_t word, const Word& sought, Match match);
+  void mark_sequence(std::size_t clause);
+  std::uint32_t add_sought(std::string text, double worth);
+  std::vector<std::uint32_t> ids_of_stems(const Expansion& expansion) const;
+  std::uint64_t frequency_of(const Word& word) const;
+  PlannedFilter make_filter_of(const FieldFilter& filter) const;
+
+  const index::Generation& generation_;
+  const index::PostingReader& reader_;
+  const GenerationFacts& facts_;
+  Expander expander_;
+  // Of the query being planned:
+  const Tree* tree_ = nullptr;
+  Match match_ = Match::kAll;
+  std::vector<Role> roles_;               // by clause
+  std::vector<std::vector<Word>> words_;  // by clause, in order
+  Plan plan_;
+};
+
+}  // namespace chancery::query

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace chancery::text {
+
+/// The ISO 3166 code of a country, "AZ", by its two letters in any case (whether a country has them or not)
+/// or by its English name; empty for anything else. Thread-safe.
+std::string find_country(std::string_view code_or_name);
+
+/// The English name of an ISO 3166 code; the code itself where there is none. Thread-safe.
+std::string country_name(std::string_view code);
+
+}  // namespace chancery::text

@@ -1,0 +1,129 @@
+#include "tests/core/query/brute_texts.h"
+
+#include <algorithm>
+
+#include "core/text/word_form.h"
+
+namespace chancery::query {
+
+bool BruteText::has_any(const Stems& stems) const {
+  return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) { return wdf.contains(stem); });
+}
+
+BruteTexts::BruteTexts(std::vector<release::Release> releases) : releases_(std::move(releases)) {
+  const auto before = [](const release::Release& a, const release::Release& b) {
+    if (a.date.is_dated() != b.date.is_dated()) return a.date.is_dated();
+    if (!a.date.is_dated()) return a.id < b.id;
+    if (a.date.first_day != b.date.first_day) return a.date.first_day > b.date.first_day;
+    if (a.date.instant() != b.date.instant()) return a.date.instant() > b.date.instant();
+    return a.id < b.id;
+  };
+  std::sort(releases_.begin(), releases_.end(), before);
+  for (const release::Release& release : releases_) read(release);
+  for (const BruteText& text : texts_) {
+    average_length_ += static_cast<double>(text.length) / static_cast<double>(texts_.size());
+  }
+}
+
+void BruteTexts::read(const release::Release& release) {
+  BruteText& read = texts_.emplace_back();
+  const std::string whole = release.title + "\n" + release.body;
+  text::Tokenizer tokenizer;
+  tokenizer.reset(whole);
+  std::vector<text::Token> tokens;
+  std::vector<std::string> forms;
+  for (text::Token token; tokenizer.next(token);) {
+    const std::string form(token.form);
+    const auto number = numbers_.emplace(form, static_cast<std::uint32_t>(numbers_.size())).first->second;
+    read.tokens.push_back({number, token.line});
+    tokens.push_back(token);
+    forms.push_back(form);
+    forms_[text::fold_marks(form)].insert(form);
+    ++form_counts_[form][release.language];
+    is_character_[form] = token.kind == text::TokenKind::kCharacter;
+  }
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::uint32_t weight = tokens[i].line == 0 ? 3 : 1;
+    const auto joins = [&](std::size_t at) {  // with the token before it
+      return at > 0 && at < tokens.size() && tokens[at].kind == text::TokenKind::kCharacter &&
+             tokens[at - 1].kind == text::TokenKind::kCharacter && tokens[at].adjacent &&
+             tokens[at].line == tokens[at - 1].line;
+    };
+    std::string term;
+    if (tokens[i].kind == text::TokenKind::kWord) {
+      term = stemmers_.stem(release.language, forms[i]);
+      forms_of_stem_[term].insert(forms[i]);
+    } else if (joins(i)) {
+      term = forms[i - 1] + forms[i];
+    } else if (!joins(i + 1)) {
+      term = forms[i];
+    }
+    if (term.empty()) continue;
+    read.wdf[term] += weight;
+    read.length += weight;
+  }
+  language_lengths_[release.language] += read.length;
+}
+
+Forms BruteTexts::forms_of(const QueryToken& token) const {
+  const auto found = forms_.find(text::fold_marks(token.form));
+  if (found == forms_.end()) return {};
+  const bool has_same = found->second.contains(token.form);
+  if (token.kind == text::TokenKind::kCharacter) return has_same ? Forms{token.form} : Forms{};
+  return token.is_acronym && has_same ? Forms{token.form} : found->second;
+}
+
+Stems BruteTexts::stems_of(const Forms& forms) {
+  Stems stems;
+  for (const std::string& form : forms) {
+    if (is_character_.at(form)) continue;
+    for (const auto& [language, count] : form_counts_[form]) stems.emplace(stemmers_.stem(language, form));
+  }
+  return stems;
+}
+
+Stems BruteTexts::stems_of(const QueryToken& token) {
+  const Forms forms = forms_of(token);
+  Stems stems = stems_of(forms);
+  if (forms.empty()) {
+    std::string form = token.form;
+    text::write_normalised_form(token.form, text::FormCase::kFolded, form);
+    for (const auto& [language, length] : language_lengths_) stems.emplace(stemmers_.stem(language, form));
+  }
+  std::erase_if(stems, [&](const std::string& stem) { return !forms_of_stem_.contains(stem); });
+  return stems;
+}
+
+Forms BruteTexts::forms_with(const Stems& stems) {
+  Forms forms;
+  for (const std::string& stem : stems) {
+    if (const auto at = forms_of_stem_.find(stem); at != forms_of_stem_.end())
+      forms.insert(at->second.begin(), at->second.end());
+  }
+  return forms;
+}
+
+FormNumbers BruteTexts::numbers_of(const Forms& forms) const {
+  FormNumbers numbers;
+  for (const std::string& form : forms) numbers.insert(numbers_.at(form));
+  return numbers;
+}
+
+Forms BruteTexts::forms_beginning(const QueryToken& token, bool exact, std::size_t most) const {
+  const std::string key = text::fold_marks(token.form);
+  std::vector<std::pair<std::uint64_t, std::string>> found;
+  for (const auto& [form, counts] : form_counts_) {
+    if (!(exact ? form : text::fold_marks(form)).starts_with(exact ? token.form : key)) continue;
+    std::uint64_t count = 0;
+    for (const auto& [language, times] : counts) count += times;
+    found.emplace_back(count, form);
+  }
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  Forms forms;
+  for (std::size_t i = 0; i < found.size() && i < most; ++i) forms.insert(found[i].second);
+  return forms;
+}
+
+}  // namespace chancery::query

@@ -1,0 +1,24 @@
+#include "core/text/country.h"
+
+#include <gtest/gtest.h>
+
+namespace chancery::text {
+namespace {
+
+TEST(Country, HasAnEnglishName) {
+  EXPECT_EQ(country_name("CH"), "Switzerland");
+  EXPECT_FALSE(country_name("QQ").empty());
+  EXPECT_EQ(country_name(""), "");
+}
+
+TEST(Country, IsFoundByItsCodeOrItsName) {
+  EXPECT_EQ(find_country("az"), "AZ");
+  EXPECT_EQ(find_country("qq"), "QQ");
+  EXPECT_EQ(find_country("Azerbaijan"), "AZ");
+  EXPECT_EQ(find_country("cote d\u2019ivoire"), "CI");
+  EXPECT_EQ(find_country("Atlantis"), "");
+  EXPECT_EQ(find_country("a1"), "");
+}
+
+}  // namespace
+}  // namespace chancery::text
