@@ -12,7 +12,7 @@ inline constexpr std::uint32_t kSchemaVersion = 2;
 
 /// The version of what analysis makes of a text; to be raised with every change of tokens, stems or
 /// detection.
-inline constexpr std::uint32_t kAnalysisVersion = 1;
+inline constexpr std::uint32_t kAnalysisVersion = 2;
 
 /// Where a file lives.
 enum class Home : std::uint8_t { kSegment, kGeneration, kIndex };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -34,5 +35,11 @@ std::optional<Language> find_language(std::string_view tag);
 /// Whether `form` (a case-folded form, marks kept) is a stop word of `language`. False for languages
 /// without a list.
 bool is_stop_word(Language language, std::string_view form);
+
+/// Languages, by number.
+using LanguageSet = std::bitset<128>;
+
+/// The languages of which `form` is a stop word. The reference is valid for ever. Thread-safe.
+const LanguageSet& stop_word_languages(std::string_view form);
 
 }  // namespace chancery::text

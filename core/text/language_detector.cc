@@ -6,13 +6,17 @@
 #include <array>
 #include <string>
 
+#include "core/text/tokenizer.h"
+
 namespace chancery::text {
 namespace {
 
 constexpr std::size_t kSampleBytes = 520;
-constexpr std::size_t kConfirmingBytes = 8000;
+constexpr std::size_t kLongSampleBytes = 8000;
 constexpr int kSurePercent = 92;
 constexpr int kSureBytes = 200;
+constexpr double kFewestVotes = 1;
+constexpr double kTimesSecond = 1.5;
 
 /// What CLD2 says of one sample.
 struct Reading {
@@ -45,6 +49,19 @@ std::string sample_of(std::string_view title, std::string_view body, std::size_t
   return sample;
 }
 
+/// At most some `size` bytes: half from the middle, the rest from the beginning and the end, so that a text
+/// whose parts differ shows it.
+std::string spread_sample(std::string_view body, std::size_t size) {
+  if (body.size() <= size) return std::string(body);
+  std::size_t head = size / 4;
+  std::size_t tail = body.size() - size / 4;
+  while (!is_boundary(body, head)) --head;
+  while (!is_boundary(body, tail)) ++tail;
+  std::string sample(body.substr(0, head));
+  sample.append("\n").append(middle_of(body, size / 2));
+  return sample.append("\n").append(body.substr(tail));
+}
+
 std::string_view code_of(CLD2::Language language) {
   // Its name for Montenegrin; the others of its own (iw, no, zh-Hant) are read by find_language.
   const std::string_view code = CLD2::LanguageCode(language);
@@ -72,12 +89,40 @@ bool is_sure(const Reading& reading) {
          reading.bytes >= kSureBytes;
 }
 
+/// The language that has most function words in `text`, each counting for as much as few languages have it;
+/// undetermined where no language has clearly most. For lists of names, and short or mixed text.
+Language count_function_words(std::string_view text) {
+  std::array<double, LanguageSet{}.size()> votes{};
+  Tokenizer tokenizer;
+  tokenizer.reset(text);
+  for (Token token; tokenizer.next(token);) {
+    const LanguageSet& languages = stop_word_languages(token.form);
+    if (languages.none()) continue;
+    const double share = 1.0 / static_cast<double>(languages.count());
+    for (std::size_t i = 0; i < votes.size(); ++i) votes[i] += languages.test(i) ? share : 0;
+  }
+  const auto best = std::max_element(votes.begin(), votes.end());
+  const double most = *best;
+  *best = 0;
+  const double second = *std::max_element(votes.begin(), votes.end());
+  if (most < kFewestVotes || most < kTimesSecond * second) return Language::kUndetermined;
+  return static_cast<Language>(best - votes.begin());
+}
+
 /// Groups of languages so near each other that CLD2's word is not beyond doubt against a stated one.
-constexpr std::array<std::string_view, 11> kKin = {
-    "nb nn da sv fo is",    "hr sr bs sl mk bg", "ru uk be bg mk",
-    "ms id jv su",          "pt gl es ca",       "cs sk",
-    "az tr tk uz ug",       "kk ky tt uz tg mn", "hi ne mr bn as",
-    "fa ar ur ps ku sd ug", "de lb nl af"};
+constexpr std::array<std::string_view, 13> kKin = {"nb nn da sv fo is",
+                                                   "hr sr bs sl mk bg",
+                                                   "ru uk be bg mk",
+                                                   "ms id jv su",
+                                                   "pt gl",
+                                                   "gl es",
+                                                   "es ca",
+                                                   "cs sk",
+                                                   "az tr tk uz ug",
+                                                   "kk ky tt uz tg mn",
+                                                   "hi ne mr bn as",
+                                                   "fa ar ur ps ku sd ug",
+                                                   "de lb nl af"};
 
 bool lists(std::string_view group, std::string_view code) {
   for (std::size_t at = group.find(code); at != std::string_view::npos; at = group.find(code, at + 1)) {
@@ -96,20 +141,29 @@ bool are_kin(Language one, Language other) {
 }  // namespace
 
 Detection detect_language(std::string_view title, std::string_view body) {
-  const Reading reading = read_sample(sample_of(title, body, kSampleBytes));
-  return {reading.language, is_sure(reading)};
+  const Reading quick = read_sample(sample_of(title, body, kSampleBytes));
+  if (is_sure(quick)) return {quick.language, true};
+  const std::string sample = std::string(title).append("\n").append(spread_sample(body, kLongSampleBytes));
+  const Reading thorough = read_sample(sample);
+  if (is_sure(thorough)) return {thorough.language, true};
+  const Language voted = count_function_words(sample);
+  if (voted != Language::kUndetermined) return {voted, false};
+  return {thorough.language != Language::kUndetermined ? thorough.language : quick.language, false};
 }
 
 LanguageVerdict decide_language(std::optional<Language> stated, std::string_view title,
                                 std::string_view body) {
-  const Detection detection = detect_language(title, body);
-  if (!stated || *stated == Language::kUndetermined) return {detection.language, false};
+  if (!stated || *stated == Language::kUndetermined) return {detect_language(title, body).language, false};
   const LanguageVerdict as_stated{*stated, false};
-  if (detection.language == *stated || !detection.beyond_doubt) return as_stated;
-  if (are_kin(detection.language, *stated)) return as_stated;
-  const Reading confirmation = read_sample(sample_of(title, body, kConfirmingBytes));
-  if (!is_sure(confirmation) || confirmation.language != detection.language) return as_stated;
-  return {detection.language, true};
+  const Reading quick = read_sample(sample_of(title, body, kSampleBytes));
+  if (quick.language == *stated || quick.language == Language::kUndetermined) return as_stated;
+  if (are_kin(quick.language, *stated)) return as_stated;
+  // The title of another language's version is often left as it was: the body speaks for itself.
+  const bool is_short = body.size() < kSampleBytes;
+  const Reading thorough =
+      read_sample(is_short ? sample_of(title, body, kSampleBytes) : spread_sample(body, kLongSampleBytes));
+  if (!is_sure(thorough) || thorough.language != quick.language) return as_stated;
+  return {thorough.language, true};
 }
 
 }  // namespace chancery::text

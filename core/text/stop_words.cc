@@ -1,6 +1,7 @@
 #include "core/text/stop_words.h"
 
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -33,12 +34,34 @@ std::vector<Forms> read_lists() {
   return lists;
 }
 
+const std::vector<Forms>& lists() {
+  static const std::vector<Forms> all = read_lists();
+  return all;
+}
+
+using Languages = std::unordered_map<std::string_view, LanguageSet, FormHash>;
+
+/// The same lists by form; views of them.
+Languages read_languages() {
+  Languages languages;
+  for (std::size_t i = 0; i < lists().size(); ++i) {
+    for (const std::string& form : lists()[i]) languages[form].set(i);
+  }
+  return languages;
+}
+
 }  // namespace
 
+const LanguageSet& stop_word_languages(std::string_view form) {
+  static const Languages languages = read_languages();
+  static const LanguageSet none;
+  const auto found = languages.find(form);
+  return found == languages.end() ? none : found->second;
+}
+
 bool is_stop_word(Language language, std::string_view form) {
-  static const std::vector<Forms> lists = read_lists();
   const auto index = static_cast<std::size_t>(language);
-  return index < lists.size() && lists[index].find(form) != lists[index].end();
+  return index < lists().size() && lists()[index].find(form) != lists()[index].end();
 }
 
 }  // namespace chancery::text

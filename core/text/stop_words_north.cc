@@ -94,7 +94,8 @@ constexpr StopWordList kLists[] = {
      "olmak olması olup olur ona ondan onlar onları onların onu onun oysa öyle pek rağmen sadece "
      "sanki şayet şey siz sizin sonra şu şunu şunlar tarafından tüm üzere var ve veya ya yani "
      "yapılan yine yok zaten nin nın nun nün in ın un ün ye den dan ten tan te ta deki daki teki "
-     "taki "},
+     "taki a e i ı u ü yi yı yu yü yla yle la le na ni nı nu nü nda nde ndan nden ndaki ndeki n dır dir dur "
+     "dür tır tir tur tür lar ler ları leri lı li lu lü sı si su sü lık lik "},
     {"az",
      "amma artıq bax belə bəli bəzi bir biri birlikdə biz bizə bizim bizi bu buna bunda bundan "
      "bunlar bunu bunun bütün ci cı cu cü çox çünki da daha də deyil digər edən edir edilən el "

@@ -53,6 +53,32 @@ TEST(DetectLanguage, CutsItsSampleBetweenCharacters) {
   }
 }
 
+TEST(DetectLanguage, ReadsListsOfNamesByTheirFunctionWords) {
+  EXPECT_EQ(
+      detect_language("Promotions dans le corps des officiers",
+                      "Avec effet du 1er avril dans le grade de colonel: Keller Thomas, 8415 Berg; Rösli "
+                      "Andreas, 6030 Ebikon; pour le grade de major: Bislin Simon, 9473 Gams.")
+          .language,
+      language("fr"));
+}
+
+TEST(DecideLanguage, TellsSpanishFromPortuguese) {
+  const std::string spanish =
+      "El Ministro recibió esta mañana a los embajadores y les agradeció el apoyo que sus gobiernos han dado "
+      "a "
+      "la conferencia. Ambas partes acordaron que las conversaciones continúen el próximo mes, cuando una "
+      "delegación viajará a la capital, y que el grupo de trabajo presente su informe antes de fin de año.";
+  EXPECT_EQ(decide_language(language("pt"), "Reunión", spanish).language, language("es"));
+}
+
+TEST(DecideLanguage, KeepsWhatIsStatedWhereOnlyTheMiddleIsOfAnotherLanguage) {
+  std::string body;
+  for (int i = 0; i < 30; ++i) body += std::string(kEnglish) + "\n";
+  for (int i = 0; i < 30; ++i) body += std::string(kGerman) + "\n";
+  for (int i = 0; i < 30; ++i) body += std::string(kEnglish) + "\n";
+  EXPECT_FALSE(decide_language(language("en"), "Meeting", body).contradicts_stated);
+}
+
 TEST(DecideLanguage, FollowsWhatIsStatedUnlessTheTextSaysOtherwise) {
   EXPECT_EQ(decide_language(language("en"), "Meeting", kEnglish).language, language("en"));
   const LanguageVerdict wrong = decide_language(language("en"), "Treffen", kGerman);

@@ -19,6 +19,40 @@ TEST(Stem, JoinsTheFormsOfAWordByLanguage) {
   EXPECT_EQ(stemmers.stem(language("fr"), "accords"), "accord");
 }
 
+TEST(Stem, LeavesMarksOut) {
+  Stemmers stemmers;
+  EXPECT_EQ(stemmers.stem(language("fr"), "négociations"), "negoci");
+  EXPECT_EQ(stemmers.stem(language("fr"), "negociations"), "negoci");
+  EXPECT_EQ(stemmers.stem(language("de"), "präsidenten"), "prasident");
+  EXPECT_EQ(stemmers.stem(language("az"), "nazirliyi̇ə"), "nazirliyie");
+  EXPECT_EQ(stemmers.stem(language("ru"), "самолёты"), std::string(stemmers.stem(language("ru"), "самолет")));
+}
+
+TEST(Stem, ReadsEndingsThatAreTypedWithoutTheirMarks) {
+  Stemmers stemmers;
+  const auto same = [&](std::string_view code, std::string_view one, std::string_view other) {
+    return stemmers.stem(language(code), one) == std::string(stemmers.stem(language(code), other));
+  };
+  EXPECT_TRUE(same("es", "negociacion", "negociaciones"));
+  EXPECT_TRUE(same("pt", "declaracao", "declarações"));
+  EXPECT_TRUE(same("pt", "declaracoes", "declaração"));
+}
+
+TEST(Stem, ReadsRomanianCommaAndCedillaAlike) {
+  Stemmers stemmers;
+  EXPECT_EQ(stemmers.stem(language("ro"), "negociații"), "negoc");
+  EXPECT_EQ(stemmers.stem(language("ro"), "negociaţii"), "negoc");
+}
+
+TEST(Stem, ReadsTurkishCapitalsByVowelHarmony) {
+  Stemmers stemmers;
+  const std::string stem(stemmers.stem(language("tr"), "açıklaması"));
+  EXPECT_EQ(stemmers.stem(language("tr"), "açiklamasi"), stem);  // of AÇIKLAMASI
+  EXPECT_EQ(stemmers.stem(language("tr"), "istanbul"), "istanbul");
+  EXPECT_EQ(stemmers.stem(language("tr"), "ıstanbul"), "istanbul");
+  EXPECT_EQ(stemmers.stem(language("tr"), "ısparta"), std::string(stemmers.stem(language("tr"), "isparta")));
+}
+
 TEST(Stem, LeavesAcronymsAsTheyAre) {
   Stemmers stemmers;
   EXPECT_EQ(stemmers.stem(language("en"), "US"), "US");
