@@ -1,5 +1,6 @@
 #include "core/index/name_merge.h"
 
+#include "core/index/acronym_merge.h"
 #include "core/index/name_graph.h"
 #include "core/index/name_vocabulary.h"
 #include "core/index/place_merge.h"
@@ -8,10 +9,13 @@ namespace chancery::index {
 
 FileFact write_names(const std::vector<Segment>& segments, const VocabularyMerge& vocabulary,
                      const std::filesystem::path& path) {
-  static_cast<void>(segments);
+  std::vector<std::string_view> explanations;
+  explanations.reserve(segments.size());
+  for (const Segment& segment : segments) explanations.push_back(segment.explanations.bytes());
   const NameVocabulary words(vocabulary);
   NameGraph graph;
   add_places(words, graph);
+  add_acronyms(explanations, words, graph);
   return graph.write(path);
 }
 

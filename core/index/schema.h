@@ -32,6 +32,7 @@ inline constexpr std::array kFiles = {
     FileKind{Home::kSegment, "postings", "posting lists of stems, with wdf; ids"},
     FileKind{Home::kSegment, "streams", "token streams with the segment's own form ids"},
     FileKind{Home::kSegment, "forms", "the segment's forms by id, with their stems"},
+    FileKind{Home::kSegment, "explanations", "acronyms that its releases explain"},
     FileKind{Home::kSegment, "facts", "fixed-width facts a release, and the names they point to"},
     FileKind{Home::kSegment, "releases", "one zstd frame a release"},
     FileKind{Home::kSegment, "manifest.json", "count, and size and sha256 of every file"},

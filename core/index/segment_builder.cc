@@ -8,6 +8,7 @@
 #include "core/index/manifest.h"
 #include "core/index/release_codec.h"
 #include "core/index/schema.h"
+#include "core/index/segment_explanations.h"
 #include "core/index/segment_facts.h"
 #include "core/index/segment_forms.h"
 #include "core/index/segment_postings.h"
@@ -57,6 +58,9 @@ struct SegmentBuilder::State {
   SegmentForms forms;
   SegmentPostings postings;
   SegmentFacts facts;
+  SegmentExplanations explanations;
+  std::vector<TokenPlace> places;       // of the release at hand
+  std::vector<std::uint32_t> brackets;  // into places
   std::vector<std::uint32_t> tokens;     // separators, and forms' numbers + kFirstFormId, of all releases
   std::vector<std::size_t> stream_ends;  // into tokens
   std::optional<DurableFile> frames;
@@ -79,6 +83,7 @@ void SegmentBuilder::begin(const std::filesystem::path& directory) {
   state.forms.clear();
   state.postings.clear();
   state.facts = {};
+  state.explanations.clear();
   state.tokens.clear();
   state.stream_ends.clear();
   state.total_length = 0;
@@ -98,6 +103,8 @@ void SegmentBuilder::State::add_tokens(const release::Release& release,
   std::uint32_t last_weight = 1;
   std::uint32_t last_end = 0;
   bool in_title = true;
+  places.clear();
+  brackets.clear();
   while (tokenizer.next(token)) {
     if (in_title && token.line > 0) {
       tokens.push_back(kBodySeparator);
@@ -109,6 +116,10 @@ void SegmentBuilder::State::add_tokens(const release::Release& release,
     if (count > 0 && count % kCheckpointTokens == 0) checkpoints.push_back(token.begin);
     ++count;
     const std::uint32_t form = terms.intern_form(token.form);
+    if (SegmentExplanations::is_after_bracket(text, token.begin)) {
+      brackets.push_back(static_cast<std::uint32_t>(places.size()));
+    }
+    places.push_back({form, token.begin, token.end, token.kind == text::TokenKind::kCharacter});
     const std::uint32_t weight = in_title ? kTitleWeight : 1;
     forms.count(form, release.language, token.kind == text::TokenKind::kWord,
                 initial_of(text, token, last_end));
@@ -123,6 +134,7 @@ void SegmentBuilder::State::add_tokens(const release::Release& release,
   }
   if (run.finish()) postings.count(terms.single(last_form), last_weight);
   if (in_title) tokens.push_back(kBodySeparator);
+  explanations.add(release, text, places, brackets, terms);
 }
 
 void SegmentBuilder::add(const release::Release& release) {
@@ -164,6 +176,7 @@ void SegmentBuilder::finish() {
   }
   manifest.files.push_back(streams.close());
   manifest.files.push_back(write_file(state.directory / "forms", state.forms.encode(state.terms)));
+  manifest.files.push_back(write_file(state.directory / "explanations", state.explanations.encode()));
   manifest.files.push_back(write_file(state.directory / "facts", state.facts.encode()));
   manifest.files.push_back(state.frames->close());
   state.frames.reset();
