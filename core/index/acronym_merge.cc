@@ -12,10 +12,10 @@
 namespace chancery::index {
 namespace {
 
-constexpr std::size_t kLeastSupport = 2;   // independent releases
+constexpr std::size_t kLeastSupport = 2;    // independent releases
 constexpr std::size_t kOutvotedBelow = 20;  // a name with a 20th of the best one's support is outvoted
-constexpr std::size_t kMostNames = 6;      // of one acronym in one language
-constexpr std::size_t kMostForms = 4;      // of one name
+constexpr std::size_t kMostNames = 6;       // of one acronym in one language
+constexpr std::size_t kMostForms = 4;       // of one name
 
 /// A name in its inflected forms.
 struct NameGroup {
@@ -42,7 +42,8 @@ using AcronymKey = std::tuple<std::string, bool, text::Language>;
 using NameGroups = std::map<std::string, NameGroup>;
 
 /// The keys and the stems of forms that are parted by spaces.
-std::pair<std::string, std::string> fold_name(std::string_view forms, text::Language language, text::Stemmers& stemmers) {
+std::pair<std::string, std::string> fold_name(std::string_view forms, text::Language language,
+                                              text::Stemmers& stemmers) {
   std::string keys;
   std::string stems;
   for (std::size_t begin = 0; begin <= forms.size();) {
@@ -50,7 +51,8 @@ std::pair<std::string, std::string> fold_name(std::string_view forms, text::Lang
     const std::string_view form = forms.substr(begin, end - begin);
     if (begin > 0) keys += ' ';
     keys += text::fold_marks(form);
-    if (!text::is_stop_word(language, form)) stems.append(text::fold_marks(stemmers.stem(language, form))).append(" ");
+    if (!text::is_stop_word(language, form))
+      stems.append(text::fold_marks(stemmers.stem(language, form))).append(" ");
     begin = end + 1;
   }
   return {keys, stems};
@@ -71,7 +73,8 @@ std::vector<const NameGroup*> accepted(const NameGroups& groups) {
 
 }  // namespace
 
-void add_acronyms(std::span<const std::string_view> explanations, const NameVocabulary& words, NameGraph& graph) {
+void add_acronyms(std::span<const std::string_view> explanations, const NameVocabulary& words,
+                  NameGraph& graph) {
   std::map<AcronymKey, NameGroups> acronyms;
   text::Stemmers stemmers;
   for (const std::string_view bytes : explanations) {

@@ -4,6 +4,7 @@
 #include "core/index/name_graph.h"
 #include "core/index/name_vocabulary.h"
 #include "core/index/place_merge.h"
+#include "core/index/spelling_merge.h"
 
 namespace chancery::index {
 
@@ -16,6 +17,7 @@ FileFact write_names(const std::vector<Segment>& segments, const VocabularyMerge
   NameGraph graph;
   add_places(words, graph);
   add_acronyms(explanations, words, graph);
+  add_spellings(words, graph);
   return graph.write(path);
 }
 

@@ -8,12 +8,6 @@
 namespace chancery::index {
 namespace {
 
-bool writes_nouns_with_capitals(std::uint8_t language) {
-  static const std::uint8_t german = static_cast<std::uint8_t>(*text::find_language("de"));
-  static const std::uint8_t luxembourgish = static_cast<std::uint8_t>(*text::find_language("lb"));
-  return language == german || language == luxembourgish;
-}
-
 /// U+0400 to U+04FF.
 bool is_cyrillic(std::string_view key) {
   return !key.empty() && static_cast<unsigned char>(key[0]) >= 0xD0 &&
@@ -21,6 +15,12 @@ bool is_cyrillic(std::string_view key) {
 }
 
 }  // namespace
+
+bool writes_nouns_with_capitals(std::uint8_t language) {
+  static const auto german = static_cast<std::uint8_t>(*text::find_language("de"));
+  static const auto luxembourgish = static_cast<std::uint8_t>(*text::find_language("lb"));
+  return language == german || language == luxembourgish;
+}
 
 NameVocabulary::NameVocabulary(const VocabularyMerge& vocabulary)
     : vocabulary_(vocabulary), words_(vocabulary.keys().size()) {

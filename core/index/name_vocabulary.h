@@ -9,6 +9,9 @@
 
 namespace chancery::index {
 
+/// Whether a language prints every noun with a capital, so that capitals do not tell names.
+bool writes_nouns_with_capitals(std::uint8_t language);
+
 /// What a corpus shows of its words by their keys, as far as it tells names from other words.
 class NameVocabulary {
  public:

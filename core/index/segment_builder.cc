@@ -59,8 +59,8 @@ struct SegmentBuilder::State {
   SegmentPostings postings;
   SegmentFacts facts;
   SegmentExplanations explanations;
-  std::vector<TokenPlace> places;       // of the release at hand
-  std::vector<std::uint32_t> brackets;  // into places
+  std::vector<TokenPlace> places;        // of the release at hand
+  std::vector<std::uint32_t> brackets;   // into places
   std::vector<std::uint32_t> tokens;     // separators, and forms' numbers + kFirstFormId, of all releases
   std::vector<std::size_t> stream_ends;  // into tokens
   std::optional<DurableFile> frames;

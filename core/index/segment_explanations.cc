@@ -21,8 +21,8 @@ std::uint32_t hash_text(std::string_view text, std::uint32_t hash = 2166136261u)
   return hash;
 }
 
-/// The letters of what is printed as an acronym, folded: two capitals or more, and nothing else but the s of a
-/// plural. Empty where it is none.
+/// The letters of what is printed as an acronym, folded: two capitals or more, and nothing else but the s of
+/// a plural. Empty where it is none.
 std::string acronym_letters(std::string_view printed) {
   if (printed.size() < 2 || printed.size() > kLongestAcronym) return {};
   if (printed.back() == 's') printed.remove_suffix(1);
@@ -43,7 +43,8 @@ bool is_name_gap(std::string_view gap) {
 }
 
 bool is_blank(std::string_view gap) {
-  return gap.find_first_not_of(" \"'\xC2\xA0\xC2\xAB\xBB\xE2\x80\x9C\x9D\x9E\x98\x99") == std::string_view::npos;
+  return gap.find_first_not_of(" \"'\xC2\xA0\xC2\xAB\xBB\xE2\x80\x9C\x9D\x9E\x98\x99") ==
+         std::string_view::npos;
 }
 
 }  // namespace
@@ -56,7 +57,8 @@ class SegmentExplanations::Reader {
       : out_(out), release_(release), text_(text), places_(places), terms_(terms) {}
 
   void read(std::size_t bracket) {
-    const std::size_t close = std::min(text_.find(')', places_[bracket].begin), text_.find("）", places_[bracket].begin));
+    const std::size_t close =
+        std::min(text_.find(')', places_[bracket].begin), text_.find("）", places_[bracket].begin));
     if (close == std::string_view::npos) return;
     std::size_t end = bracket;
     while (end < places_.size() && places_[end].begin < close && end - bracket <= kMostWords) ++end;
@@ -98,7 +100,8 @@ class SegmentExplanations::Reader {
   void read_before(const std::string& letters, std::size_t bracket, std::size_t end) {
     std::size_t begin = bracket - 1;
     while (begin > 0 && bracket - begin < kMostWords && is_name_gap(gap_before(begin))) --begin;
-    if (const auto first = match(letters, begin, bracket)) keep(letters, 'a', begin + *first, bracket, begin + *first, end);
+    if (const auto first = match(letters, begin, bracket))
+      keep(letters, 'a', begin + *first, bracket, begin + *first, end);
   }
 
   /// OIC (Organization of Islamic Cooperation)
@@ -111,7 +114,8 @@ class SegmentExplanations::Reader {
 
   /// 欧洲安全与合作组织（欧安组织）
   void read_characters(std::size_t bracket, std::size_t end) {
-    if (end - bracket > kMostShort || !is_blank(gap_before(bracket).substr(0, gap_before(bracket).size() - 1))) {
+    if (end - bracket > kMostShort ||
+        !is_blank(gap_before(bracket).substr(0, gap_before(bracket).size() - 1))) {
       if (gap_before(bracket) != "（") return;
     }
     std::size_t begin = bracket;
@@ -134,14 +138,16 @@ class SegmentExplanations::Reader {
   }
 
   /// The name is places [begin, end); the whole explanation [from, to).
-  void keep(const std::string& acronym, char kind, std::size_t begin, std::size_t end, std::size_t from, std::size_t to) {
+  void keep(const std::string& acronym, char kind, std::size_t begin, std::size_t end, std::size_t from,
+            std::size_t to) {
     std::string entry = acronym + '\n' + static_cast<char>(release_.language) + kind;
     for (std::size_t at = begin; at < end; ++at) {
       if (at > begin) entry += ' ';
       entry += form(at);
     }
     std::uint32_t context = hash_text("");
-    for (std::size_t at = from - std::min(from, kContextWords); at < from; ++at) context = hash_text(form(at), context);
+    for (std::size_t at = from - std::min(from, kContextWords); at < from; ++at)
+      context = hash_text(form(at), context);
     for (std::size_t at = to; at < std::min(to + kContextWords, places_.size()); ++at) {
       context = hash_text(form(at), context);
     }
@@ -160,8 +166,9 @@ class SegmentExplanations::Reader {
   const TermTable& terms_;
 };
 
-void SegmentExplanations::add(const release::Release& release, std::string_view text, std::span<const TokenPlace> places,
-                              std::span<const std::uint32_t> brackets, const TermTable& terms) {
+void SegmentExplanations::add(const release::Release& release, std::string_view text,
+                              std::span<const TokenPlace> places, std::span<const std::uint32_t> brackets,
+                              const TermTable& terms) {
   Reader reader(*this, release, text, places, terms);
   for (const std::uint32_t bracket : brackets) reader.read(bracket);
 }

@@ -29,7 +29,8 @@ struct Sighting {
   std::uint32_t context = 0;  ///< Hash of the words around.
 };
 
-/// Acronyms that the releases of a segment explain: "Organization of Islamic Cooperation (OIC)", "OIC (Organization of
+/// Acronyms that the releases of a segment explain: "Organization of Islamic Cooperation (OIC)", "OIC
+/// (Organization of
 /// ...)", "欧洲安全与合作组织（欧安组织）".
 class SegmentExplanations {
  public:
@@ -42,8 +43,8 @@ class SegmentExplanations {
     return text[begin - 1] == '\x88' && begin >= 3 && text.substr(begin - 3, 3) == "（";
   }
 
-  /// Reads the explanations of one release. `text` is its title, a line feed, and its body; `places` all of its
-  /// tokens; `brackets` those (by their place in it) that follow an opening bracket.
+  /// Reads the explanations of one release. `text` is its title, a line feed, and its body; `places` all of
+  /// its tokens; `brackets` those (by their place in it) that follow an opening bracket.
   void add(const release::Release& release, std::string_view text, std::span<const TokenPlace> places,
            std::span<const std::uint32_t> brackets, const TermTable& terms);
 
@@ -64,10 +65,10 @@ class ExplanationReader {
 
   /// Moves to the next explanation; false at the end.
   bool next();
-  std::string_view acronym() const;       ///< Mark-folded key; of Chinese the characters, parted by spaces.
-  text::Language language() const;        ///< Of the releases.
-  std::string_view expansion() const;     ///< Case-folded forms, parted by spaces.
-  bool is_in_capitals() const;            ///< Whether the acronym is one of letters.
+  std::string_view acronym() const;    ///< Mark-folded key; of Chinese the characters, parted by spaces.
+  text::Language language() const;     ///< Of the releases.
+  std::string_view expansion() const;  ///< Case-folded forms, parted by spaces.
+  bool is_in_capitals() const;         ///< Whether the acronym is one of letters.
   std::span<const Sighting> sightings() const { return sightings_; }
 
  private:

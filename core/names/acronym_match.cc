@@ -10,7 +10,8 @@ namespace chancery::names {
 namespace {
 
 constexpr int kImpossible = std::numeric_limits<int>::min() / 2;
-constexpr int kPerInitial = 4;      // a letter that begins a word
+constexpr int kPerInitial = 4;  // a letter that begins a word
+constexpr int kPerSmallInitial = 2;
 constexpr int kPerInnerLetter = 1;  // a letter within a word
 constexpr int kPerPassedWord = -3;  // a word of weight without a letter
 
@@ -23,7 +24,8 @@ std::u32string decode_all(std::string_view text) {
 /// For one begin: the best score of spelling letters[l..] with words[w..]. Words are few and acronyms short.
 class Alignment {
  public:
-  Alignment(const std::u32string& letters, std::span<const CandidateWord> words) : letters_(letters), words_(words) {
+  Alignment(const std::u32string& letters, std::span<const CandidateWord> words)
+      : letters_(letters), words_(words) {
     for (const CandidateWord& word : words) decoded_.push_back(decode_all(word.form));
     best_.assign((letters.size() + 1) * (words.size() + 1), kImpossible);
     cell(letters.size(), words.size()) = 0;
@@ -48,7 +50,7 @@ class Alignment {
   int taken(std::size_t letter, std::size_t word) const {
     const std::u32string& text = decoded_[word];
     if (letter >= letters_.size() || text.empty() || text[0] != letters_[letter]) return kImpossible;
-    int score = kPerInitial;
+    int score = words_[word].is_small ? kPerSmallInitial : kPerInitial;
     int best = score + cell(letter + 1, word + 1);
     std::size_t at = 1;
     for (std::size_t next = letter + 1; next < letters_.size(); ++next) {
@@ -78,6 +80,7 @@ std::optional<std::size_t> find_expansion(std::string_view acronym, std::span<co
   std::optional<std::size_t> best;
   int best_score = least;
   for (std::size_t begin = words.size(); begin-- > 0;) {
+    if (words[begin].is_small) continue;
     const int score = alignment.score_from(begin);
     if (score <= best_score) continue;
     best_score = score;
