@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "core/index/segment_explanations.h"
 #include "core/text/stemmer.h"
@@ -71,10 +72,62 @@ std::vector<const NameGroup*> accepted(const NameGroups& groups) {
   return names;
 }
 
-}  // namespace
+/// An acronym of one language that was accepted, with the works that explain it.
+struct AcceptedAcronym {
+  std::uint32_t name = 0;  // in the graph
+  text::Language language = text::Language::kUndetermined;
+  std::vector<std::uint32_t> works;
+};
 
-void add_acronyms(std::span<const std::string_view> explanations, const NameVocabulary& words,
-                  NameGraph& graph) {
+/// Finds the acronyms that one thing has in two languages (FDFA, EDA, DFAE): those that the same works
+/// explain, where each is the other's best match.
+class AcronymPairs {
+ public:
+  explicit AcronymPairs(std::span<const AcceptedAcronym> acronyms) : acronyms_(acronyms) {
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_work;
+    for (std::uint32_t i = 0; i < acronyms.size(); ++i) {
+      for (const std::uint32_t work : acronyms[i].works) by_work[work].push_back(i);
+    }
+    for (const auto& [work, places] : by_work) {
+      for (const std::uint32_t a : places) {
+        for (const std::uint32_t b : places) {
+          if (acronyms[a].language != acronyms[b].language) ++shared_[{a, b}];
+        }
+      }
+    }
+    for (const auto& [pair, count] : shared_) {
+      auto& best = best_[{pair.first, acronyms[pair.second].language}];
+      if (const double alike = likeness(pair, count); alike > best.first) best = {alike, pair.second};
+    }
+  }
+
+  /// Calls `visit(a, b)` for every pair.
+  template <class Visit>
+  void for_each(Visit visit) const {
+    for (const auto& [place, best] : best_) {
+      const auto back = best_.find({best.second, acronyms_[place.first].language});
+      if (back == best_.end() || back->second.second != place.first) continue;
+      if (best.first >= kLeastLikeness) visit(acronyms_[place.first], acronyms_[best.second]);
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t kLeastShared = 3;
+  static constexpr double kLeastLikeness = 0.3;
+
+  /// Dice's coefficient of their works; 0 where they share too few.
+  double likeness(std::pair<std::uint32_t, std::uint32_t> pair, std::uint32_t shared) const {
+    if (shared < kLeastShared) return 0;
+    const std::size_t all = acronyms_[pair.first].works.size() + acronyms_[pair.second].works.size();
+    return 2.0 * shared / static_cast<double>(all);
+  }
+
+  std::span<const AcceptedAcronym> acronyms_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> shared_;
+  std::map<std::pair<std::uint32_t, text::Language>, std::pair<double, std::uint32_t>> best_;
+};
+
+std::map<AcronymKey, NameGroups> read_explanations(std::span<const std::string_view> explanations) {
   std::map<AcronymKey, NameGroups> acronyms;
   text::Stemmers stemmers;
   for (const std::string_view bytes : explanations) {
@@ -89,6 +142,15 @@ void add_acronyms(std::span<const std::string_view> explanations, const NameVoca
       }
     }
   }
+  return acronyms;
+}
+
+}  // namespace
+
+void add_acronyms(std::span<const std::string_view> explanations, const NameVocabulary& words,
+                  NameGraph& graph) {
+  const std::map<AcronymKey, NameGroups> acronyms = read_explanations(explanations);
+  std::vector<AcceptedAcronym> kept;
   for (const auto& [key, groups] : acronyms) {
     const auto& [acronym, in_capitals, language] = key;
     if (!words.has_all(acronym)) continue;
@@ -97,8 +159,12 @@ void add_acronyms(std::span<const std::string_view> explanations, const NameVoca
       for (const std::string& form : group->best_forms()) {
         graph.join(short_name, graph.add(form), names::NameKind::kAcronym);
       }
+      kept.push_back({short_name, language, {group->works.begin(), group->works.end()}});
     }
   }
+  AcronymPairs(kept).for_each([&graph](const AcceptedAcronym& a, const AcceptedAcronym& b) {
+    graph.join(a.name, b.name, names::NameKind::kAcronym);
+  });
 }
 
 }  // namespace chancery::index

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "core/names/places.h"
 #include "core/text/language.h"
@@ -51,11 +52,24 @@ WrittenName read_name(std::string_view printed) {
   return name;
 }
 
+/// Names of one organisation or person, parted by "|".
+names::Place group(std::string_view printed) {
+  names::Place place;
+  for (std::size_t begin = 0; begin <= printed.size();) {
+    const std::size_t end = std::min(printed.find('|', begin), printed.size());
+    place.names.emplace_back(printed.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return place;
+}
+
 class PlaceMerge {
  public:
   PlaceMerge(const NameVocabulary& words, NameGraph& graph) : words_(words), graph_(graph) {}
 
-  void add(const names::Place& place) {
+  /// `kind`: of all links; otherwise it follows from what the place is and from the scripts.
+  void add(const names::Place& place, std::optional<names::NameKind> kind = std::nullopt) {
+    kind_ = kind;
     occurring_.clear();
     typed_.clear();
     for (const std::string& printed : place.names) add_name(read_name(printed));
@@ -119,6 +133,7 @@ class PlaceMerge {
   }
 
   names::NameKind kind_of(const names::Place& place, std::uint32_t a, std::uint32_t b) const {
+    if (kind_) return *kind_;
     if (place.is_country) return names::NameKind::kCountryName;
     return names::script_of(graph_.text(a)) == names::script_of(graph_.text(b)) ? names::NameKind::kSpelling
                                                                                 : names::NameKind::kScript;
@@ -128,13 +143,18 @@ class PlaceMerge {
   NameGraph& graph_;
   std::vector<std::uint32_t> occurring_;  // of the place at hand
   std::vector<std::uint32_t> typed_;
+  std::optional<names::NameKind> kind_;  // of all links
 };
 
 }  // namespace
 
 void add_places(const NameVocabulary& words, NameGraph& graph) {
   PlaceMerge merge(words, graph);
+  for (const std::string_view printed : names::known_persons()) merge.add(group(printed));
   for (const names::Place& place : names::known_places()) merge.add(place);
+  for (const std::string_view printed : names::known_organisations()) {
+    merge.add(group(printed), names::NameKind::kAcronym);
+  }
 }
 
 }  // namespace chancery::index

@@ -21,6 +21,21 @@ std::uint32_t hash_text(std::string_view text, std::uint32_t hash = 2166136261u)
   return hash;
 }
 
+/// What the language versions of a release share: its work, or its id without the code of its language where
+/// it has one ("ch-20437-de").
+std::string work_of(const release::Release& release) {
+  if (!release.work.empty()) return release.work;
+  std::string work;
+  for (std::size_t begin = 0; begin <= release.id.size();) {
+    const std::size_t end = std::min(release.id.find_first_of("-_/.", begin), release.id.size());
+    const std::string_view part = std::string_view(release.id).substr(begin, end - begin);
+    const bool is_language = part.size() == 2 && begin > 0 && text::find_language(part).has_value();
+    work.append(is_language ? "" : part).append("-");
+    begin = end + 1;
+  }
+  return work;
+}
+
 /// The letters of what is printed as an acronym, folded: two capitals or more, and nothing else but the s of
 /// a plural. Empty where it is none.
 std::string acronym_letters(std::string_view printed) {
@@ -152,7 +167,7 @@ class SegmentExplanations::Reader {
       context = hash_text(form(at), context);
     }
     std::vector<Sighting>& sightings = out_.sightings_[entry];
-    const std::uint32_t work = hash_text(release_.work.empty() ? release_.id : release_.work);
+    const std::uint32_t work = hash_text(work_of(release_));
     const bool is_known = std::any_of(sightings.begin(), sightings.end(), [&](const Sighting& other) {
       return other.work == work || other.context == context;
     });

@@ -71,6 +71,7 @@ class PlaceNames {
 
   /// "Myanmar (Burma)" is two names, and so is "Yangón (Rangún)".
   void add_with_brackets(const std::string& code, bool is_country, std::string_view printed) {
+    if (printed.starts_with("i-")) return;  // a class prefix of Bantu languages, not part of the name
     const std::size_t open = printed.find('(');
     if (open == std::string_view::npos) {
       add(code, is_country, printed);

@@ -27,4 +27,10 @@ struct ChangedName {
 };
 std::span<const ChangedName> changed_names();
 
+/// International organisations, each with its acronyms and names in many languages, parted by "|".
+std::span<const std::string_view> known_organisations();
+
+/// Persons' names that no rule takes from script to script, in their spellings, parted by "|".
+std::span<const std::string_view> known_persons();
+
 }  // namespace chancery::names

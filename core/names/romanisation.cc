@@ -27,10 +27,9 @@ struct Rule {
 // How diplomats' and newspapers' spellings are read whatever the language: the systems of the Library of
 // Congress, of BGN/PCGN and of passports (ICAO 9303).
 constexpr Rule kCommon[] = {
-    {"shch", "Q"}, {"tch", "C"}, {"dzh", "j"}, {"sch", "S"}, {"sh", "S"}, {"ch", "C"}, {"zh", "Z"},
-    {"kh", "h"},   {"ts", "T"},  {"tz", "T"},  {"dj", "j"},  {"ph", "f"}, {"gh", "g"}, {"dh", "d"},
-    {"th", "t"},   {"ck", "k"},  {"š", "S"},   {"ş", "S"},   {"č", "C"},  {"ć", "C"},  {"ž", "Z"},
-    {"y", "i"},    {"ł", "l"},   {"ğ", "g"},   {"ı", "i"},
+    {"shch", "Q"}, {"dzh", "j"}, {"sh", "S"}, {"ch", "C"}, {"zh", "Z"}, {"kh", "h"}, {"ts", "T"}, {"tz", "T"},
+    {"dj", "j"},   {"ph", "f"},  {"gh", "g"}, {"dh", "d"}, {"th", "t"}, {"ck", "k"}, {"š", "S"},  {"ş", "S"},
+    {"č", "C"},    {"ć", "C"},   {"ž", "Z"},  {"y", "i"},  {"ł", "l"},  {"ğ", "g"},  {"ı", "i"},
 };
 constexpr Rule kGerman[] = {
     {"schtsch", "Q"}, {"tsch", "C"}, {"dsch", "j"}, {"sch", "S"}, {"ch", "h"}, {"ck", "k"}, {"w", "v"},
