@@ -42,6 +42,8 @@ std::shared_ptr<const Generation> Generation::open(const std::filesystem::path& 
   state.forms = MappedFile(directory / "forms");
   state.stems = MappedFile(directory / "stems");
   state.vocabulary = Vocabulary(state.forms, state.stems);
+  state.name_bytes = MappedFile(directory / "names");
+  state.names = Names(state.name_bytes);
   state.streams = MappedFile(directory / "streams");
   state.ids = MappedFile(directory / "ids");
   state.dictionaries.load(directory / "dictionaries", false);
@@ -70,6 +72,7 @@ std::uint32_t Generation::size() const { return state_->manifest.releases; }
 std::uint32_t Generation::dated_count() const { return state_->manifest.dated; }
 const Columns& Generation::columns() const { return state_->columns.facts; }
 const Vocabulary& Generation::vocabulary() const { return state_->vocabulary; }
+const Names& Generation::names() const { return state_->names; }
 std::span<const FacetValue> Generation::sources() const { return state_->manifest.sources; }
 std::span<const FacetValue> Generation::countries() const { return state_->manifest.countries; }
 std::span<const text::Language> Generation::languages() const { return state_->manifest.languages; }

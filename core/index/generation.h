@@ -12,6 +12,7 @@
 #include "core/index/columns.h"
 #include "core/index/environment_error.h"
 #include "core/index/mapped_file.h"
+#include "core/index/names.h"
 #include "core/index/vocabulary.h"
 #include "core/release/release.h"
 
@@ -44,6 +45,7 @@ class Generation {
   std::uint32_t dated_count() const;  ///< Docs below it are dated.
   const Columns& columns() const;
   const Vocabulary& vocabulary() const;
+  const Names& names() const;  ///< Names that mean the same.
   std::span<const FacetValue> sources() const;
   std::span<const FacetValue> countries() const;
   std::span<const text::Language> languages() const;  ///< Those of which there are releases, most first.

@@ -8,6 +8,7 @@
 #include "core/index/byte_codec.h"
 #include "core/index/column_file.h"
 #include "core/index/form_stream.h"
+#include "core/index/name_merge.h"
 #include "core/index/posting_merge.h"
 #include "core/index/schema.h"
 #include "core/index/vocabulary_merge.h"
@@ -187,6 +188,7 @@ Manifest merge_generation(const std::vector<Segment>& segments, const Dictionari
   const VocabularyMerge vocabulary(forms);
   auto words = std::async(std::launch::async, [&] { return vocabulary.write(directory); });
   manifest.files.push_back(write_streams(segments, vocabulary, directory / "streams", rows));
+  manifest.files.push_back(write_names(segments, vocabulary, directory / "names"));
   manifest.files.push_back(write_columns(directory / "columns", rows));
   manifest.files.push_back(write_ids(directory / "ids", rows));
   link_releases(segments, directory, manifest);

@@ -7,6 +7,7 @@
 #include "core/index/dictionary.h"
 #include "core/index/generation.h"
 #include "core/index/manifest.h"
+#include "core/index/names.h"
 
 namespace chancery::index {
 
@@ -19,6 +20,8 @@ struct Generation::State {
   MappedFile forms;
   MappedFile stems;
   Vocabulary vocabulary;
+  MappedFile name_bytes;
+  Names names;
   MappedFile streams;
   MappedFile ids;
   Dictionaries dictionaries;

@@ -8,7 +8,7 @@ namespace chancery::index {
 
 /// The version of everything below. A generation of another version is refused, a segment of another is not
 /// reused.
-inline constexpr std::uint32_t kSchemaVersion = 2;
+inline constexpr std::uint32_t kSchemaVersion = 3;
 
 /// The version of what analysis makes of a text; to be raised with every change of tokens, stems or
 /// detection.
@@ -32,6 +32,7 @@ inline constexpr std::array kFiles = {
     FileKind{Home::kSegment, "postings", "posting lists of stems, with wdf; ids"},
     FileKind{Home::kSegment, "streams", "token streams with the segment's own form ids"},
     FileKind{Home::kSegment, "forms", "the segment's forms by id, with their stems"},
+    FileKind{Home::kSegment, "explanations", "acronyms that its releases explain"},
     FileKind{Home::kSegment, "facts", "fixed-width facts a release, and the names they point to"},
     FileKind{Home::kSegment, "releases", "one zstd frame a release"},
     FileKind{Home::kSegment, "manifest.json", "count, and size and sha256 of every file"},
@@ -39,6 +40,7 @@ inline constexpr std::array kFiles = {
     FileKind{Home::kGeneration, "streams", "token streams with the generation's form ids"},
     FileKind{Home::kGeneration, "forms", "the vocabulary, by key"},
     FileKind{Home::kGeneration, "stems", "forms by stem, where they differ"},
+    FileKind{Home::kGeneration, "names", "names that mean the same, by their words"},
     FileKind{Home::kGeneration, "columns", "arrays by doc"},
     FileKind{Home::kGeneration, "ids", "docs by the hash of their id"},
     FileKind{Home::kGeneration, "releases", "links to the segments' releases, in order"},

@@ -11,6 +11,7 @@ Segment Segment::open(const std::filesystem::path& directory) {
   segment.facts = SegmentFacts::decode(MappedFile(directory / "facts").bytes());
   segment.forms = MappedFile(directory / "forms");
   segment.streams = MappedFile(directory / "streams");
+  segment.explanations = MappedFile(directory / "explanations");
   segment.postings = MappedFile(directory / "postings");
   if (segment.facts.releases.size() != segment.manifest.releases) {
     throw EnvironmentError(directory.string() + " holds another number of releases than its manifest says",

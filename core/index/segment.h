@@ -16,6 +16,7 @@ struct Segment {
   MappedFile forms;
   MappedFile streams;
   MappedFile postings;
+  MappedFile explanations;
 
   /// Opens it, its manifest and digests verified. Throws EnvironmentError.
   static Segment open(const std::filesystem::path& directory);

@@ -8,17 +8,41 @@
 #include "core/index/manifest.h"
 #include "core/index/release_codec.h"
 #include "core/index/schema.h"
+#include "core/index/segment_explanations.h"
 #include "core/index/segment_facts.h"
 #include "core/index/segment_forms.h"
 #include "core/index/segment_postings.h"
 #include "core/index/term_table.h"
 #include "core/text/character_run.h"
+#include "core/text/character_table.h"
 #include "core/text/tokenizer.h"
 
 namespace chancery::index {
 namespace {
 
 constexpr std::uint32_t kTitleWeight = 3;
+
+/// Whether a token stands inside a sentence, as far as one can see without reading more: nothing but one
+/// space, hyphen or apostrophe parts it from the token before, which ends at `last_end`.
+bool is_within_sentence(std::string_view text, const text::Token& token, std::uint32_t last_end) {
+  if (token.begin == last_end + 1) {
+    return text[last_end] == ' ' || text[last_end] == '-' || text[last_end] == '\'';
+  }
+  return text.substr(last_end, token.begin - last_end) == "\u2019";
+}
+
+SegmentForms::Initial initial_of(std::string_view text, const text::Token& token, std::uint32_t last_end) {
+  const char first = text[token.begin];
+  bool is_capital = first >= 'A' && first <= 'Z';
+  if (static_cast<unsigned char>(first) >= 0x80) {
+    std::size_t at = token.begin;
+    is_capital =
+        (text::character_table().class_of(text::read_code_point(text.data(), at)) & text::kUpper) != 0;
+  }
+  if (!is_capital) return SegmentForms::Initial::kSmall;
+  const bool is_within = token.line > 0 && is_within_sentence(text, token, last_end);
+  return is_within ? SegmentForms::Initial::kCapital : SegmentForms::Initial::kOther;
+}
 
 }  // namespace
 
@@ -34,6 +58,9 @@ struct SegmentBuilder::State {
   SegmentForms forms;
   SegmentPostings postings;
   SegmentFacts facts;
+  SegmentExplanations explanations;
+  std::vector<TokenPlace> places;        // of the release at hand
+  std::vector<std::uint32_t> brackets;   // into places
   std::vector<std::uint32_t> tokens;     // separators, and forms' numbers + kFirstFormId, of all releases
   std::vector<std::size_t> stream_ends;  // into tokens
   std::optional<DurableFile> frames;
@@ -56,6 +83,7 @@ void SegmentBuilder::begin(const std::filesystem::path& directory) {
   state.forms.clear();
   state.postings.clear();
   state.facts = {};
+  state.explanations.clear();
   state.tokens.clear();
   state.stream_ends.clear();
   state.total_length = 0;
@@ -73,7 +101,10 @@ void SegmentBuilder::State::add_tokens(const release::Release& release,
   std::uint32_t line = 0;
   std::uint32_t last_form = 0;
   std::uint32_t last_weight = 1;
+  std::uint32_t last_end = 0;
   bool in_title = true;
+  places.clear();
+  brackets.clear();
   while (tokenizer.next(token)) {
     if (in_title && token.line > 0) {
       tokens.push_back(kBodySeparator);
@@ -85,8 +116,13 @@ void SegmentBuilder::State::add_tokens(const release::Release& release,
     if (count > 0 && count % kCheckpointTokens == 0) checkpoints.push_back(token.begin);
     ++count;
     const std::uint32_t form = terms.intern_form(token.form);
+    if (SegmentExplanations::is_after_bracket(text, token.begin)) {
+      brackets.push_back(static_cast<std::uint32_t>(places.size()));
+    }
+    places.push_back({form, token.begin, token.end, token.kind == text::TokenKind::kCharacter});
     const std::uint32_t weight = in_title ? kTitleWeight : 1;
-    forms.count(form, release.language, token.kind == text::TokenKind::kWord);
+    forms.count(form, release.language, token.kind == text::TokenKind::kWord,
+                initial_of(text, token, last_end));
     tokens.push_back(form + kFirstFormId);
     const text::CharacterRun::Step step = run.feed(token);
     if (step.previous_alone) postings.count(terms.single(last_form), last_weight);
@@ -94,9 +130,11 @@ void SegmentBuilder::State::add_tokens(const release::Release& release,
     if (token.kind == text::TokenKind::kWord) postings.count(terms.stem_of(release.language, form), weight);
     last_form = form;
     last_weight = weight;
+    last_end = token.end;
   }
   if (run.finish()) postings.count(terms.single(last_form), last_weight);
   if (in_title) tokens.push_back(kBodySeparator);
+  explanations.add(release, text, places, brackets, terms);
 }
 
 void SegmentBuilder::add(const release::Release& release) {
@@ -138,6 +176,7 @@ void SegmentBuilder::finish() {
   }
   manifest.files.push_back(streams.close());
   manifest.files.push_back(write_file(state.directory / "forms", state.forms.encode(state.terms)));
+  manifest.files.push_back(write_file(state.directory / "explanations", state.explanations.encode()));
   manifest.files.push_back(write_file(state.directory / "facts", state.facts.encode()));
   manifest.files.push_back(state.frames->close());
   state.frames.reset();

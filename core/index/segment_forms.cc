@@ -8,22 +8,27 @@
 
 namespace chancery::index {
 
-void SegmentForms::count(std::uint32_t form, text::Language language, bool is_word) {
+void SegmentForms::count(std::uint32_t form, text::Language language, bool is_word, Initial initial) {
   const auto code = static_cast<std::uint8_t>(language);
-  if (form == entries_.size()) entries_.push_back({0, {code, is_word, 0}, {}});
+  const auto add = [initial](Use& use) {
+    ++use.count;
+    use.small += initial == Initial::kSmall ? 1 : 0;
+    use.capital += initial == Initial::kCapital ? 1 : 0;
+  };
+  if (form == entries_.size()) entries_.push_back({0, {code, is_word, 0, 0, 0}, {}});
   Entry& entry = entries_[form];
   ++entry.count;
   if (entry.first.language == code) {
-    ++entry.first.count;
+    add(entry.first);
     return;
   }
   for (Use& use : entry.others) {
     if (use.language == code) {
-      ++use.count;
+      add(use);
       return;
     }
   }
-  entry.others.push_back({code, is_word, 1});
+  add(entry.others.emplace_back(Use{code, is_word, 0, 0, 0}));
 }
 
 const std::vector<std::uint32_t>& SegmentForms::rank() {
@@ -50,6 +55,8 @@ std::string SegmentForms::encode(TermTable& terms) const {
     const auto append_use = [&](const Use& use) {
       out.push_back(static_cast<char>(use.language));
       append_varint(out, use.count);
+      append_varint(out, use.small);
+      append_varint(out, use.capital);
       std::string_view stem;
       if (use.is_word) {
         stem = terms.term(terms.stem_of(static_cast<text::Language>(use.language), number));
@@ -74,6 +81,8 @@ bool SegmentFormsReader::next() {
     Use& use = uses_.emplace_back();
     use.language = reader_.fixed<std::uint8_t>();
     use.count = reader_.varint();
+    use.small = reader_.varint();
+    use.capital = reader_.varint();
     const auto [dropped, appended] = reader_.nibbles();
     use.dropped = std::min<std::uint64_t>(dropped, text().size());
     use.added = reader_.take(appended);

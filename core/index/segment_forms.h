@@ -18,9 +18,13 @@ class SegmentForms {
  public:
   void clear() { entries_.clear(); }
 
+  /// How an occurrence begins: `kCapital` inside a sentence of the body, as names do; elsewhere capitals say
+  /// nothing.
+  enum class Initial : std::uint8_t { kSmall, kCapital, kOther };
+
   /// Counts one occurrence of a form (numbered by the segment's TermTable). `is_word`: it has a stem of its
   /// own.
-  void count(std::uint32_t form, text::Language language, bool is_word);
+  void count(std::uint32_t form, text::Language language, bool is_word, Initial initial);
 
   /// The id of each form, by its number: most frequent first, from kFirstFormId.
   const std::vector<std::uint32_t>& rank();
@@ -33,6 +37,8 @@ class SegmentForms {
     std::uint8_t language;
     bool is_word;
     std::uint32_t count;
+    std::uint32_t small;
+    std::uint32_t capital;
   };
   struct Entry {
     std::uint32_t count = 0;
@@ -50,6 +56,8 @@ class SegmentFormsReader {
   /// A form's use in one language.
   struct Use {
     std::uint64_t count;
+    std::uint64_t small;     // occurrences of Initial::kSmall
+    std::uint64_t capital;   // of Initial::kCapital
     std::uint64_t dropped;   // the stem is the form without its last bytes,
     std::string_view added;  // then these
     std::uint8_t language;

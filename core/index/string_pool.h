@@ -5,6 +5,7 @@
 #include <cstring>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,19 @@ class StringPool {
     slots_[place] = {wanted.fingerprint, wanted.size, size()};
     if (std::size_t{size()} * 2 > slots_.size()) grow();
     return size() - 1;
+  }
+
+  /// The number of `text` where it is known.
+  std::optional<std::uint32_t> find(std::string_view text) const {
+    const Slot wanted{fingerprint(text), static_cast<std::uint32_t>(text.size()), 0};
+    std::size_t place = slot_of(wanted);
+    for (; slots_[place].next_number != 0; place = (place + 1) & (slots_.size() - 1)) {
+      const Slot& slot = slots_[place];
+      if (slot.fingerprint != wanted.fingerprint || slot.size != wanted.size) continue;
+      const std::uint32_t number = slot.next_number - 1;
+      if (text.size() <= kShort || strings_[number] == text) return number;
+    }
+    return std::nullopt;
   }
 
   /// The strings' numbers, by their bytes.

@@ -45,6 +45,14 @@ VocabularyMerge::VocabularyMerge(std::span<const std::string_view> segments) {
   form_begins_.push_back(form_bytes_.size());
   use_begins_.push_back(static_cast<std::uint32_t>(uses_.size()));
   rank();
+  fold();
+}
+
+void VocabularyMerge::fold() {
+  key_of_.resize(form_count());
+  for (std::uint32_t number = 0; number < form_count(); ++number) {
+    key_of_[number] = keys_.intern(text::fold_marks(form(number)));
+  }
 }
 
 void VocabularyMerge::begin_form(std::string_view form) {
@@ -59,10 +67,12 @@ void VocabularyMerge::count_use(std::string_view form, const SegmentFormsReader:
   for (std::size_t i = use_begins_.back(); i < uses_.size(); ++i) {
     if (uses_[i].language != use.language) continue;
     uses_[i].count += use.count;
+    uses_[i].small += use.small;
+    uses_[i].capital += use.capital;
     return;
   }
   stem_.assign(form.substr(0, form.size() - use.dropped)).append(use.added);
-  uses_.push_back({use.count, stems_.intern(stem_), use.language});
+  uses_.push_back({use.count, use.small, use.capital, stems_.intern(stem_), use.language});
 }
 
 void VocabularyMerge::rank() {
@@ -97,14 +107,9 @@ std::vector<std::uint32_t> VocabularyMerge::ids_of(std::size_t segment) const {
 }
 
 std::vector<FileFact> VocabularyMerge::write(const std::filesystem::path& directory) const {
-  StringPool keys;
-  std::vector<std::uint32_t> key_of(form_count());
-  for (std::uint32_t number = 0; number < form_count(); ++number) {
-    key_of[number] = keys.intern(text::fold_marks(form(number)));
-  }
   VocabularyWriter writer;
   std::vector<FormUseView> views;
-  for (const std::uint32_t number : order_by_key(keys, key_of)) {
+  for (const std::uint32_t number : order_by_key(keys_, key_of_)) {
     views.clear();
     for (const Use& use : uses(number)) {
       const auto magnitude = static_cast<std::uint8_t>(std::bit_width(use.count) - 1);
@@ -112,7 +117,7 @@ std::vector<FileFact> VocabularyMerge::write(const std::filesystem::path& direct
     }
     std::sort(views.begin(), views.end(),
               [](const FormUseView& a, const FormUseView& b) { return a.language < b.language; });
-    writer.add(keys[key_of[number]], form(number), id_of_[number], frequency_[number], views);
+    writer.add(keys_[key_of_[number]], form(number), id_of_[number], frequency_[number], views);
   }
   return writer.write(directory);
 }

@@ -16,6 +16,15 @@ namespace chancery::index {
 /// Unites the vocabularies of segments, to rewrite their streams and write the generation's files.
 class VocabularyMerge {
  public:
+  /// A form's use in one language.
+  struct Use {
+    std::uint64_t count;
+    std::uint64_t small;  // as in SegmentFormsReader::Use
+    std::uint64_t capital;
+    std::uint32_t stem;  // a number
+    std::uint8_t language;
+  };
+
   /// Reads the segments' `forms` files, which must outlive it, and gives every form its id: by frequency,
   /// then by its bytes. Throws EnvironmentError.
   explicit VocabularyMerge(std::span<const std::string_view> segments);
@@ -26,13 +35,16 @@ class VocabularyMerge {
   /// Writes `forms` and `stems`. Thread-safe.
   std::vector<FileFact> write(const std::filesystem::path& directory) const;
 
- private:
-  struct Use {
-    std::uint64_t count;
-    std::uint32_t stem;
-    std::uint8_t language;
-  };
+  /// Forms are numbered by their bytes.
+  std::uint32_t form_count() const { return static_cast<std::uint32_t>(frequency_.size()); }
+  std::string_view form(std::uint32_t number) const;
+  std::span<const Use> uses(std::uint32_t number) const;
+  std::uint64_t frequency(std::uint32_t number) const { return frequency_[number]; }
+  /// The mark-folded keys of all forms, and which of them a form has.
+  const StringPool& keys() const { return keys_; }
+  std::uint32_t key_of(std::uint32_t number) const { return key_of_[number]; }
 
+ private:
   /// A segment's id of a form.
   struct LocalForm {
     std::uint32_t local_id;
@@ -42,9 +54,7 @@ class VocabularyMerge {
   void begin_form(std::string_view form);
   void count_use(std::string_view form, const SegmentFormsReader::Use& use);
   void rank();
-  std::uint32_t form_count() const { return static_cast<std::uint32_t>(frequency_.size()); }
-  std::string_view form(std::uint32_t number) const;
-  std::span<const Use> uses(std::uint32_t number) const;
+  void fold();
 
   // Forms are numbered by their bytes. Form n ends where n + 1 begins.
   std::string form_bytes_;
@@ -55,6 +65,8 @@ class VocabularyMerge {
   std::vector<std::uint32_t> id_of_;
   std::vector<std::vector<LocalForm>> forms_of_segment_;  // by form
   StringPool stems_;
+  StringPool keys_;
+  std::vector<std::uint32_t> key_of_;
   std::string stem_;
 };
 

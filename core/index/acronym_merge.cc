@@ -1,0 +1,170 @@
+#include "core/index/acronym_merge.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "core/index/segment_explanations.h"
+#include "core/text/stemmer.h"
+#include "core/text/tokenizer.h"
+
+namespace chancery::index {
+namespace {
+
+constexpr std::size_t kLeastSupport = 2;    // independent releases
+constexpr std::size_t kOutvotedBelow = 20;  // a name with a 20th of the best one's support is outvoted
+constexpr std::size_t kMostNames = 6;       // of one acronym in one language
+constexpr std::size_t kMostForms = 4;       // of one name
+
+/// A name in its inflected forms.
+struct NameGroup {
+  std::map<std::string, std::size_t> forms;  // sightings, by keys parted by spaces
+  std::set<std::uint32_t> works;
+  std::set<std::uint32_t> contexts;
+
+  std::size_t support() const { return std::min(works.size(), contexts.size()); }
+  std::vector<std::string> best_forms() const {
+    std::vector<std::pair<std::size_t, std::string>> order;
+    for (const auto& [form, count] : forms) order.emplace_back(count, form);
+    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    std::vector<std::string> best;
+    for (std::size_t i = 0; i < std::min(order.size(), kMostForms); ++i) best.push_back(order[i].second);
+    return best;
+  }
+};
+
+/// Acronym, whether it is one of letters, language.
+using AcronymKey = std::tuple<std::string, bool, text::Language>;
+/// By the stems of the name's words.
+using NameGroups = std::map<std::string, NameGroup>;
+
+/// The keys and the stems of forms that are parted by spaces.
+std::pair<std::string, std::string> fold_name(std::string_view forms, text::Language language,
+                                              text::Stemmers& stemmers) {
+  std::string keys;
+  std::string stems;
+  for (std::size_t begin = 0; begin <= forms.size();) {
+    const std::size_t end = std::min(forms.find(' ', begin), forms.size());
+    const std::string_view form = forms.substr(begin, end - begin);
+    if (begin > 0) keys += ' ';
+    keys += text::fold_marks(form);
+    if (!text::is_stop_word(language, form))
+      stems.append(text::fold_marks(stemmers.stem(language, form))).append(" ");
+    begin = end + 1;
+  }
+  return {keys, stems};
+}
+
+std::vector<const NameGroup*> accepted(const NameGroups& groups) {
+  std::vector<const NameGroup*> names;
+  std::size_t most = 0;
+  for (const auto& [stems, group] : groups) most = std::max(most, group.support());
+  for (const auto& [stems, group] : groups) {
+    if (group.support() >= kLeastSupport && group.support() * kOutvotedBelow > most) names.push_back(&group);
+  }
+  std::stable_sort(names.begin(), names.end(),
+                   [](const NameGroup* a, const NameGroup* b) { return a->support() > b->support(); });
+  if (names.size() > kMostNames) names.resize(kMostNames);
+  return names;
+}
+
+/// An acronym of one language that was accepted, with the works that explain it.
+struct AcceptedAcronym {
+  std::uint32_t name = 0;  // in the graph
+  text::Language language = text::Language::kUndetermined;
+  std::vector<std::uint32_t> works;
+};
+
+/// Finds the acronyms that one thing has in two languages (FDFA, EDA, DFAE): those that the same works
+/// explain, where each is the other's best match.
+class AcronymPairs {
+ public:
+  explicit AcronymPairs(std::span<const AcceptedAcronym> acronyms) : acronyms_(acronyms) {
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_work;
+    for (std::uint32_t i = 0; i < acronyms.size(); ++i) {
+      for (const std::uint32_t work : acronyms[i].works) by_work[work].push_back(i);
+    }
+    for (const auto& [work, places] : by_work) {
+      for (const std::uint32_t a : places) {
+        for (const std::uint32_t b : places) {
+          if (acronyms[a].language != acronyms[b].language) ++shared_[{a, b}];
+        }
+      }
+    }
+    for (const auto& [pair, count] : shared_) {
+      auto& best = best_[{pair.first, acronyms[pair.second].language}];
+      if (const double alike = likeness(pair, count); alike > best.first) best = {alike, pair.second};
+    }
+  }
+
+  /// Calls `visit(a, b)` for every pair.
+  template <class Visit>
+  void for_each(Visit visit) const {
+    for (const auto& [place, best] : best_) {
+      const auto back = best_.find({best.second, acronyms_[place.first].language});
+      if (back == best_.end() || back->second.second != place.first) continue;
+      if (best.first >= kLeastLikeness) visit(acronyms_[place.first], acronyms_[best.second]);
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t kLeastShared = 3;
+  static constexpr double kLeastLikeness = 0.3;
+
+  /// Dice's coefficient of their works; 0 where they share too few.
+  double likeness(std::pair<std::uint32_t, std::uint32_t> pair, std::uint32_t shared) const {
+    if (shared < kLeastShared) return 0;
+    const std::size_t all = acronyms_[pair.first].works.size() + acronyms_[pair.second].works.size();
+    return 2.0 * shared / static_cast<double>(all);
+  }
+
+  std::span<const AcceptedAcronym> acronyms_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> shared_;
+  std::map<std::pair<std::uint32_t, text::Language>, std::pair<double, std::uint32_t>> best_;
+};
+
+std::map<AcronymKey, NameGroups> read_explanations(std::span<const std::string_view> explanations) {
+  std::map<AcronymKey, NameGroups> acronyms;
+  text::Stemmers stemmers;
+  for (const std::string_view bytes : explanations) {
+    for (ExplanationReader reader(bytes); reader.next();) {
+      auto& groups = acronyms[{std::string(reader.acronym()), reader.is_in_capitals(), reader.language()}];
+      const auto [keys, stems] = fold_name(reader.expansion(), reader.language(), stemmers);
+      NameGroup& group = groups[stems];
+      group.forms[keys] += reader.sightings().size();
+      for (const Sighting& sighting : reader.sightings()) {
+        group.works.insert(sighting.work);
+        group.contexts.insert(sighting.context);
+      }
+    }
+  }
+  return acronyms;
+}
+
+}  // namespace
+
+void add_acronyms(std::span<const std::string_view> explanations, const NameVocabulary& words,
+                  NameGraph& graph) {
+  const std::map<AcronymKey, NameGroups> acronyms = read_explanations(explanations);
+  std::vector<AcceptedAcronym> kept;
+  for (const auto& [key, groups] : acronyms) {
+    const auto& [acronym, in_capitals, language] = key;
+    if (!words.has_all(acronym)) continue;
+    for (const NameGroup* group : accepted(groups)) {
+      const std::uint32_t short_name = graph.add(acronym, in_capitals);
+      for (const std::string& form : group->best_forms()) {
+        graph.join(short_name, graph.add(form), names::NameKind::kAcronym);
+      }
+      kept.push_back({short_name, language, {group->works.begin(), group->works.end()}});
+    }
+  }
+  AcronymPairs(kept).for_each([&graph](const AcceptedAcronym& a, const AcceptedAcronym& b) {
+    graph.join(a.name, b.name, names::NameKind::kAcronym);
+  });
+}
+
+}  // namespace chancery::index

@@ -1,0 +1,24 @@
+#include "core/index/name_merge.h"
+
+#include "core/index/acronym_merge.h"
+#include "core/index/name_graph.h"
+#include "core/index/name_vocabulary.h"
+#include "core/index/place_merge.h"
+#include "core/index/spelling_merge.h"
+
+namespace chancery::index {
+
+FileFact write_names(const std::vector<Segment>& segments, const VocabularyMerge& vocabulary,
+                     const std::filesystem::path& path) {
+  std::vector<std::string_view> explanations;
+  explanations.reserve(segments.size());
+  for (const Segment& segment : segments) explanations.push_back(segment.explanations.bytes());
+  const NameVocabulary words(vocabulary);
+  NameGraph graph;
+  add_places(words, graph);
+  add_acronyms(explanations, words, graph);
+  add_spellings(words, graph);
+  return graph.write(path);
+}
+
+}  // namespace chancery::index

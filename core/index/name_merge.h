@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "core/index/durable_file.h"
+#include "core/index/segment.h"
+#include "core/index/vocabulary_merge.h"
+
+namespace chancery::index {
+
+/// Finds the names that mean the same in a generation of these segments and writes them to `path`.
+FileFact write_names(const std::vector<Segment>& segments, const VocabularyMerge& vocabulary,
+                     const std::filesystem::path& path);
+
+}  // namespace chancery::index

@@ -1,0 +1,237 @@
+#include "core/index/segment_explanations.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/text/character_table.h"
+#include "core/text/tokenizer.h"
+
+namespace chancery::index {
+namespace {
+
+constexpr std::size_t kMostWords = 14;       // of a name
+constexpr std::size_t kMostCharacters = 24;  // of a name in a script without word spaces
+constexpr std::size_t kMostShort = 6;        // characters of its short form
+constexpr std::size_t kContextWords = 4;     // on either side
+constexpr std::size_t kLongestAcronym = 16;  // bytes
+constexpr std::size_t kLongestGap = 6;       // bytes between two words of a name
+
+std::uint32_t hash_text(std::string_view text, std::uint32_t hash = 2166136261u) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return hash;
+}
+
+/// What the language versions of a release share: its work, or its id without the code of its language where
+/// it has one ("ch-20437-de").
+std::string work_of(const release::Release& release) {
+  if (!release.work.empty()) return release.work;
+  std::string work;
+  for (std::size_t begin = 0; begin <= release.id.size();) {
+    const std::size_t end = std::min(release.id.find_first_of("-_/.", begin), release.id.size());
+    const std::string_view part = std::string_view(release.id).substr(begin, end - begin);
+    const bool is_language = part.size() == 2 && begin > 0 && text::find_language(part).has_value();
+    work.append(is_language ? "" : part).append("-");
+    begin = end + 1;
+  }
+  return work;
+}
+
+/// The letters of what is printed as an acronym, folded: two capitals or more, and nothing else but the s of
+/// a plural. Empty where it is none.
+std::string acronym_letters(std::string_view printed) {
+  if (printed.size() < 2 || printed.size() > kLongestAcronym) return {};
+  if (printed.back() == 's') printed.remove_suffix(1);
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < printed.size();) {
+    const std::uint16_t bits = text::character_table().class_of(text::read_code_point(printed.data(), at));
+    if ((bits & text::kUpper) == 0) return {};
+    ++capitals;
+  }
+  return capitals >= 2 ? text::fold_marks(printed) : std::string();
+}
+
+/// Whether nothing but signs that stand within a name parts two of its words.
+bool is_name_gap(std::string_view gap) {
+  return gap.size() <= kLongestGap && gap.find_first_of(".;:!?()[]\n\t") == std::string_view::npos &&
+         gap.find("\u2013") == std::string_view::npos && gap.find("\uff09") == std::string_view::npos &&
+         gap.find("\u3002") == std::string_view::npos && gap.find("\uff0c") == std::string_view::npos;
+}
+
+bool is_blank(std::string_view gap) {
+  return gap.find_first_not_of(" \"'\xC2\xA0\xC2\xAB\xBB\xE2\x80\x9C\x9D\x9E\x98\x99") ==
+         std::string_view::npos;
+}
+
+}  // namespace
+
+/// What one release explains.
+class SegmentExplanations::Reader {
+ public:
+  Reader(SegmentExplanations& out, const release::Release& release, std::string_view text,
+         std::span<const TokenPlace> places, const TermTable& terms)
+      : out_(out), release_(release), text_(text), places_(places), terms_(terms) {}
+
+  void read(std::size_t bracket) {
+    const std::size_t close =
+        std::min(text_.find(')', places_[bracket].begin), text_.find("）", places_[bracket].begin));
+    if (close == std::string_view::npos) return;
+    std::size_t end = bracket;
+    while (end < places_.size() && places_[end].begin < close && end - bracket <= kMostWords) ++end;
+    if (bracket == 0 || end == bracket || end - bracket > kMostWords) return;
+    if (places_[bracket].is_character) {
+      read_characters(bracket, end);
+      return;
+    }
+    const std::string_view opening = gap_before(bracket);
+    if (opening.empty() || !is_blank(opening.substr(0, opening.size() - 1))) return;
+    if (std::string letters = acronym_letters(printed(bracket)); !letters.empty()) {
+      if (end - bracket <= 3) read_before(letters, bracket, end);
+    } else if (letters = acronym_letters(printed(bracket - 1)); !letters.empty()) {
+      read_within(letters, bracket, end);
+    }
+  }
+
+ private:
+  std::string_view printed(std::size_t place) const {
+    return text_.substr(places_[place].begin, places_[place].end - places_[place].begin);
+  }
+  std::string_view form(std::size_t place) const { return terms_.form(places_[place].form); }
+  std::string_view gap_before(std::size_t place) const {
+    return text_.substr(places_[place - 1].end, places_[place].begin - places_[place - 1].end);
+  }
+
+  std::optional<std::size_t> match(std::string_view letters, std::size_t begin, std::size_t end) const {
+    std::vector<std::string> keys;
+    for (std::size_t at = begin; at < end; ++at) keys.push_back(text::fold_marks(form(at)));
+    std::vector<names::CandidateWord> words;
+    for (std::size_t at = begin; at < end; ++at) {
+      const bool is_small = form(at).size() == 1 || text::is_stop_word(release_.language, form(at));
+      words.push_back({keys[at - begin], is_small});
+    }
+    return names::find_expansion(letters, words);
+  }
+
+  /// Organization of Islamic Cooperation (OIC)
+  void read_before(const std::string& letters, std::size_t bracket, std::size_t end) {
+    std::size_t begin = bracket - 1;
+    while (begin > 0 && bracket - begin < kMostWords && is_name_gap(gap_before(begin))) --begin;
+    if (const auto first = match(letters, begin, bracket))
+      keep(letters, 'a', begin + *first, bracket, begin + *first, end);
+  }
+
+  /// OIC (Organization of Islamic Cooperation)
+  void read_within(const std::string& letters, std::size_t bracket, std::size_t end) {
+    for (std::size_t at = bracket + 1; at < end; ++at) {
+      if (!is_name_gap(gap_before(at))) return;
+    }
+    if (match(letters, bracket, end) == std::size_t{0}) keep(letters, 'a', bracket, end, bracket - 1, end);
+  }
+
+  /// 欧洲安全与合作组织（欧安组织）
+  void read_characters(std::size_t bracket, std::size_t end) {
+    if (end - bracket > kMostShort ||
+        !is_blank(gap_before(bracket).substr(0, gap_before(bracket).size() - 1))) {
+      if (gap_before(bracket) != "（") return;
+    }
+    std::size_t begin = bracket;
+    while (begin > 0 && bracket - begin < kMostCharacters && places_[begin - 1].is_character &&
+           (begin == bracket || gap_before(begin).empty())) {
+      --begin;
+    }
+    std::vector<std::string_view> characters;
+    std::vector<std::string_view> acronym;
+    std::string key;
+    for (std::size_t at = begin; at < bracket; ++at) characters.push_back(form(at));
+    for (std::size_t at = bracket; at < end; ++at) {
+      if (!places_[at].is_character) return;
+      acronym.push_back(form(at));
+      if (!key.empty()) key += ' ';
+      key += form(at);
+    }
+    const auto first = names::find_expansion(acronym, characters);
+    if (first) keep(key, 'c', begin + *first, bracket, begin + *first, end);
+  }
+
+  /// The name is places [begin, end); the whole explanation [from, to).
+  void keep(const std::string& acronym, char kind, std::size_t begin, std::size_t end, std::size_t from,
+            std::size_t to) {
+    std::string entry = acronym + '\n' + static_cast<char>(release_.language) + kind;
+    for (std::size_t at = begin; at < end; ++at) {
+      if (at > begin) entry += ' ';
+      entry += form(at);
+    }
+    std::uint32_t context = hash_text("");
+    for (std::size_t at = from - std::min(from, kContextWords); at < from; ++at)
+      context = hash_text(form(at), context);
+    for (std::size_t at = to; at < std::min(to + kContextWords, places_.size()); ++at) {
+      context = hash_text(form(at), context);
+    }
+    std::vector<Sighting>& sightings = out_.sightings_[entry];
+    const std::uint32_t work = hash_text(work_of(release_));
+    const bool is_known = std::any_of(sightings.begin(), sightings.end(), [&](const Sighting& other) {
+      return other.work == work || other.context == context;
+    });
+    if (!is_known && sightings.size() < kMostSightings) sightings.push_back({work, context});
+  }
+
+  SegmentExplanations& out_;
+  const release::Release& release_;
+  std::string_view text_;
+  std::span<const TokenPlace> places_;
+  const TermTable& terms_;
+};
+
+void SegmentExplanations::add(const release::Release& release, std::string_view text,
+                              std::span<const TokenPlace> places, std::span<const std::uint32_t> brackets,
+                              const TermTable& terms) {
+  Reader reader(*this, release, text, places, terms);
+  for (const std::uint32_t bracket : brackets) reader.read(bracket);
+}
+
+std::string SegmentExplanations::encode() const {
+  std::string out;
+  append_varint(out, sightings_.size());
+  FrontEncoder encoder;
+  for (const auto& [text, sightings] : sightings_) {
+    encoder.append(out, text);
+    append_varint(out, sightings.size());
+    for (const Sighting& sighting : sightings) {
+      append_fixed(out, sighting.work);
+      append_fixed(out, sighting.context);
+    }
+  }
+  return out;
+}
+
+bool ExplanationReader::next() {
+  if (left_ == 0) return false;
+  --left_;
+  text_.read(reader_);
+  const std::size_t line = text_.text().find('\n');
+  if (line == std::string::npos || line + 3 > text_.text().size()) {
+    throw EnvironmentError("a segment's explanations are damaged", "Remove the segments and build again.");
+  }
+  sightings_.clear();
+  for (std::uint64_t left = reader_.varint(); left > 0; --left) {
+    Sighting& sighting = sightings_.emplace_back();
+    sighting.work = reader_.fixed<std::uint32_t>();
+    sighting.context = reader_.fixed<std::uint32_t>();
+  }
+  return true;
+}
+
+std::string_view ExplanationReader::acronym() const {
+  return std::string_view(text_.text()).substr(0, text_.text().find('\n'));
+}
+
+text::Language ExplanationReader::language() const {
+  return static_cast<text::Language>(text_.text()[text_.text().find('\n') + 1]);
+}
+
+bool ExplanationReader::is_in_capitals() const { return text_.text()[text_.text().find('\n') + 2] == 'a'; }
+
+std::string_view ExplanationReader::expansion() const {
+  return std::string_view(text_.text()).substr(text_.text().find('\n') + 3);
+}
+
+}  // namespace chancery::index

@@ -1,0 +1,106 @@
+#include "core/index/spelling_merge.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/names/romanisation.h"
+#include "core/text/word_form.h"
+
+namespace chancery::index {
+namespace {
+
+constexpr std::size_t kLeastSounds = 5;     // of a name that another spelling in its script may have
+constexpr std::size_t kMostSpellings = 12;  // of one reading; more are no name
+constexpr std::uint64_t kSmallOnceIn = 20;  // occurrences of a name in which it may be without its capital
+
+/// A form that is printed as a name is.
+struct Candidate {
+  std::uint32_t key = 0;
+  int script = 0;
+  /// Only languages that write all nouns with capitals have it: it may be any noun.
+  bool may_be_noun = false;
+};
+
+struct Place {
+  std::uint32_t candidate = 0;
+  bool is_of_language = false;
+};
+
+class SpellingMerge {
+ public:
+  SpellingMerge(const NameVocabulary& words, NameGraph& graph) : words_(words), graph_(graph) {}
+
+  void read() {
+    const VocabularyMerge& vocabulary = words_.vocabulary();
+    for (std::uint32_t form = 0; form < vocabulary.form_count(); ++form) consider(form);
+  }
+
+  void join() {
+    for (const auto& [sounds, places] : by_sounds_) {
+      if (places.size() < 2 || places.size() > kMostSpellings) continue;
+      for (std::size_t i = 0; i < places.size(); ++i) {
+        for (std::size_t k = i + 1; k < places.size(); ++k) join(places[i], places[k], sounds.size());
+      }
+    }
+  }
+
+ private:
+  void consider(std::uint32_t form) {
+    const VocabularyMerge& vocabulary = words_.vocabulary();
+    const std::string_view text = vocabulary.form(form);
+    const int script = names::script_of(text);
+    if (!names::is_cased(text) || text::has_upper_case(text)) return;
+    std::uint64_t judged = 0;
+    std::uint64_t small = 0;
+    std::uint64_t capital = 0;
+    languages_.clear();
+    for (const VocabularyMerge::Use& use : vocabulary.uses(form)) {
+      languages_.push_back(static_cast<text::Language>(use.language));
+      if (writes_nouns_with_capitals(use.language)) {
+        if (use.small * kSmallOnceIn > use.count) return;
+        continue;
+      }
+      judged += use.count;
+      small += use.small;
+      capital += use.capital;
+    }
+    const bool may_be_noun = judged == 0;
+    if (!may_be_noun && (capital == 0 || small * kSmallOnceIn > judged)) return;
+    const std::vector<names::Reading> readings = names::readings_of(text, languages_);
+    if (readings.empty()) return;
+    const auto number = static_cast<std::uint32_t>(candidates_.size());
+    candidates_.push_back({vocabulary.key_of(form), script, may_be_noun});
+    for (const names::Reading& reading : readings) {
+      by_sounds_[reading.sounds].push_back({number, reading.is_of_language});
+    }
+  }
+
+  void join(const Place& a, const Place& b, std::size_t sounds) {
+    const Candidate& first = candidates_[a.candidate];
+    const Candidate& second = candidates_[b.candidate];
+    if (first.key == second.key || (first.may_be_noun && second.may_be_noun)) return;
+    const bool is_one_script = first.script == second.script;
+    if (is_one_script && sounds < kLeastSounds) return;
+    // A noun is read as one only where its language's own reading makes a name of it.
+    if ((first.may_be_noun && !a.is_of_language) || (second.may_be_noun && !b.is_of_language)) return;
+    if (a.is_of_language && b.is_of_language && is_one_script) return;
+    graph_.join(graph_.add(words_.key(first.key)), graph_.add(words_.key(second.key)),
+                is_one_script ? names::NameKind::kSpelling : names::NameKind::kScript);
+  }
+
+  const NameVocabulary& words_;
+  NameGraph& graph_;
+  std::vector<Candidate> candidates_;
+  std::unordered_map<std::string, std::vector<Place>> by_sounds_;
+  std::vector<text::Language> languages_;
+};
+
+}  // namespace
+
+void add_spellings(const NameVocabulary& words, NameGraph& graph) {
+  SpellingMerge merge(words, graph);
+  merge.read();
+  merge.join();
+}
+
+}  // namespace chancery::index

@@ -1,0 +1,169 @@
+#include "core/names/places.h"
+
+#include <unicode/locid.h>
+#include <unicode/udata.h>
+#include <unicode/unistr.h>
+#include <unicode/ures.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <unordered_map>
+
+#include "core/names/name_words.h"
+#include "core/text/language.h"
+
+namespace chancery::names {
+namespace {
+
+struct CloseBundle {
+  void operator()(UResourceBundle* bundle) const { ures_close(bundle); }
+};
+using Bundle = std::unique_ptr<UResourceBundle, CloseBundle>;
+
+std::string to_utf8(const UChar* text, int32_t length) {
+  std::string out;
+  icu::UnicodeString(text, length).toUTF8String(out);
+  return out;
+}
+
+/// One table of ICU's data in one language: "region" and "Countries", "zone" and "zoneStrings".
+Bundle open_table(const char* tree, const std::string& locale, const char* table) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::string package = std::string(U_ICUDATA_NAME) + "-" + tree;
+  const Bundle bundle(ures_openDirect(package.c_str(), locale.c_str(), &error));
+  if (U_FAILURE(error)) return nullptr;
+  Bundle found(ures_getByKey(bundle.get(), table, nullptr, &error));
+  return U_SUCCESS(error) ? std::move(found) : nullptr;
+}
+
+/// The locales whose names are read, those first whose claim to a name counts most.
+std::vector<std::string> locales() {
+  std::vector<std::string> all = {"en", "fr", "de", "es", "ru", "ar", "zh", "it", "pt"};
+  for (const text::LanguageInfo& language : text::languages()) {
+    if (language.code != "und") all.emplace_back(language.code);
+  }
+  for (const char* other : {"no", "zh_Hant", "sr_Latn", "pt_PT", "en_001", "fr_CH", "de_CH", "es_419"}) {
+    all.emplace_back(other);
+  }
+  return all;
+}
+
+/// Gives every name to the place that claims it first.
+class PlaceNames {
+ public:
+  void add(const std::string& code, bool is_country, std::string_view printed) {
+    const NameWords words = words_of(printed);
+    if (words.empty()) return;
+    const auto [at, is_new] = owners_.try_emplace(join_words(words), code);
+    if (!is_new) return;
+    Place& place = places_[code];
+    place.is_country = is_country;
+    place.code = code;
+    place.names.emplace_back(printed);
+  }
+
+  /// The code of the place that is called `printed`, or `code` where there is none.
+  std::string owner_of(std::string_view printed, const std::string& code) const {
+    const auto found = owners_.find(join_words(words_of(printed)));
+    return found == owners_.end() ? code : found->second;
+  }
+
+  /// "Myanmar (Burma)" is two names, and so is "Yangón (Rangún)".
+  void add_with_brackets(const std::string& code, bool is_country, std::string_view printed) {
+    if (printed.starts_with("i-")) return;  // a class prefix of Bantu languages, not part of the name
+    const std::size_t open = printed.find('(');
+    if (open == std::string_view::npos) {
+      add(code, is_country, printed);
+      return;
+    }
+    // The two Congos differ in nothing but what stands in brackets.
+    if (code == "CD" || code == "CG") return;
+    add(code, is_country, printed.substr(0, open));
+    const std::size_t close = printed.find(')', open);
+    if (close != std::string_view::npos) add(code, is_country, printed.substr(open + 1, close - open - 1));
+  }
+
+  std::vector<Place> take() {
+    std::vector<Place> places;
+    for (auto& [code, place] : places_) places.push_back(std::move(place));
+    return places;
+  }
+
+ private:
+  std::map<std::string, Place> places_;
+  std::unordered_map<std::string, std::string> owners_;  // codes by a name's words
+};
+
+void add_changed_names(PlaceNames& places) {
+  std::size_t number = 0;
+  for (const ChangedName& changed : changed_names()) {
+    ++number;
+    const bool is_country = !changed.code.empty();
+    const std::string code = is_country ? std::string(changed.code) : "place " + std::to_string(number);
+    for (std::size_t begin = 0; begin <= changed.names.size();) {
+      const std::size_t end = std::min(changed.names.find('|', begin), changed.names.size());
+      places.add(code, is_country, changed.names.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+}
+
+void add_countries(const std::string& locale, PlaceNames& places) {
+  for (const char* table : {"Countries", "Countries%short", "Countries%variant"}) {
+    const Bundle countries = open_table("region", locale, table);
+    while (countries && ures_hasNext(countries.get()) != 0) {
+      UErrorCode error = U_ZERO_ERROR;
+      int32_t length = 0;
+      const char* key = nullptr;
+      const UChar* name = ures_getNextString(countries.get(), &length, &key, &error);
+      const std::string_view code = key == nullptr ? "" : key;
+      const bool is_country = code.size() == 2 && code != "EU" && code != "EZ" && code != "UN" &&
+                              code[0] != 'Q' && (code[0] != 'X' || code == "XK") && code != "ZZ";
+      if (U_SUCCESS(error) && is_country)
+        places.add_with_brackets(std::string(code), true, to_utf8(name, length));
+    }
+  }
+}
+
+/// The city of a time zone's name: "America/Buenos_Aires" is Buenos Aires.
+std::string city_of(std::string_view zone) {
+  std::string city(zone.substr(zone.rfind(':') + 1));
+  std::replace(city.begin(), city.end(), '_', ' ');
+  return city;
+}
+
+void add_cities(const std::string& locale, PlaceNames& places) {
+  const Bundle zones = open_table("zone", locale, "zoneStrings");
+  while (zones && ures_hasNext(zones.get()) != 0) {
+    UErrorCode error = U_ZERO_ERROR;
+    const Bundle zone(ures_getNextResource(zones.get(), nullptr, &error));
+    if (U_FAILURE(error)) continue;
+    const char* key = ures_getKey(zone.get());
+    const std::string_view name = key == nullptr ? "" : key;
+    const bool is_city = std::count(name.begin(), name.end(), ':') == 1 && !name.starts_with("meta:") &&
+                         !name.starts_with("Etc:") && !name.starts_with("Antarctica:");
+    if (!is_city) continue;
+    int32_t length = 0;
+    const UChar* city = ures_getStringByKey(zone.get(), "ec", &length, &error);
+    if (U_FAILURE(error)) continue;
+    const std::string code = places.owner_of(city_of(name), std::string(name));
+    if (code.size() == 2) continue;  // Singapore and Luxembourg are countries
+    places.add(code, false, city_of(name));
+    const std::string printed = to_utf8(city, length);
+    if (printed.find(',') == std::string::npos) places.add_with_brackets(code, false, printed);
+  }
+}
+
+}  // namespace
+
+std::vector<Place> known_places() {
+  PlaceNames places;
+  add_changed_names(places);
+  const std::vector<std::string> all = locales();
+  for (const std::string& locale : all) add_countries(locale, places);
+  for (const std::string& locale : all) add_cities(locale, places);
+  return places.take();
+}
+
+}  // namespace chancery::names

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chancery::names {
+
+/// A country or a city with everything it is called.
+struct Place {
+  bool is_country = false;
+  std::string code;                ///< ISO 3166-1 alpha-2 of a country; of a city a time zone's name.
+  std::vector<std::string> names;  ///< As printed. A name belongs to one place only.
+};
+
+/// Countries and territories (ISO 3166-1 and Kosovo) and the cities that time zones are named after, in every
+/// language that Chancery knows, from ICU's copy of the CLDR, with the former and long names of
+/// `changed_names`. Where ICU's data cannot be read, only the latter.
+std::vector<Place> known_places();
+
+/// Names of one place that the CLDR does not give: former names, long forms, and what it is called beside its
+/// name. Parted by "|".
+struct ChangedName {
+  std::string_view code;  ///< ISO 3166-1 alpha-2, or empty for what is no country.
+  std::string_view names;
+};
+std::span<const ChangedName> changed_names();
+
+/// International organisations, each with its acronyms and names in many languages, parted by "|".
+std::span<const std::string_view> known_organisations();
+
+/// Persons' names that no rule takes from script to script, in their spellings, parted by "|".
+std::span<const std::string_view> known_persons();
+
+}  // namespace chancery::names

@@ -1,0 +1,134 @@
+#include "core/index/names.h"
+
+#include <gtest/gtest.h>
+
+#include "core/index/name_graph.h"
+#include "tests/core/index/test_index.h"
+
+namespace chancery::index {
+namespace {
+
+using names::NameKind;
+
+/// A graph, written and mapped.
+class WrittenNames {
+ public:
+  explicit WrittenNames(const NameGraph& graph) {
+    graph.write(directory_.path() / "names");
+    file_ = MappedFile(directory_.path() / "names");
+    names_ = Names(file_);
+  }
+  const Names* operator->() const { return &names_; }
+
+ private:
+  TemporaryDirectory directory_;
+  MappedFile file_;
+  Names names_;
+};
+
+std::vector<NameMatch> match(const Names& names, std::vector<std::string_view> keys, std::size_t at = 0) {
+  return names.match(keys, at);
+}
+
+TEST(Names, FindsEveryNameThatBeginsAtAWordShortestFirst) {
+  NameGraph graph;
+  const auto un = graph.add("un", true);
+  graph.join(graph.add("united nations"), un, NameKind::kAcronym);
+  graph.join(graph.add("united"), graph.add("vereint"), NameKind::kSpelling);
+  const WrittenNames names(graph);
+  const auto found = match(*names.operator->(), {"the", "united", "nations", "charter"}, 1);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].length, 1u);
+  EXPECT_EQ(found[1].length, 2u);
+  EXPECT_EQ(found[1].equivalents, (std::vector<NameEquivalent>{{{"un"}, NameKind::kAcronym, true}}));
+}
+
+TEST(Names, DoesNotFindANameThatOnlyBeginsAlike) {
+  NameGraph graph;
+  graph.join(graph.add("unite"), graph.add("x y"), NameKind::kSpelling);
+  const WrittenNames names(graph);
+  EXPECT_TRUE(match(*names.operator->(), {"united", "nations"}).empty());
+  EXPECT_TRUE(match(*names.operator->(), {"x", "z"}).empty());
+  EXPECT_TRUE(match(*names.operator->(), {"uni"}).empty());
+}
+
+TEST(Names, ParsAnAcronymFromTheWordOfTheSameLetters) {
+  NameGraph graph;
+  graph.join(graph.add("who", true), graph.add("world health organization"), NameKind::kAcronym);
+  graph.join(graph.add("who"), graph.add("whom"), NameKind::kSpelling);
+  const WrittenNames names(graph);
+  const auto found = match(*names.operator->(), {"who"});
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_FALSE(found[0].in_capitals);
+  EXPECT_TRUE(found[1].in_capitals);
+}
+
+TEST(Names, FindsNamesInAllBlocks) {
+  NameGraph graph;
+  for (int i = 0; i < 100; ++i) {
+    graph.join(graph.add("name" + std::to_string(i)), graph.add("other" + std::to_string(i)),
+               NameKind::kScript);
+  }
+  const WrittenNames names(graph);
+  EXPECT_EQ(names->size(), 200u);
+  for (int i = 0; i < 100; ++i) {
+    const std::string key = "name" + std::to_string(i);
+    const auto found = match(*names.operator->(), {key});
+    ASSERT_EQ(found.size(), 1u) << key;
+    EXPECT_EQ(found[0].equivalents[0].keys, std::vector<std::string>{"other" + std::to_string(i)});
+  }
+}
+
+TEST(Names, OfAnEmptyFileFindNothing) {
+  const WrittenNames names{NameGraph()};
+  EXPECT_TRUE(match(*names.operator->(), {"turkey"}).empty());
+}
+
+release::Release release_of(const std::string& id, const std::string& language, const std::string& body) {
+  release::Release release;
+  release.id = id;
+  release.source = "Ministry";
+  release.source_id = "ministry";
+  release.language = *text::find_language(language);
+  release.title = "Title " + id;
+  release.body = body;
+  return release;
+}
+
+/// Whether typing `typed` leads to `wanted` (keys parted by spaces).
+bool leads_to(const Names& names, std::vector<std::string_view> typed,
+              const std::vector<std::string>& wanted) {
+  for (const NameMatch& found : names.match(typed, 0)) {
+    if (found.length != typed.size()) continue;
+    for (const NameEquivalent& other : found.equivalents) {
+      if (other.keys == wanted) return true;
+    }
+  }
+  return false;
+}
+
+TEST(Names, JoinCountriesOfAllLanguagesOfTheCorpus) {
+  const auto index = build_test_index({release_of("a", "en", "The minister of Turkey arrived."),
+                                       release_of("b", "tr", "Bakan Türkiye için konuştu."),
+                                       release_of("c", "ru", "Министр Турции прибыл."),
+                                       release_of("d", "zh", "土耳其外长访华")});
+  const Names& names = index->names();
+  EXPECT_TRUE(leads_to(names, {"turkey"}, {"turkiye"}));
+  EXPECT_TRUE(leads_to(names, {"turkiye"}, {"turkey"}));
+  EXPECT_TRUE(leads_to(names, {"turkey"}, {"土", "耳", "其"}));
+  EXPECT_TRUE(leads_to(names, {"土", "耳", "其"}, {"turkey"}));
+  EXPECT_TRUE(leads_to(names, {"turkey"}, {"турции"}))
+      << "case forms are found where the plain form does not occur";
+  EXPECT_TRUE(leads_to(names, {"turchia"}, {"turkey"})) << "what is typed need not occur";
+  EXPECT_FALSE(leads_to(names, {"turkey"}, {"turchia"})) << "what is looked for must";
+}
+
+TEST(Names, AreNoOrdinaryWords) {
+  const auto index =
+      build_test_index({release_of("a", "fr", "La réunion est ouverte. Une réunion à La Réunion."),
+                        release_of("b", "ru", "Остров Реюньон далеко.")});
+  EXPECT_FALSE(leads_to(index->names(), {"реюньон"}, {"reunion"}));
+}
+
+}  // namespace
+}  // namespace chancery::index

@@ -1,0 +1,97 @@
+#include "tests/names/variant_files.h"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <set>
+
+#include "core/names/name_words.h"
+#include "core/text/utf8.h"
+
+namespace chancery {
+namespace {
+
+std::vector<std::string> cut(const std::string& line, const std::string& by) {
+  std::vector<std::string> cells;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find(by, begin), line.size());
+    cells.push_back(line.substr(begin, end - begin));
+    begin = end + by.size();
+  }
+  return cells;
+}
+
+const std::set<std::string> kTitles = {
+    "president", "prime",      "minister", "general",    "king",    "prince",    "sir",
+    "dr",        "jr",         "sr",       "lieutenant", "colonel", "major",     "admiral",
+    "brigadier", "captain",    "lord",     "chief",      "senator", "queen",     "shaikh",
+    "sheikh",    "ambassador", "marshal",  "emperor",    "foreign", "secretary", "princess",
+    "crown",     "baron",      "count",    "col",        "gen",     "lt"};
+
+std::string without_brackets(std::string text) {
+  for (std::size_t open = text.find('('); open != std::string::npos; open = text.find('(')) {
+    const std::size_t close = text.find(')', open);
+    text.erase(open, close == std::string::npos ? std::string::npos : close - open + 1);
+  }
+  return text;
+}
+
+Words person_words(const std::string& printed) {
+  const std::vector<std::string> parts = cut(without_brackets(printed), ",");
+  std::string turned;
+  for (std::size_t i = 1; i < parts.size(); ++i) turned += parts[i] + " ";
+  turned += parts[0];
+  Words words;
+  for (std::string& word : names::words_of(turned)) {
+    if (text::count_code_points(word) > 1 && !kTitles.contains(word)) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+void add_variant(VariantGroup& group, Words words) {
+  if (words.empty()) return;
+  if (std::find(group.variants.begin(), group.variants.end(), words) == group.variants.end()) {
+    group.variants.push_back(std::move(words));
+  }
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> read_table(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  std::vector<std::vector<std::string>> rows;
+  std::string line;
+  std::getline(file, line);
+  while (std::getline(file, line)) rows.push_back(cut(line, "\t"));
+  return rows;
+}
+
+std::vector<VariantGroup> read_groups(const std::filesystem::path& path, std::size_t group,
+                                      std::size_t variant) {
+  std::map<std::string, VariantGroup> groups;
+  for (const auto& row : read_table(path)) {
+    if (row.size() <= std::max(group, variant)) continue;
+    if (groups[row[group]].name.empty()) {
+      groups[row[group]].name = row[group];
+      add_variant(groups[row[group]], names::words_of(row[group]));
+    }
+    add_variant(groups[row[group]], names::words_of(row[variant]));
+  }
+  std::vector<VariantGroup> all;
+  for (auto& [name, found] : groups) all.push_back(std::move(found));
+  return all;
+}
+
+std::vector<VariantGroup> read_people(const std::filesystem::path& path) {
+  std::vector<VariantGroup> people;
+  for (const auto& row : read_table(path)) {
+    if (row.size() < 3) continue;
+    VariantGroup& person = people.emplace_back();
+    person.name = row[1];
+    add_variant(person, person_words(row[1]));
+    for (const std::string& variant : cut(row[2], " | ")) add_variant(person, person_words(variant));
+  }
+  return people;
+}
+
+}  // namespace chancery

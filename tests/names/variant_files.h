@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tests/names/corpus_words.h"
+
+namespace chancery {
+
+/// The cells of a tab-separated file, its heading left out.
+std::vector<std::vector<std::string>> read_table(const std::filesystem::path& path);
+
+/// Names of one thing.
+struct VariantGroup {
+  std::string name;
+  std::vector<Words> variants;  // distinct
+};
+
+/// Rows (group, variant ...) by their group, whose name is the first variant.
+std::vector<VariantGroup> read_groups(const std::filesystem::path& path, std::size_t group,
+                                      std::size_t variant);
+
+/// people_name_variants.tsv: "Surname, First" is read as "First Surname"; titles, initials and what stands in
+/// brackets are left out.
+std::vector<VariantGroup> read_people(const std::filesystem::path& path);
+
+}  // namespace chancery
