@@ -56,11 +56,26 @@ std::string_view trim_end(std::string_view bytes) {
   return bytes.substr(0, end);
 }
 
-std::vector<QueryToken> tokenize(std::string_view piece) {
+/// Acronyms stand out by their capitals, but not in a query of several words that is typed in capitals
+/// throughout: there capitals say nothing.
+text::CapitalRule capital_rule(std::string_view q) {
+  constexpr std::size_t kFewestWords = 3;
+  for (std::size_t at = 0; at < q.size();) {
+    const std::uint16_t bits = text::character_table().class_of(text::decode(q, at));
+    if ((bits & (text::kLower | text::kUncased)) != 0) return text::CapitalRule::kAlways;
+  }
+  text::Tokenizer tokenizer;
+  tokenizer.reset(q, text::CapitalRule::kByLine);
+  std::size_t words = 0;
+  for (text::Token token; tokenizer.next(token);) ++words;
+  return words < kFewestWords ? text::CapitalRule::kAlways : text::CapitalRule::kByLine;
+}
+
+std::vector<QueryToken> tokenize(std::string_view piece, text::CapitalRule rule) {
   std::vector<QueryToken> tokens;
   text::Tokenizer tokenizer;
   text::CharacterRun run;
-  tokenizer.reset(piece, text::CapitalRule::kAlways);
+  tokenizer.reset(piece, rule);
   for (text::Token token; tokenizer.next(token);) {
     const bool joined = run.feed(token).pair_with_previous;
     tokens.push_back({std::string(token.form), token.kind, token.is_acronym, joined});
@@ -90,7 +105,7 @@ bool is_one_word(const std::vector<QueryToken>& tokens) {
 
 class Parser {
  public:
-  explicit Parser(std::string_view q) : q_(q) {}
+  explicit Parser(std::string_view q) : q_(q), rule_(capital_rule(q)) {}
 
   Parsed run() {
     if (q_.size() > kMaxQueryBytes) return std::vector<QueryError>{too_long()};
@@ -141,7 +156,7 @@ class Parser {
     while (at_ < q_.size()) {
       const std::size_t end = at_;
       if (!is_quote(text::decode(q_, at_))) continue;
-      std::vector<QueryToken> tokens = tokenize(q_.substr(inner, end - inner));
+      std::vector<QueryToken> tokens = tokenize(q_.substr(inner, end - inner), rule_);
       if (!tokens.empty()) tree_.clauses.push_back({occur, ClauseKind::kPhrase, std::move(tokens)});
       return true;
     }
@@ -151,7 +166,7 @@ class Parser {
   void read_word(Occur occur) {
     const std::size_t begin = at_;
     while (at_ < q_.size() && !is_space(peek()) && !is_quote(peek())) text::decode(q_, at_);
-    std::vector<QueryToken> tokens = tokenize(q_.substr(begin, at_ - begin));
+    std::vector<QueryToken> tokens = tokenize(q_.substr(begin, at_ - begin), rule_);
     if (occur == Occur::kShould) return append_words(tokens, tree_.clauses);
     if (tokens.empty()) return;
     const ClauseKind kind = is_one_word(tokens) ? ClauseKind::kWord : ClauseKind::kPhrase;
@@ -199,6 +214,7 @@ class Parser {
   }
 
   std::string_view q_;
+  text::CapitalRule rule_;
   std::size_t at_ = 0;
   std::size_t begin_ = 0;  // of what is being read
   std::size_t quote_ = 0;  // where the last phrase opened
