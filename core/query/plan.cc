@@ -1,6 +1,7 @@
 #include "core/query/plan.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/query/stop_rule.h"
 
@@ -44,7 +45,7 @@ std::size_t Plan::count_scores() const {
 
 Planner::Planner(const index::Generation& generation, const index::PostingReader& reader,
                  const GenerationFacts& facts)
-    : reader_(reader), facts_(facts), expander_(generation, reader) {}
+    : generation_(generation), reader_(reader), facts_(facts), expander_(generation, reader) {}
 
 Plan Planner::make(const Tree& tree) {
   Plan plan;
@@ -58,6 +59,7 @@ Plan Planner::make(const Tree& tree) {
       plan_phrase(clause, at, plan);
     }
   }
+  plan_ranking(plan);
   words_.clear();
   return plan;
 }
@@ -139,6 +141,46 @@ void Planner::plan_phrase(const Clause& clause, std::size_t& at, Plan& plan) {
   if (phrase.terms.empty()) add_rarest_term(unscored, phrase, plan);
   if (!phrase.excluded) plan.marks.push_back({{}, phrase.classes, kPhraseWorth});
   plan.phrases.push_back(std::move(phrase));
+}
+
+/// The words of the query as the second stage sees them. Characters count by pairs.
+void Planner::plan_ranking(Plan& plan) const {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const Word& word = words_[i];
+    const bool is_pair = word.token.joined && i > 0;
+    if (!word.is_positive || (word.is_stop && !is_pair)) continue;
+    RankedWord ranked;
+    if (is_pair) {
+      if (word.pair.stems.empty()) continue;
+      ranked.typed = ids_of(words_[i - 1].expansion.forms);
+      ranked.followed_by = ids_of(word.expansion.forms);
+      ranked.importance = importance_of(word.pair.stems);
+    } else {
+      if (word.token.kind == text::TokenKind::kCharacter || word.expansion.stems.empty()) continue;
+      for (const index::FormEntry& entry : word.expansion.forms) {
+        if (entry.form == word.token.form) ranked.typed.push_back(entry.id);
+      }
+      ranked.folded = ids_of(word.expansion.forms);
+      ranked.related = ids_of_stems(word.expansion.stems);
+      ranked.importance = importance_of(word.expansion.stems);
+    }
+    plan.ranked_words.push_back(std::move(ranked));
+  }
+}
+
+std::vector<std::uint32_t> Planner::ids_of_stems(const std::vector<std::string>& stems) const {
+  std::vector<std::uint32_t> ids;
+  for (const std::string& stem : stems) {
+    const std::vector<std::uint32_t> of_stem = generation_.vocabulary().find_stem(stem);
+    ids.insert(ids.end(), of_stem.begin(), of_stem.end());
+  }
+  return ids;
+}
+
+double Planner::importance_of(const std::vector<std::string>& stems) const {
+  std::uint32_t frequency = 0;
+  for (const std::string& stem : stems) frequency = std::max(frequency, reader_.frequency(stem));
+  return std::max(0.0, std::log2((generation_.size() + 1.0) / (frequency + 0.5)));
 }
 
 void Planner::add_rarest_term(const std::vector<std::size_t>& words, PlannedPhrase& phrase,

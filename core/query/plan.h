@@ -8,6 +8,7 @@
 #include "core/query/expansion.h"
 #include "core/query/generation_facts.h"
 #include "core/query/parse.h"
+#include "core/query/release_features.h"
 
 namespace chancery::query {
 
@@ -40,6 +41,7 @@ struct Plan {
   std::vector<std::size_t> excluded;
   std::vector<PlannedPhrase> phrases;
   std::vector<Mark> marks;
+  std::vector<RankedWord> ranked_words;  ///< For the second stage.
   std::vector<std::string> ignored_words;
 
   /// Terms that score.
@@ -69,9 +71,13 @@ class Planner {
   void decide_stop_words(Plan& plan);
   void plan_words(const Clause& clause, std::size_t& at, Plan& plan);
   void plan_phrase(const Clause& clause, std::size_t& at, Plan& plan);
+  void plan_ranking(Plan& plan) const;
+  std::vector<std::uint32_t> ids_of_stems(const std::vector<std::string>& stems) const;
+  double importance_of(const std::vector<std::string>& stems) const;
   void add_rarest_term(const std::vector<std::size_t>& words, PlannedPhrase& phrase, Plan& plan) const;
   std::uint64_t frequency_of(const Word& word) const;
 
+  const index::Generation& generation_;
   const index::PostingReader& reader_;
   const GenerationFacts& facts_;
   Expander expander_;

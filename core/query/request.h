@@ -21,7 +21,8 @@ struct Request {
   std::vector<std::string> languages;  ///< BCP 47.
   Words words = Words::kAll;
   Sort sort = Sort::kRelevance;
-  std::uint32_t offset = 0;  ///< Hits to pass over.
+  bool prefers_recent = true;  ///< By relevance: of nearly equal releases the newer first.
+  std::uint32_t offset = 0;    ///< Hits to pass over.
   std::uint32_t limit = 20;
   std::chrono::microseconds deadline = std::chrono::seconds(1);
   bool with_snippets = true;

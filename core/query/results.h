@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/query/release_features.h"
 #include "core/release/release.h"
 #include "core/text/language.h"
 
@@ -37,8 +38,10 @@ struct Hit {
   std::string source;
   std::string source_id;
   std::string country;
-  double score = 0;      ///< 0 where not sorted by relevance.
-  bool partial = false;  ///< It lacks a word of the query.
+  double score = 0;          ///< 0 where not sorted by relevance.
+  bool partial = false;      ///< It lacks a word of the query.
+  double first_score = 0;    ///< Of the first stage; 0 where no second ranked it.
+  ReleaseFeatures features;  ///< What the second stage read.
   std::vector<MarkedText> snippets;
 };
 

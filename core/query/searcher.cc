@@ -4,6 +4,7 @@
 #include "core/query/facets.h"
 #include "core/query/marker.h"
 #include "core/query/parse.h"
+#include "core/query/second_stage.h"
 #include "core/query/snippet.h"
 
 namespace chancery::query {
@@ -18,6 +19,8 @@ struct Searcher::State {
         marker(generation->vocabulary()) {}
 
   Results search(const Tree& tree, const Request& request, const Deadline& deadline);
+  Evaluation evaluate(const Plan& plan, const Filter& filter, const Request& request,
+                      const Deadline& deadline);
   void write_hits(const Plan& plan, const Evaluation& found, const Request& request, Results& results);
   Hit make_hit(const RankedDoc& ranked, const Plan& plan, const Request& request);
 
@@ -33,7 +36,7 @@ struct Searcher::State {
 Results Searcher::State::search(const Tree& tree, const Request& request, const Deadline& deadline) {
   const Plan plan = planner.make(tree);
   const Filter filter = make_filter(request, *generation, *facts);
-  const Evaluation found = evaluator.run(plan, filter, request, deadline);
+  const Evaluation found = evaluate(plan, filter, request, deadline);
   Results results;
   results.generation = generation->name();
   results.indexed_at = generation->built_at();
@@ -48,6 +51,22 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   write_facets(found.counts, request, *generation, *facts, results);
   write_hits(plan, found, request, results);
   return results;
+}
+
+/// Both stages. The second looks at as many as it always does, so that pages do not overlap.
+Evaluation Searcher::State::evaluate(const Plan& plan, const Filter& filter, const Request& request,
+                                     const Deadline& deadline) {
+  if (request.sort != Sort::kRelevance) return evaluator.run(plan, filter, request, deadline);
+  const std::size_t wanted = std::size_t{request.offset} + request.limit;
+  Request deep = request;
+  deep.offset = 0;
+  deep.limit = static_cast<std::uint32_t>(std::max(wanted, kRerankedHits));
+  Evaluation found = evaluator.run(plan, filter, deep, deadline);
+  if (found.ranks && !found.timed_out) {
+    rerank(*generation, plan.ranked_words, {{}, request.prefers_recent}, found.hits);
+  }
+  found.hits.resize(std::min(found.hits.size(), wanted));
+  return found;
 }
 
 void Searcher::State::write_hits(const Plan& plan, const Evaluation& found, const Request& request,
@@ -65,6 +84,8 @@ Hit Searcher::State::make_hit(const RankedDoc& ranked, const Plan& plan, const R
   hit.doc = ranked.doc;
   hit.score = ranked.score;
   hit.partial = ranked.partial;
+  hit.first_score = ranked.first_score;
+  hit.features = ranked.features;
   const Matches& matches = marker.find(generation->stream(ranked.doc));
   hit.title = cutter.mark_title(stored.release, matches);
   if (hit.title.text.empty()) hit.opening = cutter.mark_opening(stored.release, matches);
