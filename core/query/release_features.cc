@@ -5,20 +5,13 @@
 #include "core/index/form_stream.h"
 
 namespace chancery::query {
-namespace {
 
-constexpr std::uint32_t kWidestGap = 8;
-constexpr double kEarlyReach = 50;  // tokens after which a first place counts half
-constexpr double kFoldedShare = 0.5;
-
-}  // namespace
-
-FeatureReader::FeatureReader(const std::vector<RankedWord>& words) : words_(words), traces_(words.size()) {
+FeatureReader::FeatureReader(const std::vector<RankedWord>& words, const FeatureShape& shape)
+    : words_(words), shape_(shape), traces_(words.size()) {
   for (std::uint32_t word = 0; word < words.size(); ++word) {
     add_signs(word, words[word].typed, Likeness::kTyped);
     add_signs(word, words[word].folded, Likeness::kFolded);
     add_signs(word, words[word].related, Likeness::kRelated);
-    whole_ += words[word].importance;
   }
   std::sort(signs_.begin(), signs_.end(), [](const Sign& a, const Sign& b) {
     if (a.id != b.id) return a.id < b.id;
@@ -89,14 +82,12 @@ ReleaseFeatures FeatureReader::sum_up() const {
     if (trace.likeness == Likeness::kNone) continue;
     const double importance = words_[word].importance;
     if (trace.likeness == Likeness::kTyped) features.exactness += importance;
-    if (trace.likeness == Likeness::kFolded) features.exactness += kFoldedShare * importance;
-    features.earliness += importance / (1 + trace.first / kEarlyReach);
-    features.coverage += importance;
-    if (trace.gap <= kWidestGap) {
+    if (trace.likeness == Likeness::kFolded) features.exactness += shape_.folded_share * importance;
+    features.earliness += importance / (1 + trace.first / shape_.early_reach);
+    if (trace.gap <= shape_.widest_gap) {
       features.proximity += std::min(importance, words_[word + 1].importance) / trace.gap;
     }
   }
-  if (whole_ > 0) features.coverage /= whole_;
   return features;
 }
 

@@ -26,19 +26,27 @@ struct RankedWord {
   double importance = 0;
 };
 
+/// Where features begin to count.
+struct FeatureShape {
+  std::uint32_t widest_gap = 8;  ///< Tokens between which words are still near.
+  double early_reach = 50;       ///< Tokens after which a first place counts half.
+  double folded_share = 0.5;     ///< Of the exactness of a word of which only the marks differ.
+};
+
 /// What a token stream says of a query beyond how often it has each word; sums over the words of the query,
 /// in units of their importance.
 struct ReleaseFeatures {
-  double proximity = 0;  ///< Of neighbouring words: the lesser importance / the smallest gap, up to 8 tokens.
-  double exactness = 0;  ///< Words that are there as typed; half where only their marks differ.
-  double earliness = 0;  ///< Words by their first place p in tokens, the title's included: 1 / (1 + p / 50).
-  double coverage = 0;   ///< Words that are there in any form, as a share of all: 0 to 1.
+  double proximity = 0;  ///< Of neighbouring words: the lesser importance / the smallest gap, up to a widest.
+  double exactness = 0;  ///< Words that are there as typed; a share where only marks differ.
+  double earliness =
+      0;  ///< Words by their first place p in tokens, the title's included: 1 / (1 + p / reach).
 };
 
 /// Reads features from token streams. One object belongs to one query and one thread.
 class FeatureReader {
  public:
-  explicit FeatureReader(const std::vector<RankedWord>& words);
+  /// `words` must outlive it.
+  FeatureReader(const std::vector<RankedWord>& words, const FeatureShape& shape);
 
   /// The features of the release with this stream, of its first kMostTokens tokens.
   ReleaseFeatures read(std::string_view stream);
@@ -70,7 +78,7 @@ class FeatureReader {
   ReleaseFeatures sum_up() const;
 
   const std::vector<RankedWord>& words_;
-  double whole_ = 0;                    // importance of all words
+  FeatureShape shape_;
   std::vector<Sign> signs_;             // by id, then word; of an id and a word the greatest likeness
   std::bitset<4096> known_;             // the signs' ids by their low bits: most tokens need no more
   std::vector<Trace> traces_;           // by word

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/query/second_stage.h"
+
 namespace chancery::query {
 
 enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
@@ -26,6 +28,7 @@ struct Request {
   std::uint32_t limit = 20;
   std::chrono::microseconds deadline = std::chrono::seconds(1);
   bool with_snippets = true;
+  RankingParameters ranking;  ///< Others than its own values are for measuring.
 };
 
 /// Limits of a query; checked before anything is built.

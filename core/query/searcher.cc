@@ -4,7 +4,6 @@
 #include "core/query/facets.h"
 #include "core/query/marker.h"
 #include "core/query/parse.h"
-#include "core/query/second_stage.h"
 #include "core/query/snippet.h"
 
 namespace chancery::query {
@@ -60,10 +59,12 @@ Evaluation Searcher::State::evaluate(const Plan& plan, const Filter& filter, con
   const std::size_t wanted = std::size_t{request.offset} + request.limit;
   Request deep = request;
   deep.offset = 0;
-  deep.limit = static_cast<std::uint32_t>(std::max(wanted, kRerankedHits));
+  deep.limit = static_cast<std::uint32_t>(std::max<std::size_t>(wanted, request.ranking.hits));
   Evaluation found = evaluator.run(plan, filter, deep, deadline);
   if (found.ranks && !found.timed_out) {
-    rerank(*generation, plan.ranked_words, {{}, request.prefers_recent}, found.hits);
+    RankingParameters parameters = request.ranking;
+    if (!request.prefers_recent) parameters.freshness = 0;
+    rerank(*generation, plan.ranked_words, parameters, found.hits);
   }
   found.hits.resize(std::min(found.hits.size(), wanted));
   return found;

@@ -17,24 +17,22 @@ double freshness_of(const index::Generation& generation, std::uint32_t doc) {
 
 }  // namespace
 
-double combine(double first_score, const ReleaseFeatures& features, const SecondStageWeights& weights,
-               double best) {
-  return first_score + weights.proximity * features.proximity + weights.exactness * features.exactness +
-         weights.earliness * features.earliness + weights.coverage * best * features.coverage;
+double combine(double first_score, const ReleaseFeatures& features, const RankingParameters& parameters) {
+  return first_score + parameters.proximity * features.proximity + parameters.exactness * features.exactness +
+         parameters.earliness * features.earliness;
 }
 
 void rerank(const index::Generation& generation, const std::vector<RankedWord>& words,
-            const Reranking& reranking, std::vector<RankedDoc>& hits) {
+            const RankingParameters& parameters, std::vector<RankedDoc>& hits) {
   if (hits.empty() || words.empty()) return;
-  const double best = hits.front().score;
-  FeatureReader reader(words);
-  const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), kRerankedHits));
+  FeatureReader reader(words, parameters.shape);
+  const auto end =
+      hits.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(hits.size(), parameters.hits));
   for (auto hit = hits.begin(); hit != end; ++hit) {
     hit->first_score = hit->score;
     hit->features = reader.read(generation.stream(hit->doc));
-    hit->score = combine(hit->score, hit->features, reranking.weights, best);
-    if (!reranking.prefers_recent) continue;
-    hit->score *= 1 + reranking.weights.freshness * freshness_of(generation, hit->doc);
+    hit->score = combine(hit->score, hit->features, parameters) *
+                 (1 + parameters.freshness * freshness_of(generation, hit->doc));
   }
   std::sort(hits.begin(), end, [](const RankedDoc& a, const RankedDoc& b) {
     return a.score != b.score ? a.score > b.score : a.doc < b.doc;

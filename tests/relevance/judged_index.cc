@@ -54,6 +54,7 @@ class SetSearch {
     request.q = make_plain(judged.text);
     request.limit = options_.depth;
     request.with_snippets = false;
+    request.ranking = options_.ranking;
     request.deadline = std::chrono::seconds(60);
     if (options_.only_own_source) request.sources = {set_.name};
     query::Answer answer = searcher.search(request);
@@ -69,9 +70,9 @@ class SetSearch {
       found_.refused_queries.push_back(judged.id + ": " + errors->front().detail);
       return;
     }
-    std::vector<std::string>& ids = found_.run[judged.id];
+    std::vector<FoundDocument>& found = found_.hits[judged.id];
     for (const query::Hit& hit : std::get<query::Results>(answer).hits) {
-      ids.push_back(hit.id.substr(hit.id.find('/') + 1));
+      found.push_back({hit.id.substr(hit.id.find('/') + 1), hit.doc, hit.first_score, hit.features});
     }
   }
 
@@ -114,6 +115,15 @@ JudgedIndex::JudgedIndex(const std::vector<JudgedSet>& sets, const std::vector<f
     throw std::runtime_error(std::to_string(documents) + " documents, but " +
                              std::to_string(generation_->size()) + " were indexed");
   }
+}
+
+Run run_of(const SearchedSet& found) {
+  Run run;
+  for (const auto& [query, hits] : found.hits) {
+    std::vector<std::string>& ids = run[query];
+    for (const FoundDocument& hit : hits) ids.push_back(hit.id);
+  }
+  return run;
 }
 
 SearchedSet search_set(const JudgedIndex& index, const JudgedSet& set, const SearchOptions& options) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,9 +30,17 @@ class JudgedIndex {
   std::shared_ptr<const index::Generation> generation_;
 };
 
+/// A hit, and why it stands where it does.
+struct FoundDocument {
+  std::string id;  ///< Within its set.
+  std::uint32_t doc = 0;
+  double first_score = 0;
+  query::ReleaseFeatures features;
+};
+
 /// What searching a set's queries gave.
 struct SearchedSet {
-  Run run;
+  std::map<std::string, std::vector<FoundDocument>> hits;  ///< By query.
   std::size_t cut_queries = 0;  ///< Longer than the engine takes: only their beginning was asked.
   std::vector<std::string> refused_queries;  ///< With the engine's reason; they count as without hits.
 };
@@ -41,7 +50,11 @@ struct SearchOptions {
   std::uint32_t depth = 1000;  ///< Hits a query.
   bool only_own_source = true;
   unsigned threads = 2;
+  query::RankingParameters ranking;
 };
+
+/// The ids alone.
+Run run_of(const SearchedSet& found);
 
 /// Searches every query of `set` as searchd would: plain words, by relevance.
 SearchedSet search_set(const JudgedIndex& index, const JudgedSet& set, const SearchOptions& options);

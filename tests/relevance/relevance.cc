@@ -53,7 +53,7 @@ void print_head() {
 }
 
 void print_row(const JudgedSet& set, const SearchedSet& found, const Options& options) {
-  const Measures mean = mean_of(measure_queries(set.judgements, found.run));
+  const Measures mean = mean_of(measure_queries(set.judgements, run_of(found)));
   std::printf("%-16s %8.4f %8.4f %8.4f %8.4f", set.name.c_str(), mean.ndcg_10, mean.map, mean.recall_100,
               mean.mrr);
   if (const auto lucene = best_reference(read_references(options.reference), set.name)) {
@@ -71,7 +71,7 @@ void print_row(const JudgedSet& set, const SearchedSet& found, const Options& op
   std::fflush(stdout);
   if (options.runs.empty()) return;
   fs::create_directories(options.runs);
-  write_run(found.run, options.runs / (set.name + ".run"));
+  write_run(run_of(found), options.runs / (set.name + ".run"));
 }
 
 int search_sets(const Options& options) {

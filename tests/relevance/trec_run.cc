@@ -11,10 +11,13 @@ Run read_run(const std::filesystem::path& path) {
   if (!file) throw std::runtime_error("cannot read " + path.string());
   Run run;
   for (std::string line; std::getline(file, line);) {
+    const char separator = line.find('\t') == std::string::npos ? ' ' : '\t';  // ids may hold spaces
     std::istringstream fields(line);
     std::string query, zero, document;
-    if (!(fields >> query >> zero >> document)) throw std::runtime_error(path.string() + ": " + line);
-    run[query].push_back(document);
+    std::getline(fields, query, separator);
+    std::getline(fields, zero, separator);
+    if (!std::getline(fields, document, separator)) throw std::runtime_error(path.string() + ": " + line);
+    run[query].push_back(std::move(document));
   }
   return run;
 }
