@@ -92,9 +92,15 @@ void append_words(const std::vector<QueryToken>& tokens, std::vector<Clause>& cl
     } else if (joins_next) {
       clauses.push_back({Occur::kShould, ClauseKind::kWord, {tokens[i], tokens[i + 1]}});
     } else if (!tokens[i].joined) {
-      clauses.push_back({Occur::kShould, ClauseKind::kPhrase, {tokens[i]}});
+      clauses.push_back({Occur::kShould, ClauseKind::kWord, {tokens[i]}});
     }
   }
+}
+
+/// A character in no pair. Beside other words it is worth little; alone it is all that is asked for.
+bool is_lone_character(const Clause& clause) {
+  return clause.kind == ClauseKind::kWord && clause.tokens.size() == 1 &&
+         clause.tokens[0].kind == text::TokenKind::kCharacter;
 }
 
 /// Whether these tokens, typed without quotes, are one word.
@@ -117,6 +123,9 @@ class Parser {
         read_word(occur);
       }
       if (count_terms() > kMaxQueryTerms) return std::vector<QueryError>{too_many_words()};
+    }
+    if (tree_.clauses.size() == 1 && is_lone_character(tree_.clauses[0])) {
+      tree_.clauses[0].kind = ClauseKind::kPhrase;
     }
     if (tree_.clauses.empty() && !trim_end(q_).empty()) return std::vector<QueryError>{no_word()};
     return std::move(tree_);
