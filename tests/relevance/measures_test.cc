@@ -46,7 +46,7 @@ TEST(Measures, CountAQueryWithoutHitsAsZero) {
 
 TEST(TrecRun, IsReadAsItWasWritten) {
   const index::TemporaryDirectory directory;
-  const Run run = {{"1", {"b", "an id with spaces"}}, {"2", {"c"}}};
+  const relevance::Run run = {{"1", {"b", "an id with spaces"}}, {"2", {"c"}}};
   write_run(run, directory.path() / "run");
   EXPECT_EQ(read_run(directory.path() / "run"), run);
 }
@@ -54,7 +54,7 @@ TEST(TrecRun, IsReadAsItWasWritten) {
 TEST(TrecRun, MayBeSeparatedBySpaces) {
   const index::TemporaryDirectory directory;
   std::ofstream(directory.path() / "run") << "1 Q0 b 1 9.5 name\n1 Q0 a 2 9.1 name\n";
-  EXPECT_EQ(read_run(directory.path() / "run"), (Run{{"1", {"b", "a"}}}));
+  EXPECT_EQ(read_run(directory.path() / "run"), (relevance::Run{{"1", {"b", "a"}}}));
 }
 
 }  // namespace

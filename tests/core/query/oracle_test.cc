@@ -17,6 +17,7 @@ class QueryMaker {
 
   Request make() {
     Request request = request_for("");
+    request.ranking.hits = 0;  // the first stage alone
     const std::uint32_t parts = below(5);
     for (std::uint32_t i = 0; i < parts; ++i) request.q += part() + " ";
     add_filters(request);
