@@ -4,13 +4,17 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/query/release_features.h"
+
 namespace chancery::query {
 
 /// A release among the hits.
 struct RankedDoc {
   double score = 0;
   std::uint32_t doc = 0;
-  bool partial = false;  ///< It lacks a word of the query.
+  bool partial = false;      ///< It lacks a word of the query.
+  double first_score = 0;    ///< Of the first stage, where a second ranked it.
+  ReleaseFeatures features;  ///< What the second stage read.
 };
 
 /// Keeps the best of many: greater scores first, of equal ones the newer.

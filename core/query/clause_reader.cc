@@ -7,6 +7,7 @@
 
 #include "core/query/lexer.h"
 #include "core/text/character_run.h"
+#include "core/text/character_table.h"
 #include "core/text/country.h"
 #include "core/text/language.h"
 #include "core/text/utf8.h"
@@ -19,11 +20,11 @@ constexpr std::string_view kDateHelp =
     "for "
     "the last 7 days.";
 
-std::vector<QueryToken> tokenize(std::string_view piece) {
+std::vector<QueryToken> tokenize(std::string_view piece, text::CapitalRule rule) {
   std::vector<QueryToken> tokens;
   text::Tokenizer tokenizer;
   text::CharacterRun run;
-  tokenizer.reset(piece, text::CapitalRule::kAlways);
+  tokenizer.reset(piece, rule);
   for (text::Token token; tokenizer.next(token);) {
     const bool joined = run.feed(token).pair_with_previous;
     tokens.push_back({std::string(token.form), token.kind, token.is_acronym, joined});
@@ -85,7 +86,7 @@ class ClauseReader {
   }
 
   ReadClauses read_quoted(const Lexeme* near) {
-    std::vector<QueryToken> tokens = tokenize(text_);
+    std::vector<QueryToken> tokens = tokenize(text_, context_.capitals);
     if (tokens.empty()) return std::vector<Clause>{};
     if (near == nullptr) return one(make(ClauseKind::kPhrase, std::move(tokens)));
     const std::string_view digits = q_.substr(near->begin + 1, near->end - near->begin - 1);
@@ -106,7 +107,7 @@ class ClauseReader {
 
   /// Each word, each pair of characters, a single character; or all of it as one.
   ReadClauses read_word() {
-    std::vector<QueryToken> tokens = tokenize(text_);
+    std::vector<QueryToken> tokens = tokenize(text_, context_.capitals);
     if (tokens.empty()) return std::vector<Clause>{};
     if (is_one_word(tokens)) return one(make(ClauseKind::kWord, std::move(tokens)));
     const bool is_literal = context_.is_exact || has_only_characters(tokens);
@@ -129,7 +130,7 @@ class ClauseReader {
       } else if (joins_next) {
         clauses.push_back(make(ClauseKind::kWord, {tokens[i], tokens[i + 1]}));
       } else if (!tokens[i].joined) {
-        clauses.push_back(make(ClauseKind::kPhrase, {tokens[i]}));
+        clauses.push_back(make(ClauseKind::kWord, {tokens[i]}));
       }
     }
     return clauses;
@@ -137,7 +138,7 @@ class ClauseReader {
 
   /// `word*`. A star at any other place of a word is a fault; one without a word is only a sign.
   ReadClauses read_starred() {
-    std::vector<QueryToken> tokens = tokenize(text_);
+    std::vector<QueryToken> tokens = tokenize(text_, context_.capitals);
     if (tokens.empty()) return std::vector<Clause>{};
     std::string plain(text_);
     std::erase(plain, '*');
@@ -230,6 +231,19 @@ class ClauseReader {
 };
 
 }  // namespace
+
+text::CapitalRule capital_rule(std::string_view q) {
+  constexpr std::size_t kFewestWords = 3;
+  for (std::size_t at = 0; at < q.size();) {
+    const std::uint16_t bits = text::character_table().class_of(text::decode(q, at));
+    if ((bits & (text::kLower | text::kUncased)) != 0) return text::CapitalRule::kAlways;
+  }
+  text::Tokenizer tokenizer;
+  tokenizer.reset(q, text::CapitalRule::kByLine);
+  std::size_t words = 0;
+  for (text::Token token; tokenizer.next(token);) ++words;
+  return words < kFewestWords ? text::CapitalRule::kAlways : text::CapitalRule::kByLine;
+}
 
 ReadClauses read_clauses(std::string_view q, const Lexeme& piece, const Lexeme* near,
                          const ClauseContext& context, std::int32_t today) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -15,10 +16,15 @@ namespace chancery::query {
 struct ClauseContext {
   std::optional<Field> field;  ///< Of the `name:` before it.
   Place field_place;
+  text::CapitalRule capitals = text::CapitalRule::kAlways;
   bool is_exact = false;  ///< `=` stands before it.
   bool is_kept_whole =
       false;  ///< It has a sign or an operator, so that it is one clause, whatever its words.
 };
+
+/// How capitals are read in `q`: acronyms stand out by them, but not in a query of several words that is
+/// typed in capitals throughout, where they say nothing.
+text::CapitalRule capital_rule(std::string_view q);
 
 /// The clauses of a piece (none where it is all signs), or what is wrong with it.
 using ReadClauses = std::variant<std::vector<Clause>, QueryError>;

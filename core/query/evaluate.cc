@@ -93,7 +93,7 @@ class Run {
       if (!best_.wants(found.scores[i])) return;
       const std::uint32_t doc = window.base + i;
       if (has_columns_ && !counter_.takes(doc)) return;
-      best_.offer({found.scores[i], doc, !found.all.test(i)});
+      best_.offer({found.scores[i], doc, !found.all.test(i), 0, {}});
     });
   }
 
@@ -108,7 +108,7 @@ class Run {
         bits &= ~(std::uint64_t{1} << bit);
         const std::uint32_t i = static_cast<std::uint32_t>(word << 6) | bit;
         if (!has_columns_ || counter_.takes(window.base + i)) {
-          result_.hits.push_back({0, window.base + i, !complete.test(i)});
+          result_.hits.push_back({0, window.base + i, !complete.test(i), 0, {}});
         }
       }
     }

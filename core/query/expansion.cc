@@ -16,7 +16,10 @@ Expansion Expander::expand(const QueryToken& token) {
       if (!use.stem.empty()) expansion.stems.push_back(use.stem);
     }
   }
-  if (expansion.forms.empty()) expansion.stems = guess_stems(token);
+  if (token.kind == text::TokenKind::kCharacter)
+    expansion.stems.push_back(token.form);
+  else if (expansion.forms.empty())
+    expansion.stems = guess_stems(token);
   keep_known(expansion.stems);
   return expansion;
 }

@@ -41,7 +41,7 @@ void Marker::set_marks(const std::vector<Mark>& marks) {
       }
     } else {
       for (const std::uint32_t id : mark.classes.front()) flag(id, kStartsSequence);
-      sequences_.push_back(&mark);
+      sequences_.push_back(i);
     }
   }
 }
@@ -66,14 +66,15 @@ void Marker::take(std::uint32_t id, std::string_view rest, std::uint32_t token) 
   const std::uint16_t flags = values_.at(id);
   if ((flags & kStartsSequence) != 0) add_sequences(id, rest, token);
   if ((flags & kWordMark) == 0) return;
-  const Mark& mark = (*marks_)[(flags & kWordMark) - 1u];
-  matches_.places.push_back({token, 1, mark.word, mark.kind});
+  const std::uint32_t mark = (flags & kWordMark) - 1u;
+  matches_.places.push_back({token, 1, (*marks_)[mark].word, mark});
 }
 
 void Marker::add_sequences(std::uint32_t id, std::string_view rest, std::uint32_t token) {
   const std::size_t before = matches_.places.size();
-  for (const Mark* sequence : sequences_) {
-    const auto& classes = sequence->classes;
+  for (const std::uint32_t mark : sequences_) {
+    const Mark& sequence = (*marks_)[mark];
+    const auto& classes = sequence.classes;
     std::uint32_t next = id;
     std::size_t position = 0;
     for (std::size_t at = 0; std::binary_search(classes[position].begin(), classes[position].end(), next);) {
@@ -83,9 +84,9 @@ void Marker::add_sequences(std::uint32_t id, std::string_view rest, std::uint32_
     if (position < classes.size()) continue;
     const bool is_known =
         std::any_of(matches_.places.begin() + static_cast<std::ptrdiff_t>(before), matches_.places.end(),
-                    [&](const Occurrence& match) { return match.word == sequence->word; });
+                    [&](const Occurrence& match) { return match.word == sequence.word; });
     if (is_known) continue;
-    matches_.places.push_back({token, static_cast<std::uint32_t>(position), sequence->word, sequence->kind});
+    matches_.places.push_back({token, static_cast<std::uint32_t>(position), sequence.word, mark});
   }
 }
 

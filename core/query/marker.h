@@ -16,7 +16,7 @@ struct Occurrence {
   std::uint32_t first = 0;
   std::uint32_t length = 1;
   std::uint32_t word = 0;  ///< Index into Plan::words.
-  MatchKind kind = MatchKind::kExact;
+  std::uint32_t mark = 0;  ///< Index of its Mark.
 };
 
 /// A release's matches.
@@ -49,7 +49,7 @@ class Marker {
   std::unordered_map<std::uint32_t, std::uint16_t>
       values_;  // of flagged ids: 1 + the index of the word's mark, kStartsSequence
   const std::vector<Mark>* marks_ = nullptr;
-  std::vector<const Mark*> sequences_;
+  std::vector<std::uint32_t> sequences_;  // marks of several positions
   Matches matches_;
 };
 

@@ -47,7 +47,7 @@ Node to_node(Operand operand) {
 
 class Parser {
  public:
-  Parser(std::string_view q, std::int32_t today) : q_(q), today_(today) {}
+  Parser(std::string_view q, std::int32_t today) : q_(q), today_(today), capitals_(capital_rule(q)) {}
 
   Parsed run() {
     if (q_.size() > kMaxQueryBytes) return std::vector<QueryError>{too_long()};
@@ -55,6 +55,7 @@ class Parser {
     std::vector<Operand> operands = parse_sequence();
     if (fault_) return std::vector<QueryError>{std::move(*fault_)};
     for (Operand& operand : operands) append_items(std::move(operand));
+    seek_lone_character();
     if (tree_.items.empty() && lexemes_.size() > 1) return std::vector<QueryError>{no_word()};
     return std::move(tree_);
   }
@@ -145,6 +146,7 @@ class Parser {
   Operand parse_primary(bool is_kept_whole) {
     ClauseContext context;
     context.is_kept_whole = is_kept_whole;
+    context.capitals = capitals_;
     const std::optional<Field> outer = field_;
     context.field = outer;
     if (next_is(LexemeKind::kField)) {
@@ -256,6 +258,16 @@ class Parser {
     }
   }
 
+  /// A character in no pair: beside other words it is worth little, alone it is all that is asked for.
+  void seek_lone_character() {
+    if (tree_.clauses.size() != 1) return;
+    Clause& only = tree_.clauses.front();
+    if (only.kind != ClauseKind::kWord || only.tokens.size() != 1) return;
+    if (only.tokens[0].kind != text::TokenKind::kCharacter) return;
+    only.kind = ClauseKind::kPhrase;
+    if (tree_.items.front().occur == Occur::kShould) tree_.items.front().occur = Occur::kMust;
+  }
+
   QueryError too_long() const {
     std::size_t at = kMaxQueryBytes;
     while ((static_cast<unsigned char>(q_[at]) & 0xc0) == 0x80) --at;
@@ -323,6 +335,7 @@ class Parser {
 
   std::string_view q_;
   std::int32_t today_;
+  text::CapitalRule capitals_;
   std::vector<Lexeme> lexemes_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;

@@ -7,6 +7,7 @@
 
 #include "core/query/filter.h"
 #include "core/query/match_kind.h"
+#include "core/query/release_features.h"
 #include "core/query/stream_test.h"
 #include "core/query/tree.h"
 
@@ -27,12 +28,11 @@ struct PlannedFilter {
   std::optional<std::uint32_t> doc;  ///< Of kId; none where there is no such release.
 };
 
-/// Another name for what words of the query name. It satisfies each of them, and scores less.
+/// Another name for what words of the query name. It satisfies each of them where the word itself is not, and
+/// scores less than that would.
 struct Alternative {
-  std::vector<std::size_t> terms;  ///< As of a leaf.
-  std::optional<StreamTest> test;
-  std::vector<std::size_t>
-      scores_as;  ///< The terms whose factors it has; empty where another leaf scores it.
+  std::vector<std::size_t> terms;  ///< Indices into Plan::terms; a release must have all of them.
+  std::optional<StreamTest> test;  ///< Of a name of several words.
 };
 
 /// What a clause asks of a release: all of its terms, and its test; or an alternative.
@@ -40,7 +40,7 @@ struct PlannedLeaf {
   std::vector<std::size_t> terms;  ///< Indices into Plan::terms.
   std::optional<StreamTest> test;
   std::optional<PlannedFilter> filter;
-  std::vector<Alternative> alternatives;
+  std::vector<std::size_t> alternatives;  ///< Indices into Plan::alternatives; any of them will do.
 
   bool is_costly() const { return test.has_value() || !alternatives.empty(); }
 };
@@ -52,7 +52,8 @@ struct Mark {
   MatchKind kind = MatchKind::kExact;
   std::vector<std::string> stems;  ///< Of a word: all forms of these stems are marked ...
   std::vector<std::vector<std::uint32_t>>
-      classes;  ///< ... and these ids. More than one position: a sequence.
+      classes;                      ///< ... and these ids. More than one position: a sequence.
+  std::vector<std::uint32_t> also;  ///< Other words that it stands for.
 };
 
 /// One of the things that a query looks for.
@@ -65,9 +66,11 @@ struct SoughtWord {
 struct Plan {
   std::vector<PlannedTerm> terms;
   std::vector<PlannedLeaf> leaves;  ///< By clause of the tree.
-  std::vector<Item> items;          ///< Of the tree, without the stop words; nodes name leaves.
+  std::vector<Alternative> alternatives;
+  std::vector<Item> items;  ///< Of the tree, without the stop words; nodes name leaves.
   std::vector<SoughtWord> words;
-  std::vector<Mark> marks;  ///< Where several take one id, the first counts.
+  std::vector<RankedWord> ranked_words;  ///< For the second stage.
+  std::vector<Mark> marks;               ///< Where several take one id, the first counts.
   std::vector<std::string> ignored_words;
   std::vector<std::string> cut_words;
 

@@ -64,7 +64,11 @@ StreamTest make_test(const Clause& clause) {
 
 Planner::Planner(const index::Generation& generation, const index::PostingReader& reader,
                  const GenerationFacts& facts)
-    : generation_(generation), reader_(reader), facts_(facts), expander_(generation, reader) {}
+    : generation_(generation),
+      reader_(reader),
+      facts_(facts),
+      expander_(generation, reader),
+      other_names_(generation, reader, expander_) {}
 
 Plan Planner::make(const Tree& tree, Match match) {
   tree_ = &tree;
@@ -79,7 +83,11 @@ Plan Planner::make(const Tree& tree, Match match) {
   collect_words();
   decide_stop_words();
   append_items();
+  sought_.assign(tree.clauses.size(), std::nullopt);
+  other_ids_.assign(tree.clauses.size(), {});
   for (std::size_t clause = 0; clause < tree.clauses.size(); ++clause) plan_clause(clause);
+  if (match == Match::kAll) plan_names();
+  plan_ranking();
   words_.clear();
   return std::move(plan_);
 }
@@ -130,6 +138,8 @@ void Planner::append_items() {
   for (const Item& item : tree_->items) {
     if (item.occur == Occur::kShould) {
       const std::vector<Word>& words = words_[item.node.clause];
+      // A character in no pair scores, and is no condition.
+      if (words.size() == 1 && words.front().token.kind == text::TokenKind::kCharacter) continue;
       if (words.size() == 1 && words.front().is_stop) {
         append_unique(plan_.ignored_words, words.front().token.form);
         continue;
@@ -191,7 +201,9 @@ void Planner::plan_word(std::size_t clause) {
       leaf.test->classes.push_back(ids_of_stems(word.expansion));
     }
   }
-  if (scores(clause)) mark_word(add_sought(asked.text, 1), word, match);
+  if (!scores(clause)) return;
+  sought_[clause] = add_sought(asked.text, 1);
+  mark_word(*sought_[clause], word, match);
 }
 
 /// Only these forms: releases that have one of their stems are looked into, where a stem has other forms too.
@@ -221,8 +233,9 @@ void Planner::plan_pair(std::size_t clause) {
     leaf.test = make_test(asked);
     leaf.test->classes = classes;
   }
-  if (scores(clause))
-    plan_.marks.push_back({add_sought(asked.text, kPairWorth), MatchKind::kExact, {}, classes});
+  if (!scores(clause)) return;
+  sought_[clause] = add_sought(asked.text, kPairWorth);
+  plan_.marks.push_back({*sought_[clause], MatchKind::kExact, {}, classes, {}});
 }
 
 /// A phrase, a compound, or words near each other: all of their terms, and a test.
@@ -266,8 +279,8 @@ void Planner::plan_prefix(std::size_t clause) {
   if (scores(clause)) {
     const Forms typed = select(found.forms, asked.tokens.front().form, true);
     const std::uint32_t word = add_sought(asked.text, 1);
-    plan_.marks.push_back({word, MatchKind::kExact, {}, {ids_of(typed)}});
-    plan_.marks.push_back({word, MatchKind::kPrefix, {}, {ids_of(found.forms)}});
+    plan_.marks.push_back({word, MatchKind::kExact, {}, {ids_of(typed)}, {}});
+    plan_.marks.push_back({word, MatchKind::kPrefix, {}, {ids_of(found.forms)}, {}});
   }
   add_literal_word(clause, found.forms);
 }
@@ -279,11 +292,12 @@ std::uint32_t Planner::add_sought(std::string text, double worth) {
 
 void Planner::mark_word(std::uint32_t word, const Word& sought, Match match) {
   const Forms& forms = sought.expansion.forms;
-  plan_.marks.push_back({word, MatchKind::kExact, {}, {ids_of(select(forms, sought.token.form, true))}});
+  plan_.marks.push_back({word, MatchKind::kExact, {}, {ids_of(select(forms, sought.token.form, true))}, {}});
   if (match == Match::kExact) return;
-  plan_.marks.push_back({word, MatchKind::kFolded, {}, {ids_of(select(forms, sought.token.form, false))}});
+  plan_.marks.push_back(
+      {word, MatchKind::kFolded, {}, {ids_of(select(forms, sought.token.form, false))}, {}});
   if (match == Match::kFold) return;
-  plan_.marks.push_back({word, MatchKind::kStem, sought.expansion.stems, {{}}});
+  plan_.marks.push_back({word, MatchKind::kStem, sought.expansion.stems, {{}}, {}});
 }
 
 /// Words that are only near each other are marked one by one.
@@ -300,9 +314,9 @@ void Planner::mark_sequence(std::size_t clause) {
     exact.push_back(ids_of(select(part.expansion.forms, part.token.form, true)));
   }
   const auto& found = plan_.leaves[clause].test->classes;
-  plan_.marks.push_back({word, MatchKind::kExact, {}, exact});
+  plan_.marks.push_back({word, MatchKind::kExact, {}, exact, {}});
   if (found == exact) return;
-  plan_.marks.push_back({word, match >= Match::kStem ? MatchKind::kStem : MatchKind::kFolded, {}, found});
+  plan_.marks.push_back({word, match >= Match::kStem ? MatchKind::kStem : MatchKind::kFolded, {}, found, {}});
 }
 
 std::vector<std::uint32_t> Planner::ids_of_stems(const Expansion& expansion) const {

@@ -6,6 +6,7 @@
 
 #include "core/query/expansion.h"
 #include "core/query/generation_facts.h"
+#include "core/query/other_names.h"
 #include "core/query/plan.h"
 #include "core/query/request.h"
 
@@ -27,6 +28,12 @@ class Planner {
     Expansion pair;       // with the token before it, where they are joined
     bool is_stop = false;
   };
+  /// A word, or a pair of characters, among keys that stand side by side.
+  struct NamedWord {
+    std::size_t clause;
+    std::size_t first;
+    std::size_t last;
+  };
   /// What a clause is in the whole of the query.
   struct Role {
     bool is_positive = true;
@@ -44,6 +51,11 @@ class Planner {
   void plan_pair(std::size_t clause);
   void plan_sequence(std::size_t clause);
   void plan_prefix(std::size_t clause);
+  void plan_names();
+  void plan_names_of(const std::vector<NamedWord>& words, const std::vector<NameKey>& keys);
+  std::size_t add_alternative(const OtherName& name, bool in_title);
+  void plan_ranking();
+  double importance_of(const std::vector<std::string>& stems) const;
 
   /// How near a word of this clause must be.
   Match match_of(const Clause& clause) const;
@@ -63,11 +75,14 @@ class Planner {
   const index::PostingReader& reader_;
   const GenerationFacts& facts_;
   Expander expander_;
+  OtherNames other_names_;
   // Of the query being planned:
   const Tree* tree_ = nullptr;
   Match match_ = Match::kAll;
-  std::vector<Role> roles_;               // by clause
-  std::vector<std::vector<Word>> words_;  // by clause, in order
+  std::vector<Role> roles_;                            // by clause
+  std::vector<std::vector<Word>> words_;               // by clause, in order
+  std::vector<std::optional<std::uint32_t>> sought_;   // by clause: the index of its (last) sought word
+  std::vector<std::vector<std::uint32_t>> other_ids_;  // by clause: ids of other names of one word
   Plan plan_;
 };
 

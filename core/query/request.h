@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/query/second_stage.h"
+
 namespace chancery::query {
 
 enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
@@ -30,11 +32,13 @@ struct Request {
   Words words = Words::kAll;
   Match match = Match::kAll;
   Sort sort = Sort::kRelevance;
-  std::uint32_t offset = 0;  ///< Hits to pass over.
+  bool prefers_recent = true;  ///< By relevance: of nearly equal releases the newer first.
+  std::uint32_t offset = 0;    ///< Hits to pass over.
   std::uint32_t limit = 20;
   std::chrono::microseconds deadline = std::chrono::seconds(1);
   bool with_snippets = true;
-  std::int32_t today = 0;  ///< What relative dates count from, in days since 1970-01-01.
+  std::int32_t today = 0;     ///< What relative dates count from, in days since 1970-01-01.
+  RankingParameters ranking;  ///< Others than its own values are for measuring.
 };
 
 }  // namespace chancery::query

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/query/match_kind.h"
+#include "core/query/release_features.h"
 #include "core/release/release.h"
 #include "core/text/language.h"
 
@@ -48,6 +49,8 @@ struct Hit {
   double score = 0;                     ///< 0 where not sorted by relevance.
   bool partial = false;                 ///< It lacks a word of the query.
   std::vector<MatchedWord> matched_by;  ///< In the order of the query; words that it lacks are left out.
+  double first_score = 0;               ///< Of the first stage; 0 where no second ranked it.
+  ReleaseFeatures features;             ///< What the second stage read.
   std::vector<MarkedText> snippets;
 };
 

@@ -14,9 +14,15 @@ namespace chancery::query {
 namespace {
 
 /// The ways in which a release has each word.
-std::vector<MatchedWord> explain(const Matches& matches, const std::vector<SoughtWord>& words) {
+std::vector<MatchedWord> explain(const Matches& matches, const Plan& plan) {
+  const std::vector<SoughtWord>& words = plan.words;
   std::vector<std::bitset<kMatchKinds>> kinds(words.size());
-  for (const Occurrence& match : matches.places) kinds[match.word].set(static_cast<std::size_t>(match.kind));
+  for (const Occurrence& match : matches.places) {
+    const Mark& mark = plan.marks[match.mark];
+    const auto kind = static_cast<std::size_t>(mark.kind);
+    kinds[mark.word].set(kind);
+    for (const std::uint32_t word : mark.also) kinds[word].set(kind);
+  }
   std::vector<MatchedWord> matched;
   for (std::size_t word = 0; word < words.size(); ++word) {
     if (kinds[word].none()) continue;
@@ -41,6 +47,8 @@ struct Searcher::State {
         marker(generation->vocabulary()) {}
 
   Results search(const Tree& tree, const Request& request, const Deadline& deadline);
+  Evaluation evaluate(const Plan& plan, const Filter& filter, const Request& request,
+                      const Deadline& deadline);
   void write_hits(const Plan& plan, const Evaluation& found, const Request& request, Results& results);
   Hit make_hit(const RankedDoc& ranked, const Plan& plan, const Request& request);
 
@@ -56,7 +64,7 @@ struct Searcher::State {
 Results Searcher::State::search(const Tree& tree, const Request& request, const Deadline& deadline) {
   const Plan plan = planner.make(tree, request.match);
   const Filter filter = make_filter(request, *generation, *facts);
-  const Evaluation found = evaluator.run(plan, filter, request, deadline);
+  const Evaluation found = evaluate(plan, filter, request, deadline);
   Results results;
   results.generation = generation->name();
   results.indexed_at = generation->built_at();
@@ -74,6 +82,24 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   return results;
 }
 
+/// Both stages. The second looks at as many as it always does, so that pages do not overlap.
+Evaluation Searcher::State::evaluate(const Plan& plan, const Filter& filter, const Request& request,
+                                     const Deadline& deadline) {
+  if (request.sort != Sort::kRelevance) return evaluator.run(plan, filter, request, deadline);
+  const std::size_t wanted = std::size_t{request.offset} + request.limit;
+  Request deep = request;
+  deep.offset = 0;
+  deep.limit = static_cast<std::uint32_t>(std::max<std::size_t>(wanted, request.ranking.hits));
+  Evaluation found = evaluator.run(plan, filter, deep, deadline);
+  if (found.ranks && !found.timed_out) {
+    RankingParameters parameters = request.ranking;
+    if (!request.prefers_recent) parameters.freshness = 0;
+    rerank(*generation, plan.ranked_words, parameters, found.hits);
+  }
+  found.hits.resize(std::min(found.hits.size(), wanted));
+  return found;
+}
+
 void Searcher::State::write_hits(const Plan& plan, const Evaluation& found, const Request& request,
                                  Results& results) {
   if (found.hits.size() <= request.offset) return;
@@ -89,8 +115,10 @@ Hit Searcher::State::make_hit(const RankedDoc& ranked, const Plan& plan, const R
   hit.doc = ranked.doc;
   hit.score = ranked.score;
   hit.partial = ranked.partial;
+  hit.first_score = ranked.first_score;
+  hit.features = ranked.features;
   const Matches& matches = marker.find(generation->stream(ranked.doc));
-  hit.matched_by = explain(matches, plan.words);
+  hit.matched_by = explain(matches, plan);
   hit.title = cutter.mark_title(stored.release, matches);
   if (hit.title.text.empty()) hit.opening = cutter.mark_opening(stored.release, matches);
   if (request.with_snippets) hit.snippets = cutter.cut(stored, matches, plan.words);

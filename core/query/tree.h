@@ -16,7 +16,7 @@ enum class Occur : std::uint8_t { kShould, kMust, kMustNot };
 
 /// How a clause looks for its tokens.
 enum class ClauseKind : std::uint8_t {
-  kWord,      ///< One word, or a pair of characters, under the match in force.
+  kWord,      ///< One word, a pair of characters or one in no pair, under the match in force.
   kCompound,  ///< Several words that were typed as one (post-conflict): side by side, each under that match.
   kPhrase,    ///< Side by side and literally; marks and case do not count.
   kNear,      ///< Literally, in any order, with at most `distance` other words among them.

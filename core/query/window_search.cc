@@ -11,6 +11,9 @@ constexpr std::uint32_t kVerifiedBetweenChecks = 1024;
 constexpr std::size_t kPrefetchedDocs = 4;
 constexpr std::size_t kPrefetchedBytes = 1024;
 
+/// What another name scores, as a part of what the typed word would.
+constexpr double kOtherNameWeight = 0.5;
+
 /// Candidates lie apart, so that the processor does not foresee which stream comes next: without this, half
 /// of a search for a frequent phrase is waiting for memory.
 void prefetch(std::string_view stream) {
@@ -33,11 +36,23 @@ WindowSearch::WindowSearch(const index::Generation& generation, const Generation
     std::optional<StreamMatcher>& matcher = matchers_.emplace_back();
     if (leaf.test) matcher.emplace(*leaf.test);
   }
+  keeps_postings_.resize(plan.terms.size());
+  for (const Alternative& alternative : plan.alternatives) {
+    std::optional<StreamMatcher>& matcher = other_matchers_.emplace_back();
+    if (alternative.test) {
+      matcher.emplace(*alternative.test);
+    } else {
+      for (const std::size_t term : alternative.terms) keeps_postings_[term] = true;
+    }
+  }
   sort_items();
   if (memory_.terms.size() < plan.terms.size()) memory_.terms.resize(plan.terms.size());
   kept_postings_.resize(plan.terms.size());
   for (const PlannedTerm& term : plan.terms) {
     if (term.scored_in) leaf_docs_.resize(plan.leaves.size());
+  }
+  for (std::size_t term = 0; term < plan.terms.size(); ++term) {
+    if (plan.terms[term].scored_in) keeps_postings_[term] = true;
   }
 }
 
@@ -65,6 +80,24 @@ bool WindowSearch::open(const index::PostingReader& reader, const Deadline& dead
     }
     factors_.push_back(factor);
   }
+  return count_others(deadline);
+}
+
+/// Where a typed word is nowhere, its other name has the factor of its own rarest word.
+bool WindowSearch::count_others(const Deadline& deadline) {
+  other_factors_.assign(plan_.alternatives.size(), 0);
+  for (const PlannedLeaf& leaf : plan_.leaves) {
+    if (leaf.alternatives.empty() || factors_[leaf.terms.front()] > 0) continue;
+    for (const std::size_t alternative : leaf.alternatives) {
+      for (const std::size_t term : plan_.alternatives[alternative].terms) {
+        TermList& list = lists_[term];
+        if (!list.count(generation_.size(), memory_.known, deadline)) return false;
+        const double factor =
+            term_factor({generation_.size(), list.frequency(), list.collection_frequency(), 1});
+        other_factors_[alternative] = std::max(other_factors_[alternative], factor);
+      }
+    }
+  }
   return true;
 }
 
@@ -72,6 +105,7 @@ bool WindowSearch::evaluate(std::uint32_t base, std::uint32_t begin, std::uint32
                             const Deadline& deadline) {
   window_ = {base, begin, end};
   expired_ = false;
+  others_.clear();
   clear_scores();
   read_terms(deadline);
   WindowBits& any = memory_.result.any;
@@ -86,6 +120,7 @@ bool WindowSearch::evaluate(std::uint32_t base, std::uint32_t begin, std::uint32
   all = any;
   for (const WindowBits& docs : memory_.wishes) all.intersect(docs);
   score_tested();
+  score_others();
   return !expired_ && !deadline.has_passed();
 }
 
@@ -102,10 +137,9 @@ void WindowSearch::read_terms(const Deadline& deadline) {
     WindowBits& docs = memory_.terms[term];
     docs.clear();
     for (const index::Posting& posting : postings) docs.set(posting.doc - window_.base);
-    if (plan_.terms[term].query_frequency == 0) continue;
-    if (plan_.terms[term].scored_in) {
+    if (keeps_postings_[term]) {
       kept_postings_[term].assign(postings.begin(), postings.end());
-    } else {
+    } else if (plan_.terms[term].query_frequency > 0) {
       score(term, postings, nullptr);
       memory_.scored.unite(docs);
     }
@@ -130,6 +164,31 @@ void WindowSearch::score_tested() {
     const WindowBits& docs = leaf_docs_[*plan_.terms[term].scored_in];
     score(term, kept_postings_[term], &docs);
     memory_.scored.unite(docs);
+  }
+}
+
+/// The other names of words that are wanted.
+void WindowSearch::score_others() {
+  for (const OtherDocs& other : others_) {
+    const std::size_t typed = plan_.leaves[other.leaf].terms.front();
+    if (plan_.terms[typed].query_frequency == 0) continue;
+    const double factor = factors_[typed] > 0 ? factors_[typed] : other_factors_[other.alternative];
+    score_other(other.alternative, kOtherNameWeight * factor, other.docs);
+    memory_.scored.unite(other.docs);
+  }
+}
+
+void WindowSearch::score_other(std::size_t alternative, double factor, const WindowBits& docs) {
+  const double* lengths = facts_.length_factor.data();
+  double* scores = memory_.result.scores.data();
+  const Alternative& planned = plan_.alternatives[alternative];
+  if (planned.test) {
+    docs.for_each([&](std::uint32_t i) { scores[i] += term_score(factor, 1, lengths[window_.base + i]); });
+    return;
+  }
+  for (const index::Posting& posting : kept_postings_[planned.terms.front()]) {
+    const std::uint32_t i = posting.doc - window_.base;
+    if (docs.test(i)) scores[i] += term_score(factor, posting.wdf, lengths[posting.doc]);
   }
 }
 
@@ -187,9 +246,27 @@ WindowBits WindowSearch::find_leaf(std::size_t leaf, const WindowBits& within, c
     return found;
   }
   for (const std::size_t term : planned.terms) found.intersect(memory_.terms[term]);
-  if (planned.test) verify(leaf, found, deadline);
+  if (planned.test) verify(*planned.test, *matchers_[leaf], found, deadline);
+  if (!planned.alternatives.empty()) find_others(leaf, within, found, deadline);
   if (!leaf_docs_.empty()) leaf_docs_[leaf] = found;
   return found;
+}
+
+/// Adds the docs of `within` that have another name in place of the leaf's word; the first one counts.
+void WindowSearch::find_others(std::size_t leaf, const WindowBits& within, WindowBits& found,
+                               const Deadline& deadline) {
+  WindowBits lacking = within;
+  lacking.subtract(found);
+  for (const std::size_t alternative : plan_.leaves[leaf].alternatives) {
+    const Alternative& planned = plan_.alternatives[alternative];
+    WindowBits docs = lacking;
+    for (const std::size_t term : planned.terms) docs.intersect(memory_.terms[term]);
+    if (planned.test) verify(*planned.test, *other_matchers_[alternative], docs, deadline);
+    if (docs.empty()) continue;
+    lacking.subtract(docs);
+    found.unite(docs);
+    others_.push_back({leaf, alternative, docs});
+  }
 }
 
 /// Keeps the docs that the filter takes.
@@ -223,9 +300,9 @@ void WindowSearch::find_filtered(const PlannedFilter& filter, WindowBits& docs) 
   docs.intersect(taken);
 }
 
-/// Keeps the candidates whose streams pass the leaf's test.
-void WindowSearch::verify(std::size_t leaf, WindowBits& candidates, const Deadline& deadline) {
-  const StreamTest& test = *plan_.leaves[leaf].test;
+/// Keeps the candidates whose streams pass the test.
+void WindowSearch::verify(const StreamTest& test, const StreamMatcher& matcher, WindowBits& candidates,
+                          const Deadline& deadline) {
   std::vector<std::uint32_t>& docs = memory_.docs;
   docs.clear();
   const std::span<const std::uint8_t> languages = generation_.columns().language;
@@ -239,7 +316,7 @@ void WindowSearch::verify(std::size_t leaf, WindowBits& candidates, const Deadli
       return;
     }
     if (n + kPrefetchedDocs < docs.size()) prefetch(generation_.stream(docs[n + kPrefetchedDocs]));
-    if (matchers_[leaf]->matches(generation_.stream(docs[n]))) candidates.set(docs[n] - window_.base);
+    if (matcher.matches(generation_.stream(docs[n]))) candidates.set(docs[n] - window_.base);
   }
 }
 

@@ -52,19 +52,30 @@ class WindowSearch {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
+  /// Docs that have another name in place of the word of a leaf.
+  struct OtherDocs {
+    std::size_t leaf;
+    std::size_t alternative;
+    WindowBits docs;
+  };
   using Postings = std::vector<index::Posting>;
 
   void sort_items();
   void read_terms(const Deadline& deadline);
   void score(std::size_t term, std::span<const index::Posting> postings, const WindowBits* only);
   void score_tested();
+  void score_others();
+  void score_other(std::size_t alternative, double factor, const WindowBits& docs);
   void apply(const Item& item, const Deadline& deadline);
   void find_wishes(const Deadline& deadline);
   void keep_wished();
   WindowBits find(const Node& node, const WindowBits& within, const Deadline& deadline);
   WindowBits find_leaf(std::size_t leaf, const WindowBits& within, const Deadline& deadline);
+  void find_others(std::size_t leaf, const WindowBits& within, WindowBits& found, const Deadline& deadline);
   void find_filtered(const PlannedFilter& filter, WindowBits& docs) const;
-  void verify(std::size_t leaf, WindowBits& candidates, const Deadline& deadline);
+  void verify(const StreamTest& test, const StreamMatcher& matcher, WindowBits& candidates,
+              const Deadline& deadline);
+  bool count_others(const Deadline& deadline);
   void clear_scores();
 
   const index::Generation& generation_;
@@ -79,8 +90,12 @@ class WindowSearch {
   std::vector<const Item*> cheap_;                      // demanded or excluded, decided by posting lists
   std::vector<const Item*> costly_;                     // the same, with streams to be looked into
   std::vector<const Item*> wishes_;
-  std::vector<Postings> kept_postings_;  // by term, of those that score only in a leaf
-  std::vector<WindowBits> leaf_docs_;    // by leaf, of those in which terms score
+  std::vector<Postings> kept_postings_;                       // by term, of those that score only in a leaf
+  std::vector<WindowBits> leaf_docs_;                         // by leaf, of those in which terms score
+  std::vector<std::optional<StreamMatcher>> other_matchers_;  // by alternative
+  std::vector<bool> keeps_postings_;                          // by term: it scores after its window was read
+  std::vector<double> other_factors_;  // by alternative, where the typed word is nowhere
+  std::vector<OtherDocs> others_;      // of the window
   Window window_;
   bool expired_ = false;
 };

@@ -165,6 +165,8 @@ void BruteForce::seek(std::size_t number, Question& question) {
       sought.pairs.push_back({clause.tokens[i - 1].form + token.form});
       add_scored(sought.pairs.back(), false);
     }
+    if (!is_word && clause.kind == ClauseKind::kWord && clause.tokens.size() == 1)
+      add_scored({token.form}, false);
     if (!is_word) continue;
     if (clause.kind != ClauseKind::kWord) {
       if (!question.is_stopped(token)) add_scored(stems, false);
@@ -192,6 +194,9 @@ BruteForce::Question BruteForce::ask(const Request& request, const Tree& tree) {
   for (const Item& item : tree.items) {
     if (item.occur == Occur::kShould) {
       const Clause& clause = tree.clauses[item.node.clause];
+      const bool is_lone_character =
+          clause.tokens.size() == 1 && clause.tokens[0].kind == text::TokenKind::kCharacter;
+      if (is_lone_character) continue;  // it scores, and is no condition
       if (clause.kind == ClauseKind::kWord && clause.tokens.size() == 1 &&
           question.is_stopped(clause.tokens[0])) {
         question.ignored.insert(clause.tokens[0].form);

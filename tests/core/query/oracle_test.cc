@@ -18,9 +18,10 @@ class QueryMaker {
 
   Request make() {
     Request request = request_for("");
+    request.ranking.hits = 0;  // the first stage alone
     const std::uint32_t parts = below(5);
     for (std::uint32_t i = 0; i < parts; ++i) request.q += item(0) + " ";
-    request.match = below(2) == 0 ? Match::kAll : static_cast<Match>(below(4));
+    request.match = below(2) == 0 ? Match::kStem : static_cast<Match>(below(3));  // no other names
     add_filters(request);
     request.sort = static_cast<Sort>(below(3));
     request.words = below(5) == 0 ? Words::kAny : Words::kAll;

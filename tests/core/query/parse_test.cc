@@ -75,6 +75,12 @@ TEST(Parse, ReadsWordsAndPhrases) {
   EXPECT_THAT(describe(" \t "), IsEmpty());
 }
 
+TEST(Parse, ReadsNoAcronymsInAQueryTypedInCapitalsThroughout) {
+  EXPECT_THAT(describe("PEACE TALKS IN BAKU"),
+              ElementsAre("word:peace", "word:talks", "word:in", "word:baku"));
+  EXPECT_THAT(describe("UN WTO"), ElementsAre("word:UN", "word:WTO"));
+}
+
 TEST(Parse, TakesAllQuotationMarksAlike) {
   for (const std::string_view q : {"\"a b\"", "\u201ca b\u201d", "\u201ea b\u201c", "\u00aba b\u00bb",
                                    "\u00bba b\u00ab", "\u201ca b\""}) {
@@ -104,6 +110,7 @@ TEST(Parse, TakesSignedWordsOfSeveralTokensAsOneThing) {
 TEST(Parse, CutsCharactersIntoOverlappingPairs) {
   EXPECT_THAT(describe("\u5916\u4ea4\u90e8"), ElementsAre("word:\u5916\u4ea4", "word:\u4ea4\u90e8"));
   EXPECT_THAT(describe("\u5916"), ElementsAre("phrase:\u5916"));
+  EXPECT_THAT(describe("WTO \u5916"), ElementsAre("word:WTO", "word:\u5916"));
   EXPECT_THAT(describe("\u5916\u4ea4 \u90e8\u957f"), ElementsAre("word:\u5916\u4ea4", "word:\u90e8\u957f"));
   EXPECT_THAT(describe("+\u5916\u4ea4 -\u5916\u4ea4\u90e8"),
               ElementsAre("+word:\u5916\u4ea4", "-phrase:\u5916\u4ea4\u90e8"));

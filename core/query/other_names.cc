@@ -1,0 +1,146 @@
+#include "core/query/other_names.h"
+
+#include <algorithm>
+
+#include "core/text/character_table.h"
+#include "core/text/word_form.h"
+
+namespace chancery::query {
+namespace {
+
+constexpr std::size_t kMostSequences = 6;  // names of several words for one name, of a kind
+constexpr std::size_t kEnoughTerms = 3;
+
+MatchKind kind_of(names::NameKind kind) {
+  switch (kind) {
+    case names::NameKind::kAcronym:
+      return MatchKind::kAcronym;
+    case names::NameKind::kCountryName:
+      return MatchKind::kCountry;
+    case names::NameKind::kSpelling:
+      return MatchKind::kSpelling;
+    case names::NameKind::kScript:
+      return MatchKind::kScript;
+  }
+  return MatchKind::kSpelling;
+}
+
+QueryToken token_of(const std::string& key) {
+  std::size_t at = 0;
+  const auto first = text::read_code_point(key.data(), at);
+  const bool is_character = (text::character_table().class_of(first) & text::kCharacter) != 0;
+  return {key, is_character ? text::TokenKind::kCharacter : text::TokenKind::kWord, false, false};
+}
+
+void insert_sorted(std::vector<std::uint32_t>& ids, std::uint32_t id) {
+  const auto at = std::lower_bound(ids.begin(), ids.end(), id);
+  if (at == ids.end() || *at != id) ids.insert(at, id);
+}
+
+void insert_sorted(std::vector<std::string>& stems, const std::string& stem) {
+  const auto at = std::lower_bound(stems.begin(), stems.end(), stem);
+  if (at == stems.end() || *at != stem) stems.insert(at, stem);
+}
+
+bool has_capitals(const index::FormEntry& entry) { return text::has_upper_case(entry.form); }
+
+}  // namespace
+
+std::vector<OtherName> OtherNames::find(const std::vector<NameKey>& keys) {
+  std::vector<OtherName> found;
+  std::vector<std::string_view> views;
+  views.reserve(keys.size());
+  for (const NameKey& key : keys) views.push_back(key.key);
+  for (std::size_t at = 0; at < keys.size(); ++at) {
+    for (const index::NameMatch& match : generation_.names().match(views, at)) {
+      if (match.in_capitals && !keys[at].may_be_acronym) continue;
+      for (const index::NameEquivalent& name : match.equivalents) {
+        OtherName base;
+        base.first = at;
+        base.length = match.length;
+        base.kind = kind_of(name.kind);
+        if (name.keys.size() == 1) {
+          add_single(name, found, base);
+        } else {
+          add_sequence(name, found, std::move(base));
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/// A name of one word: by its stems, an acronym by its form in capitals.
+void OtherNames::add_single(const index::NameEquivalent& name, std::vector<OtherName>& found,
+                            const OtherName& base) {
+  const auto same = [&](const OtherName& other) {
+    return other.first == base.first && other.length == base.length && other.kind == base.kind &&
+           other.classes.size() == 1;
+  };
+  auto at = std::find_if(found.begin(), found.end(), same);
+  if (at == found.end()) {
+    found.push_back(base);
+    at = found.end() - 1;
+    at->terms.resize(1);
+    at->classes.resize(1);
+  }
+  Expansion expansion = expander_.expand(token_of(name.keys.front()));
+  if (name.in_capitals) {
+    std::erase_if(expansion.forms, [](const index::FormEntry& entry) { return !has_capitals(entry); });
+    expansion.stems.clear();
+    for (const index::FormEntry& entry : expansion.forms) expansion.stems.push_back(entry.form);
+  }
+  for (const std::string& stem : expansion.stems) {
+    insert_sorted(at->terms.front(), stem);
+    if (name.in_capitals) continue;
+    for (const std::uint32_t id : generation_.vocabulary().find_stem(stem))
+      insert_sorted(at->classes.front(), id);
+  }
+  for (const index::FormEntry& entry : expansion.forms) insert_sorted(at->classes.front(), entry.id);
+}
+
+/// A name of several words, as they stand.
+void OtherNames::add_sequence(const index::NameEquivalent& name, std::vector<OtherName>& found,
+                              OtherName base) {
+  const auto is_sequence = [&](const OtherName& other) {
+    return other.first == base.first && other.length == base.length && other.kind == base.kind &&
+           other.classes.size() > 1;
+  };
+  if (std::count_if(found.begin(), found.end(), is_sequence) >= static_cast<std::ptrdiff_t>(kMostSequences))
+    return;
+  base.languages.set();
+  for (std::size_t i = 0; i < name.keys.size(); ++i) {
+    const QueryToken token = token_of(name.keys[i]);
+    const Expansion expansion = expander_.expand(token);
+    std::bitset<256> languages;
+    std::vector<std::uint32_t> ids;
+    for (const index::FormEntry& entry : expansion.forms) {
+      insert_sorted(ids, entry.id);
+      for (const index::FormUse& use : entry.uses) languages.set(static_cast<std::uint8_t>(use.language));
+    }
+    base.languages &= languages;
+    base.classes.push_back(std::move(ids));
+    if (token.kind == text::TokenKind::kWord) {
+      base.terms.push_back(expansion.stems);
+    } else if (i > 0) {
+      base.terms.push_back(expander_.expand_pair(token_of(name.keys[i - 1]), token).stems);
+    }
+  }
+  if (base.languages.none()) return;
+  keep_rarest(base.terms);
+  found.push_back(std::move(base));
+}
+
+void OtherNames::keep_rarest(std::vector<std::vector<std::string>>& terms) const {
+  std::stable_sort(terms.begin(), terms.end(),
+                   [this](const auto& a, const auto& b) { return frequency(a) < frequency(b); });
+  if (terms.size() > kEnoughTerms) terms.resize(kEnoughTerms);
+}
+
+std::uint64_t OtherNames::frequency(const std::vector<std::string>& stems) const {
+  std::uint64_t sum = 0;
+  for (const std::string& stem : stems) sum += reader_.frequency(stem);
+  return sum;
+}
+
+}  // namespace chancery::query

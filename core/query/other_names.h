@@ -1,0 +1,58 @@
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/index/generation.h"
+#include "core/query/expansion.h"
+#include "core/query/match_kind.h"
+
+namespace chancery::query {
+
+/// A typed word as names know it.
+struct NameKey {
+  std::string key;  ///< Mark-folded.
+  /// Whether it may stand for an acronym: typed in capitals, or small where the corpus has it in capitals
+  /// only.
+  bool may_be_acronym = false;
+};
+
+/// Another name for some typed words.
+struct OtherName {
+  std::size_t first = 0;  ///< Of the typed keys that it stands for ...
+  std::size_t length = 0;
+  MatchKind kind = MatchKind::kSpelling;
+  /// Stems of each of its words that are to be looked for; a release must have one of each. The rarest words
+  /// of a long name are enough.
+  std::vector<std::vector<std::string>> terms;
+  /// By position: ids of its forms. One position: any of them is the name; more: they stand side by side.
+  std::vector<std::vector<std::uint32_t>> classes;
+  std::bitset<256> languages;  ///< Of several positions: those in which each of the words occurs.
+};
+
+/// Finds other names for what is typed. One object belongs to one thread.
+class OtherNames {
+ public:
+  /// All must outlive it.
+  OtherNames(const index::Generation& generation, const index::PostingReader& reader, Expander& expander)
+      : generation_(generation), reader_(reader), expander_(expander) {}
+
+  /// The other names of all names among `keys`, which stand side by side. Names of one word are put together,
+  /// a kind each.
+  std::vector<OtherName> find(const std::vector<NameKey>& keys);
+
+ private:
+  void add_single(const index::NameEquivalent& name, std::vector<OtherName>& found, const OtherName& base);
+  void add_sequence(const index::NameEquivalent& name, std::vector<OtherName>& found, OtherName base);
+  void keep_rarest(std::vector<std::vector<std::string>>& terms) const;
+  std::uint64_t frequency(const std::vector<std::string>& stems) const;
+
+  const index::Generation& generation_;
+  const index::PostingReader& reader_;
+  Expander& expander_;
+};
+
+}  // namespace chancery::query

@@ -1,0 +1,46 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/query/planner.h"
+
+namespace chancery::query {
+
+/// The words of the query as the second stage sees them. Characters count by pairs.
+void Planner::plan_ranking() {
+  for (std::size_t clause = 0; clause < words_.size(); ++clause) {
+    if (!roles_[clause].is_positive) continue;
+    const std::vector<Word>& words = words_[clause];
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Word& word = words[i];
+      const bool is_pair = word.token.joined && i > 0;
+      if (word.is_stop && !is_pair) continue;
+      RankedWord ranked;
+      if (is_pair) {
+        for (const index::FormEntry& entry : words[i - 1].expansion.forms) ranked.typed.push_back(entry.id);
+        for (const index::FormEntry& entry : word.expansion.forms) ranked.followed_by.push_back(entry.id);
+        ranked.importance = importance_of(word.pair.stems);
+        if (word.pair.stems.empty()) continue;
+      } else {
+        if (word.token.kind == text::TokenKind::kCharacter) continue;
+        for (const index::FormEntry& entry : word.expansion.forms) {
+          if (entry.form == word.token.form) ranked.typed.push_back(entry.id);
+          ranked.folded.push_back(entry.id);
+        }
+        ranked.related = ids_of_stems(word.expansion);
+        ranked.importance = importance_of(word.expansion.stems);
+        const std::vector<std::uint32_t>& others = other_ids_[clause];
+        ranked.related.insert(ranked.related.end(), others.begin(), others.end());
+        if (ranked.related.empty()) continue;
+      }
+      plan_.ranked_words.push_back(std::move(ranked));
+    }
+  }
+}
+
+double Planner::importance_of(const std::vector<std::string>& stems) const {
+  std::uint32_t frequency = 0;
+  for (const std::string& stem : stems) frequency = std::max(frequency, reader_.frequency(stem));
+  return std::max(0.0, std::log2((generation_.size() + 1.0) / (frequency + 0.5)));
+}
+
+}  // namespace chancery::query

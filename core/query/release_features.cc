@@ -1,0 +1,94 @@
+#include "core/query/release_features.h"
+
+#include <algorithm>
+
+#include "core/index/form_stream.h"
+
+namespace chancery::query {
+
+FeatureReader::FeatureReader(const std::vector<RankedWord>& words, const FeatureShape& shape)
+    : words_(words), shape_(shape), traces_(words.size()) {
+  for (std::uint32_t word = 0; word < words.size(); ++word) {
+    add_signs(word, words[word].typed, Likeness::kTyped);
+    add_signs(word, words[word].folded, Likeness::kFolded);
+    add_signs(word, words[word].related, Likeness::kRelated);
+  }
+  std::sort(signs_.begin(), signs_.end(), [](const Sign& a, const Sign& b) {
+    if (a.id != b.id) return a.id < b.id;
+    return a.word != b.word ? a.word < b.word : a.likeness > b.likeness;
+  });
+  const auto same = [](const Sign& a, const Sign& b) { return a.id == b.id && a.word == b.word; };
+  signs_.erase(std::unique(signs_.begin(), signs_.end(), same), signs_.end());
+}
+
+void FeatureReader::add_signs(std::uint32_t word, const std::vector<std::uint32_t>& ids, Likeness likeness) {
+  for (const std::uint32_t id : ids) {
+    signs_.push_back({id, word, likeness});
+    known_.set(id % known_.size());
+  }
+}
+
+ReleaseFeatures FeatureReader::read(std::string_view stream) {
+  traces_.assign(words_.size(), {});
+  std::uint32_t place = 0;
+  for (std::size_t at = 0; at < stream.size() && place < kMostTokens;) {
+    const std::uint32_t id = index::read_form_id(stream, at);
+    if (id == index::kBodySeparator) {
+      for (Trace& trace : traces_) trace.last = kNowhere;
+    } else if (id != index::kParagraphSeparator) {
+      if (known_[id % known_.size()]) take(id, stream.substr(at), place);
+      ++place;
+    }
+  }
+  return sum_up();
+}
+
+void FeatureReader::take(std::uint32_t id, std::string_view rest, std::uint32_t place) {
+  const auto before = [](const Sign& sign, std::uint32_t wanted) { return sign.id < wanted; };
+  auto sign = std::lower_bound(signs_.begin(), signs_.end(), id, before);
+  matched_.clear();
+  for (; sign != signs_.end() && sign->id == id; ++sign) {
+    const std::vector<std::uint32_t>& next = words_[sign->word].followed_by;
+    if (!next.empty() && !is_followed(next, rest)) continue;
+    Trace& trace = traces_[sign->word];
+    if (trace.likeness == Likeness::kNone) trace.first = place;
+    trace.likeness = std::max(trace.likeness, sign->likeness);
+    matched_.push_back(sign->word);
+  }
+  // First all gaps, then the places: a token may be of two words, and is not its own neighbour.
+  for (const std::uint32_t word : matched_) meet(word, place);
+  for (const std::uint32_t word : matched_) traces_[word].last = place;
+}
+
+bool FeatureReader::is_followed(const std::vector<std::uint32_t>& ids, std::string_view rest) const {
+  if (rest.empty()) return false;
+  std::size_t at = 0;
+  return std::find(ids.begin(), ids.end(), index::read_form_id(rest, at)) != ids.end();
+}
+
+void FeatureReader::meet(std::uint32_t word, std::uint32_t place) {
+  if (word > 0 && traces_[word - 1].last != kNowhere) {
+    traces_[word - 1].gap = std::min(traces_[word - 1].gap, place - traces_[word - 1].last);
+  }
+  if (word + 1 < words_.size() && traces_[word + 1].last != kNowhere) {
+    traces_[word].gap = std::min(traces_[word].gap, place - traces_[word + 1].last);
+  }
+}
+
+ReleaseFeatures FeatureReader::sum_up() const {
+  ReleaseFeatures features;
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    const Trace& trace = traces_[word];
+    if (trace.likeness == Likeness::kNone) continue;
+    const double importance = words_[word].importance;
+    if (trace.likeness == Likeness::kTyped) features.exactness += importance;
+    if (trace.likeness == Likeness::kFolded) features.exactness += shape_.folded_share * importance;
+    features.earliness += importance / (1 + trace.first / shape_.early_reach);
+    if (trace.gap <= shape_.widest_gap) {
+      features.proximity += std::min(importance, words_[word + 1].importance) / trace.gap;
+    }
+  }
+  return features;
+}
+
+}  // namespace chancery::query

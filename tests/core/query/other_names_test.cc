@@ -1,0 +1,112 @@
+#include "core/query/other_names.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "tests/core/query/query_fixture.h"
+
+namespace chancery::query {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+constexpr const char* kLongName = "The Organization of Islamic Cooperation (OIC) ";
+
+std::vector<release::Release> name_corpus() {
+  return {
+      make_release("long-1", "Summit in Riyadh", std::string(kLongName) + "met in Riyadh on trade."),
+      make_release("long-2", "Youth forum", std::string(kLongName) + "opened a forum for the young.",
+                   "2024-04-01", "en", "Office A"),
+      make_release("long-3", "Relief", std::string(kLongName) + "sent relief to the region.", "2024-03-01",
+                   "en", "Office B"),
+      make_release("short", "A session", "The OIC held a session yesterday.", "2024-02-01"),
+      make_release("parts", "Cooperation", "The Islamic world and cooperation of any organization.",
+                   "2024-01-01"),
+      make_release("turkey", "Visit to Turkey", "The minister will travel to Turkey today.", "2023-05-01"),
+      make_release("turkiye", "Visit to T\u00fcrkiye", "The minister spoke of T\u00fcrkiye today.",
+                   "2023-04-01"),
+      make_release("lavrov", "Talks", "Mr Lavrov and then again Lavrov spoke to Lavrov.", "2023-03-01"),
+      make_release("lavrov-ru", "\u041f\u0435\u0440\u0435\u0433\u043e\u0432\u043e\u0440\u044b",
+                   "\u041c\u0438\u043d\u0438\u0441\u0442\u0440 \u041b\u0430\u0432\u0440\u043e\u0432 "
+                   "\u0437\u0430\u044f\u0432\u0438\u043b \u043e\u0431 \u044d\u0442\u043e\u043c, \u0430 "
+                   "\u0437\u0430\u0442\u0435\u043c \u041b\u0430\u0432\u0440\u043e\u0432 "
+                   "\u0443\u0435\u0445\u0430\u043b.",
+                   "2023-02-01", "ru"),
+  };
+}
+
+class OtherNamesTest : public ::testing::Test {
+ protected:
+  OtherNamesTest() : searcher_(index::build_test_index(name_corpus())) {}
+
+  Results ask(const std::string& q, Match match = Match::kAll) {
+    Request request = request_for(q);
+    request.match = match;
+    return search(searcher_, request);
+  }
+  std::vector<std::string> find(const std::string& q, Match match = Match::kAll) {
+    return ids_of(ask(q, match));
+  }
+  std::vector<MatchKind> kinds(const std::string& q, const std::string& id) {
+    for (const Hit& hit : ask(q).hits) {
+      if (hit.id == id && !hit.matched_by.empty()) return hit.matched_by.front().kinds;
+    }
+    return {};
+  }
+
+  Searcher searcher_;
+};
+
+TEST_F(OtherNamesTest, AnAcronymFindsItsLongNameAndTheOtherWayRound) {
+  EXPECT_THAT(find("OIC"), UnorderedElementsAre("long-1", "long-2", "long-3", "short"));
+  EXPECT_THAT(find("Organization of Islamic Cooperation"), Contains("short"));
+  EXPECT_EQ(ask("Organization of Islamic Cooperation").total, 5u);
+  EXPECT_THAT(kinds("Organization of Islamic Cooperation", "short"), ElementsAre(MatchKind::kAcronym));
+}
+
+TEST_F(OtherNamesTest, AnOtherNameScoresLessThanWhatWasTyped) {
+  const Results results = ask("Islamic Cooperation Organization OIC");
+  EXPECT_EQ(find("T\u00fcrkiye").front(), "turkiye");
+  EXPECT_EQ(find("Turkey").front(), "turkey");
+}
+
+TEST_F(OtherNamesTest, CountriesAreFoundUnderTheirOtherNames) {
+  EXPECT_THAT(find("Turkey"), UnorderedElementsAre("turkey", "turkiye"));
+  EXPECT_THAT(find("T\u00fcrkiye"), UnorderedElementsAre("turkey", "turkiye"));
+  EXPECT_THAT(kinds("Turkey", "turkiye"), ElementsAre(MatchKind::kCountry));
+}
+
+TEST_F(OtherNamesTest, PersonsAreFoundInOtherScripts) {
+  EXPECT_THAT(find("Lavrov"), UnorderedElementsAre("lavrov", "lavrov-ru"));
+  EXPECT_THAT(kinds("Lavrov", "lavrov-ru"), ElementsAre(MatchKind::kScript));
+}
+
+TEST_F(OtherNamesTest, QuotesAndNearerMatchesSwitchThemOff) {
+  EXPECT_THAT(find("\"Turkey\""), ElementsAre("turkey"));
+  EXPECT_THAT(find("=Turkey"), ElementsAre("turkey"));
+  for (const Match match : {Match::kExact, Match::kFold, Match::kStem}) {
+    EXPECT_THAT(find("Turkey", match), ElementsAre("turkey"));
+  }
+}
+
+TEST_F(OtherNamesTest, SignsAndOperatorsMatchAsTheWordWould) {
+  EXPECT_THAT(find("+Turkey minister"), UnorderedElementsAre("turkey", "turkiye"));
+  EXPECT_THAT(find("minister -Turkey"), IsEmpty());
+  EXPECT_THAT(find("Turkey AND spoke"), ElementsAre("turkiye"));
+  EXPECT_THAT(find("title:Turkey"), UnorderedElementsAre("turkey", "turkiye"));
+}
+
+TEST_F(OtherNamesTest, SnippetsShowTheOtherName) {
+  for (const Hit& hit : ask("Turkey").hits) {
+    ASSERT_FALSE(hit.snippets.empty());
+    EXPECT_THAT(marked(hit.snippets[0]), Not(IsEmpty())) << hit.id;
+  }
+}
+
+}  // namespace
+}  // namespace chancery::query

@@ -1,0 +1,81 @@
+#include "core/query/release_features.h"
+
+#include <gtest/gtest.h>
+
+#include "core/index/form_stream.h"
+
+namespace chancery::query {
+namespace {
+
+std::string stream_of(const std::vector<std::uint32_t>& ids) {
+  std::string stream;
+  for (const std::uint32_t id : ids) index::append_form_id(stream, id);
+  return stream;
+}
+
+RankedWord word(std::uint32_t typed, double importance) { return {{typed}, {}, {}, {}, importance}; }
+
+ReleaseFeatures read(const std::vector<RankedWord>& words, const std::vector<std::uint32_t>& ids) {
+  return FeatureReader(words, {8, 50, 0.5}).read(stream_of(ids));
+}
+
+constexpr std::uint32_t kBody = index::kBodySeparator;
+constexpr std::uint32_t kParagraph = index::kParagraphSeparator;
+
+TEST(ReleaseFeatures, AreNothingWhereNoWordIsThere) {
+  const ReleaseFeatures features = read({word(10, 3), word(11, 2)}, {kBody, 12, 13});
+  EXPECT_EQ(features.proximity, 0);
+  EXPECT_EQ(features.exactness, 0);
+  EXPECT_EQ(features.earliness, 0);
+}
+
+TEST(ReleaseFeatures, MeasureTheSmallestGapOfNeighbours) {
+  const std::vector<RankedWord> words = {word(10, 3), word(11, 2), word(300, 5)};
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 10, 99, 11}).proximity, 2 / 2.0);
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 10, 99, 11, 10}).proximity, 2 / 1.0);  // in any order
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 10, 11, 300}).proximity, 2 + 2);
+  EXPECT_EQ(read(words, {kBody, 10, 300}).proximity, 0);  // no neighbours in the query
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 10, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 11}).proximity, 2 / 8.0);
+  EXPECT_EQ(read(words, {kBody, 10, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 11}).proximity, 0);
+}
+
+TEST(ReleaseFeatures, SeeNoNearnessFromTitleToBodyButAcrossParagraphs) {
+  const std::vector<RankedWord> words = {word(10, 3), word(11, 2)};
+  EXPECT_EQ(read(words, {10, kBody, 11}).proximity, 0);
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 10, kParagraph, 11}).proximity, 2);
+}
+
+TEST(ReleaseFeatures, PreferTheWordAsTyped) {
+  const std::vector<RankedWord> words = {{{10}, {10, 11}, {10, 11, 12}, {}, 4}};
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 12, 11, 10}).exactness, 4);
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 12, 11}).exactness, 2);
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 12}).exactness, 0);
+}
+
+TEST(ReleaseFeatures, CountFirstPlacesTheTitleFirst) {
+  const std::vector<RankedWord> words = {word(10, 4)};
+  EXPECT_DOUBLE_EQ(read(words, {10, kBody, 10}).earliness, 4);
+  EXPECT_DOUBLE_EQ(read(words, {20, kBody, 10}).earliness, 4 / (1 + 1 / 50.0));
+}
+
+TEST(ReleaseFeatures, TakePairsOfCharactersTogether) {
+  const RankedWord pair = {{10}, {}, {}, {11}, 4};
+  EXPECT_EQ(read({pair}, {kBody, 10, 12, 11}).exactness, 0);
+  EXPECT_EQ(read({pair}, {kBody, 12, 10}).exactness, 0);
+  EXPECT_EQ(read({pair}, {kBody, 12, 10, 11}).exactness, 4);
+}
+
+TEST(ReleaseFeatures, OfAWordThatIsTypedTwiceCountEachPlaceOnce) {
+  const std::vector<RankedWord> words = {word(10, 3), word(10, 3)};
+  EXPECT_EQ(read(words, {kBody, 10}).proximity, 0);
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 10, 20, 10}).proximity, 3 / 2.0);
+}
+
+TEST(ReleaseFeatures, EndWhereTheReaderStops) {
+  std::vector<std::uint32_t> ids(FeatureReader::kMostTokens, 20);
+  ids.push_back(10);
+  EXPECT_EQ(read({word(10, 3)}, ids).exactness, 0);
+}
+
+}  // namespace
+}  // namespace chancery::query

@@ -1,0 +1,161 @@
+/// relevance_tune [--relevance DIR] [SET...]: chooses the weights of the second stage, each set left out in
+/// turn, and shows what half and one and a half times each parameter give. Means and paired 95 % intervals of
+/// nDCG@10.
+
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "tests/relevance/judged_index.h"
+#include "tests/relevance/paired_comparison.h"
+#include "tests/relevance/tuning.h"
+
+namespace chancery::relevance {
+namespace {
+
+namespace fs = std::filesystem;
+using query::RankingParameters;
+
+/// A judged set with its index, kept open.
+struct OpenSet {
+  JudgedSet set;
+  std::unique_ptr<JudgedIndex> index;
+};
+
+/// A parameter and how it is set.
+struct Knob {
+  const char* name;
+  std::function<void(RankingParameters&, double factor)> scale;
+  bool needs_search;  // a change of it changes the features
+};
+
+std::vector<Knob> knobs() {
+  const auto scaled = [](std::uint32_t value, double factor) {
+    return static_cast<std::uint32_t>(value * factor + 0.5);
+  };
+  return {
+      {"proximity", [](RankingParameters& p, double f) { p.proximity *= f; }, false},
+      {"exactness", [](RankingParameters& p, double f) { p.exactness *= f; }, false},
+      {"earliness", [](RankingParameters& p, double f) { p.earliness *= f; }, false},
+      {"hits", [=](RankingParameters& p, double f) { p.hits = scaled(p.hits, f); }, true},
+      {"widest_gap",
+       [=](RankingParameters& p, double f) { p.shape.widest_gap = scaled(p.shape.widest_gap, f); }, true},
+      {"early_reach", [](RankingParameters& p, double f) { p.shape.early_reach *= f; }, true},
+      {"folded_share", [](RankingParameters& p, double f) { p.shape.folded_share *= f; }, true},
+  };
+}
+
+double mean(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+std::vector<WeighedSet> weigh(const std::vector<OpenSet>& sets, const RankingParameters& parameters) {
+  std::vector<WeighedSet> weighed;
+  for (const OpenSet& open : sets) weighed.push_back(weigh_set(*open.index, open.set, parameters));
+  return weighed;
+}
+
+void print_left_out(const std::vector<WeighedSet>& sets, const RankingParameters& own) {
+  RankingParameters none = own;
+  none.proximity = none.exactness = none.earliness = 0;
+  std::printf("Each set under the weights chosen on all others:\n%-16s %10s %8s %8s %10s %18s %8s   %s\n",
+              "set", "first", "both", "gain", "interval", "", "own", "proximity exactness earliness");
+  double first_sum = 0;
+  double left_sum = 0;
+  double own_sum = 0;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    std::vector<WeighedSet> others;
+    for (std::size_t j = 0; j < sets.size(); ++j) {
+      if (j != i) others.push_back(sets[j]);
+    }
+    const RankingParameters chosen = others.empty() ? own : choose_weights(others, own);
+    const std::vector<double> first = score_set(sets[i], none);
+    const std::vector<double> left = score_set(sets[i], chosen);
+    const double own_mean = mean(score_set(sets[i], own));
+    const PairedComparison gain = compare(left, first);
+    std::printf("%-16s %10.4f %8.4f %+8.4f   %+.4f to %+.4f %12.4f   %.2f %.2f %.2f\n", sets[i].name.c_str(),
+                mean(first), mean(left), gain.mean, gain.low, gain.high, own_mean, chosen.proximity,
+                chosen.exactness, chosen.earliness);
+    std::fflush(stdout);
+    first_sum += mean(first);
+    left_sum += mean(left);
+    own_sum += own_mean;
+  }
+  const auto count = static_cast<double>(sets.size());
+  std::printf("%-16s %10.4f %8.4f %+8.4f %34.4f\n", "mean", first_sum / count, left_sum / count,
+              (left_sum - first_sum) / count, own_sum / count);
+}
+
+/// What a change of one parameter does, over all queries and by the worst set.
+void print_change(const char* name, double factor, const std::vector<WeighedSet>& sets,
+                  const RankingParameters& own, const std::vector<WeighedSet>& changed_sets,
+                  const RankingParameters& changed) {
+  double sum = 0;
+  double worst = 1;
+  std::string worst_set;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    const double difference = mean(score_set(changed_sets[i], changed)) - mean(score_set(sets[i], own));
+    sum += difference;
+    if (difference < worst) {
+      worst = difference;
+      worst_set = sets[i].name;
+    }
+  }
+  std::printf("%-14s x %.1f   mean of sets %+.4f   worst %+.4f (%s)\n", name, factor,
+              sum / static_cast<double>(sets.size()), worst, worst_set.c_str());
+  std::fflush(stdout);
+}
+
+void print_sensitivities(const std::vector<OpenSet>& open, const std::vector<WeighedSet>& sets,
+                         const RankingParameters& own) {
+  std::printf("\nHalf and one and a half times each parameter:\n");
+  for (const Knob& knob : knobs()) {
+    for (const double factor : {0.5, 1.5}) {
+      RankingParameters changed = own;
+      knob.scale(changed, factor);
+      if (knob.needs_search) {
+        print_change(knob.name, factor, sets, own, weigh(open, changed), changed);
+      } else {
+        print_change(knob.name, factor, sets, own, sets, changed);
+      }
+    }
+  }
+}
+
+void run(const std::vector<std::string>& arguments) {
+  fs::path directory = fs::path(CHANCERY_SOURCE_DIR) / "../shared/relevance";
+  std::vector<std::string> names = arguments;
+  if (names.size() >= 2 && names[0] == "--relevance") {
+    directory = names[1];
+    names.erase(names.begin(), names.begin() + 2);
+  }
+  if (names.empty()) names = find_sets(directory);
+  std::vector<OpenSet> open;
+  for (const std::string& name : names) {
+    std::vector<JudgedSet> alone = {read_set(directory / name)};
+    auto index = std::make_unique<JudgedIndex>(alone, std::vector<fs::path>{});
+    open.push_back({std::move(alone[0]), std::move(index)});
+  }
+  const RankingParameters own;
+  const std::vector<WeighedSet> sets = weigh(open, own);
+  print_left_out(sets, own);
+  print_sensitivities(open, sets, own);
+}
+
+}  // namespace
+}  // namespace chancery::relevance
+
+int main(int argc, char** argv) {
+  try {
+    chancery::relevance::run({argv + 1, argv + argc});
+    return 0;
+  } catch (const std::exception& error) {
+    std::cerr << "relevance_tune: " << error.what() << '\n';
+    return 2;
+  }
+}
