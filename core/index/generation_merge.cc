@@ -188,7 +188,7 @@ Manifest merge_generation(const std::vector<Segment>& segments, const Dictionari
   const VocabularyMerge vocabulary(forms);
   auto words = std::async(std::launch::async, [&] { return vocabulary.write(directory); });
   manifest.files.push_back(write_streams(segments, vocabulary, directory / "streams", rows));
-  manifest.files.push_back(write_names(segments, vocabulary, directory / "names"));
+  manifest.files.push_back(write_names(segments, manifest.languages, vocabulary, directory / "names"));
   manifest.files.push_back(write_columns(directory / "columns", rows));
   manifest.files.push_back(write_ids(directory / "ids", rows));
   link_releases(segments, directory, manifest);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <vector>
 
 #include "core/index/durable_file.h"
@@ -9,8 +10,9 @@
 
 namespace chancery::index {
 
-/// Finds the names that mean the same in a generation of these segments and writes them to `path`.
-FileFact write_names(const std::vector<Segment>& segments, const VocabularyMerge& vocabulary,
-                     const std::filesystem::path& path);
+/// Finds the names that mean the same in a generation of these segments and languages and writes them to
+/// `path`.
+FileFact write_names(const std::vector<Segment>& segments, std::span<const text::Language> languages,
+                     const VocabularyMerge& vocabulary, const std::filesystem::path& path);
 
 }  // namespace chancery::index

@@ -85,10 +85,7 @@ class PlaceMerge {
   void add_name(const WrittenName& name) {
     const bool is_single = name.words == 1;
     const bool is_cased = names::is_cased(name.text);
-    if (is_single && is_cased && !name.in_capitals &&
-        (text::count_code_points(name.text) < kLeastLetters || is_stop_word(name.text))) {
-      return;
-    }
+    if (is_single && is_cased && !name.in_capitals && is_too_common(name.text)) return;
     if (is_single && !is_cased && text::count_code_points(name.text) < 2) return;
     if (occurs(name, is_single)) {
       occurring_.push_back(graph_.add(name.text, name.in_capitals));
@@ -96,6 +93,10 @@ class PlaceMerge {
       typed_.push_back(graph_.add(name.text, name.in_capitals));
     }
     if (is_single && is_cased && !name.in_capitals) add_case_forms(name.text);
+  }
+
+  bool is_too_common(const std::string& key) const {
+    return text::count_code_points(key) < kLeastLetters || (words_.find(key) && is_stop_word(key));
   }
 
   bool occurs(const WrittenName& name, bool is_single) const {
@@ -148,10 +149,10 @@ class PlaceMerge {
 
 }  // namespace
 
-void add_places(const NameVocabulary& words, NameGraph& graph) {
+void add_places(std::span<const text::Language> languages, const NameVocabulary& words, NameGraph& graph) {
   PlaceMerge merge(words, graph);
   for (const std::string_view printed : names::known_persons()) merge.add(group(printed));
-  for (const names::Place& place : names::known_places()) merge.add(place);
+  for (const names::Place& place : names::known_places(languages)) merge.add(place);
   for (const std::string_view printed : names::known_organisations()) {
     merge.add(group(printed), names::NameKind::kAcronym);
   }

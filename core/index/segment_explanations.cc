@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "core/text/character_table.h"
 #include "core/text/tokenizer.h"
@@ -152,6 +153,20 @@ class SegmentExplanations::Reader {
     if (first) keep(key, 'c', begin + *first, bracket, begin + *first, end);
   }
 
+  /// A hash of the words around places [from, to), of the same paragraph.
+  std::uint32_t context_of(std::size_t from, std::size_t to) const {
+    const auto begins_line = [&](std::size_t place) {
+      return place == 0 || gap_before(place).find('\n') != std::string_view::npos;
+    };
+    std::uint32_t context = hash_text("");
+    for (std::size_t at = from; !begins_line(at) && from - at < kContextWords;)
+      context = hash_text(form(--at), context);
+    for (std::size_t at = to; at < places_.size() && !begins_line(at) && at - to < kContextWords; ++at) {
+      context = hash_text(form(at), context);
+    }
+    return context;
+  }
+
   /// The name is places [begin, end); the whole explanation [from, to).
   void keep(const std::string& acronym, char kind, std::size_t begin, std::size_t end, std::size_t from,
             std::size_t to) {
@@ -160,14 +175,10 @@ class SegmentExplanations::Reader {
       if (at > begin) entry += ' ';
       entry += form(at);
     }
-    std::uint32_t context = hash_text("");
-    for (std::size_t at = from - std::min(from, kContextWords); at < from; ++at)
-      context = hash_text(form(at), context);
-    for (std::size_t at = to; at < std::min(to + kContextWords, places_.size()); ++at) {
-      context = hash_text(form(at), context);
-    }
+    const std::uint32_t context = context_of(from, to);
     std::vector<Sighting>& sightings = out_.sightings_[entry];
     const std::uint32_t work = hash_text(work_of(release_));
+    if (!met_.insert(entry).second) return;  // once in a release
     const bool is_known = std::any_of(sightings.begin(), sightings.end(), [&](const Sighting& other) {
       return other.work == work || other.context == context;
     });
@@ -179,6 +190,7 @@ class SegmentExplanations::Reader {
   std::string_view text_;
   std::span<const TokenPlace> places_;
   const TermTable& terms_;
+  std::set<std::string> met_;
 };
 
 void SegmentExplanations::add(const release::Release& release, std::string_view text,

@@ -7,6 +7,34 @@
 #include "core/index/form_stream.h"
 
 namespace chancery::index {
+namespace {
+
+/// What the occurrences of a use begin with; the first two are most of them and take no byte of their own.
+enum Beginnings : std::uint8_t { kAllSmall = 0, kAllCapital = 1, kAllOther = 2, kMixed = 3 };
+
+void append_counts(std::string& out, std::uint64_t count, std::uint64_t small, std::uint64_t capital) {
+  const Beginnings beginnings = small == count                 ? kAllSmall
+                                : capital == count             ? kAllCapital
+                                : (small == 0 && capital == 0) ? kAllOther
+                                                               : kMixed;
+  append_varint(out, count << 2 | beginnings);
+  if (beginnings != kMixed) return;
+  append_varint(out, small);
+  append_varint(out, capital);
+}
+
+void read_counts(ByteReader& reader, SegmentFormsReader::Use& use) {
+  const std::uint64_t packed = reader.varint();
+  const auto beginnings = static_cast<Beginnings>(packed & 3);
+  use.count = packed >> 2;
+  use.small = beginnings == kAllSmall ? use.count : 0;
+  use.capital = beginnings == kAllCapital ? use.count : 0;
+  if (beginnings != kMixed) return;
+  use.small = reader.varint();
+  use.capital = reader.varint();
+}
+
+}  // namespace
 
 void SegmentForms::count(std::uint32_t form, text::Language language, bool is_word, Initial initial) {
   const auto code = static_cast<std::uint8_t>(language);
@@ -54,9 +82,7 @@ std::string SegmentForms::encode(TermTable& terms) const {
     append_varint(out, 1 + entry.others.size());
     const auto append_use = [&](const Use& use) {
       out.push_back(static_cast<char>(use.language));
-      append_varint(out, use.count);
-      append_varint(out, use.small);
-      append_varint(out, use.capital);
+      append_counts(out, use.count, use.small, use.capital);
       std::string_view stem;
       if (use.is_word) {
         stem = terms.term(terms.stem_of(static_cast<text::Language>(use.language), number));
@@ -80,9 +106,7 @@ bool SegmentFormsReader::next() {
   for (std::uint64_t left = reader_.varint(); left > 0; --left) {
     Use& use = uses_.emplace_back();
     use.language = reader_.fixed<std::uint8_t>();
-    use.count = reader_.varint();
-    use.small = reader_.varint();
-    use.capital = reader_.varint();
+    read_counts(reader_, use);
     const auto [dropped, appended] = reader_.nibbles();
     use.dropped = std::min<std::uint64_t>(dropped, text().size());
     use.added = reader_.take(appended);

@@ -88,7 +88,7 @@ constexpr ChangedName kNames[] = {
      "Штати|美国|الولايات المتحدة|"
      "الولايات المتحدة الأمريكية"},
     {"RU",
-     "Russia|Russian Federation|Russland|Russische Föderation|Russie|Fédération de Russie|Federazione "
+     "Russia|РФ|Russian Federation|Russland|Russische Föderation|Russie|Fédération de Russie|Federazione "
      "Russa|Rusia|"
      "Federación de Rusia|Rússia|Federação da Rússia|Россия|Российская Федерация|Росія|Російська "
      "Федерація|俄罗斯|俄罗斯联邦|روسيا|"
@@ -115,7 +115,8 @@ constexpr ChangedName kNames[] = {
      "Sede|Vaticano|Città del Vaticano|"
      "Santa Sé|Святой Престол|Ватикан|梵蒂冈|الفاتيكان|الكرسي الرسولي"},
     {"AE",
-     "United Arab Emirates|UAE|Vereinigte Arabische Emirate|VAE|Émirats arabes unis|Emirati Arabi Uniti|"
+     "United Arab Emirates|Арабские Эмираты|UAE|Vereinigte Arabische Emirate|VAE|Émirats arabes unis|Emirati "
+     "Arabi Uniti|"
      "Emiratos Árabes Unidos|Emirados Árabes Unidos|Объединенные Арабские "
      "Эмираты|ОАЭ|阿联酋|阿拉伯联合酋长国|"
      "الإمارات العربية المتحدة|الإمارات"},
@@ -151,7 +152,7 @@ constexpr ChangedName kNames[] = {
      "Occupied Palestinian Territory|Besetztes Palästinensisches Gebiet|Territoire palestinien occupé|"
      "Territorio palestinese occupato|Палестина|巴勒斯坦|فلسطين|دولة فلسطين"},
     {"XK", "Kosovo|Kosova|Republic of Kosovo|Косово|科索沃|كوسوفو"},
-    {"TW", "Taiwan|Chinese Taipei|Formosa|Тайвань|台湾|تايوان"},
+    {"TW", "Taiwan|Republic of China|Chinese Taipei|Formosa|Тайвань|台湾|تايوان"},
     {"LY", "Libya|Libyan Arab Jamahiriya|Libyen|Libye|Libia|Líbia|Ливия|利比亚|ليبيا"},
     {"SK",
      "Slovakia|Slovak Republic|Slowakei|Slowakische Republik|Slovaquie|République "
@@ -162,6 +163,25 @@ constexpr ChangedName kNames[] = {
      "Republik|Kirghizistan|Kirghizstan|République kirghize|"
      "Kirghizistan|Repubblica kirghisa|Кыргызстан|Киргизия|吉尔吉斯斯坦|قيرغيزستان"},
     {"EG", "Egypt|Arab Republic of Egypt|Ägypten|Égypte|Egitto|Egipto|Egito|Египет|埃及|مصر"},
+    {"FR",
+     "France|French Republic|République française|Französische Republik|Repubblica francese|Французская "
+     "Республика|法国|فرنسا"},
+    {"IT", "Italy|Italian Republic|Repubblica italiana|République italienne|Italienische Republik"},
+    {"DE",
+     "Germany|Federal Republic of Germany|Bundesrepublik Deutschland|République fédérale "
+     "d'Allemagne|Repubblica federale di Germania|Федеративная Республика Германия|ФРГ"},
+    {"PT", "Portugal|Portuguese Republic|República Portuguesa"},
+    {"TN", "Tunisia|Tunisian Republic|Republic of Tunisia|République tunisienne"},
+    {"GA", "Gabon|Gabonese Republic|République gabonaise"},
+    {"AT", "Austria|Republik Österreich|République d'Autriche|Repubblica d'Austria"},
+    {"GR", "Greece|Hellenic Republic|Hellenische Republik|République hellénique|Repubblica ellenica"},
+    {"LB", "Lebanon|Lebanese Republic|République libanaise"},
+    {"AR", "Argentina|Argentine Republic|República Argentina"},
+    {"IN", "India|Bharat"},
+    {"JP", "Japan|Nippon"},
+    {"BD", "Bangladesh|People's Republic of Bangladesh"},
+    {"DZ", "Algeria|People's Democratic Republic of Algeria"},
+    {"ER", "Eritrea|State of Eritrea"},
     // Cities and regions.
     {"", "Kyiv|Kiev|Kiew|Київ|Києва|Києву|Києві|Києвом|Киев|基辅|كييف"},
     {"",

@@ -11,7 +11,6 @@
 #include <unordered_map>
 
 #include "core/names/name_words.h"
-#include "core/text/language.h"
 
 namespace chancery::names {
 namespace {
@@ -38,13 +37,14 @@ Bundle open_table(const char* tree, const std::string& locale, const char* table
 }
 
 /// The locales whose names are read, those first whose claim to a name counts most.
-std::vector<std::string> locales() {
-  std::vector<std::string> all = {"en", "fr", "de", "es", "ru", "ar", "zh", "it", "pt"};
-  for (const text::LanguageInfo& language : text::languages()) {
-    if (language.code != "und") all.emplace_back(language.code);
-  }
-  for (const char* other : {"no", "zh_Hant", "sr_Latn", "pt_PT", "en_001", "fr_CH", "de_CH", "es_419"}) {
-    all.emplace_back(other);
+std::vector<std::string> locales_of(std::span<const text::Language> languages) {
+  std::vector<std::string> all = {"en", "fr", "de", "es", "ru", "ar", "zh", "it", "pt", "zh_Hant"};
+  for (const text::Language language : languages) {
+    const std::string code(text::info(language).code);
+    if (code == "und") continue;
+    if (std::find(all.begin(), all.end(), code) == all.end()) all.push_back(code);
+    if (code == "nb") all.emplace_back("no");  // where ICU keeps them
+    if (code == "sr") all.emplace_back("sr_Latn");
   }
   return all;
 }
@@ -157,10 +157,10 @@ void add_cities(const std::string& locale, PlaceNames& places) {
 
 }  // namespace
 
-std::vector<Place> known_places() {
+std::vector<Place> known_places(std::span<const text::Language> languages) {
   PlaceNames places;
   add_changed_names(places);
-  const std::vector<std::string> all = locales();
+  const std::vector<std::string> all = locales_of(languages);
   for (const std::string& locale : all) add_countries(locale, places);
   for (const std::string& locale : all) add_cities(locale, places);
   return places.take();

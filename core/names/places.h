@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/language.h"
+
 namespace chancery::names {
 
 /// A country or a city with everything it is called.
@@ -14,10 +16,10 @@ struct Place {
   std::vector<std::string> names;  ///< As printed. A name belongs to one place only.
 };
 
-/// Countries and territories (ISO 3166-1 and Kosovo) and the cities that time zones are named after, in every
-/// language that Chancery knows, from ICU's copy of the CLDR, with the former and long names of
-/// `changed_names`. Where ICU's data cannot be read, only the latter.
-std::vector<Place> known_places();
+/// Countries and territories (ISO 3166-1 and Kosovo) and the cities that time zones are named after, in
+/// `languages`, in those of the United Nations, German, Italian and Portuguese, from ICU's copy of the CLDR,
+/// with the former and long names of `changed_names`. Where ICU's data cannot be read, only the latter.
+std::vector<Place> known_places(std::span<const text::Language> languages);
 
 /// Names of one place that the CLDR does not give: former names, long forms, and what it is called beside its
 /// name. Parted by "|".

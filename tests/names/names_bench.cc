@@ -163,19 +163,56 @@ void score_different_people(CorpusWords& corpus, const std::vector<VariantGroup>
   all.print();
 }
 
+/// By acronym and name (joined keys): in how many releases "name (ACRONYM)" or its plural stands.
+using Explanations = std::map<std::pair<std::string, std::string>, std::size_t>;
+
+Explanations count_explanations(const index::Generation& generation,
+                                const std::vector<std::vector<std::string>>& rows) {
+  std::map<std::string, std::set<Words>> wanted;
+  for (const auto& row : rows) {
+    if (row.size() > 2) wanted[row[0]].insert(names::words_of(row[2]));
+  }
+  Explanations counts;
+  for (std::uint32_t doc = 0; doc < generation.size(); ++doc) {
+    const index::StoredRelease stored = generation.read_release(doc);
+    const std::string_view body = stored.release.body;
+    std::set<std::pair<std::string, std::string>> here;
+    for (std::size_t open = body.find('('); open != std::string_view::npos; open = body.find('(', open + 1)) {
+      std::string acronym(body.substr(open + 1, std::min(body.find(')', open), open + 20) - open - 1));
+      if (!acronym.empty() && acronym.back() == 's') acronym.pop_back();
+      const auto found = wanted.find(acronym);
+      if (found == wanted.end()) continue;
+      std::size_t begin = open - std::min<std::size_t>(open, 200);
+      while (begin < open && (static_cast<unsigned char>(body[begin]) & 0xC0) == 0x80) ++begin;
+      const Words before = names::words_of(body.substr(begin, open - begin));
+      for (const Words& name : found->second) {
+        const bool ends_so =
+            name.size() <= before.size() && std::equal(name.rbegin(), name.rend(), before.rbegin());
+        if (ends_so) here.emplace(acronym, names::join_words(name));
+      }
+    }
+    for (const auto& pair : here) ++counts[pair];
+  }
+  return counts;
+}
+
 void score_acronyms(CorpusWords& corpus, const std::filesystem::path& path) {
   Score all("acronyms: pairs that occur");
-  Score supported("acronyms: of these in 2 releases or more");
-  for (const auto& row : read_table(path)) {
+  Score supported("acronyms: explained by 2 releases or more");
+  const auto rows = read_table(path);
+  Explanations explained = count_explanations(corpus.generation(), rows);
+  for (const auto& row : rows) {
     if (row.size() < 4 || !corpus.has_acronym(row[0])) continue;
     const Words expansion = names::words_of(row[2]);
     const std::size_t releases = corpus.releases_with(expansion);
     if (releases == 0) continue;
     const std::string key = text::fold_marks(row[0]);
-    bool found = corpus.finds_acronym(expansion, key) && corpus.finds({key}, expansion);
-    all.add(found, row[0] + " " + row[1] + " " + row[2] + " " + std::to_string(releases));
-    if (releases > 1 && std::stoul(row[3]) > 1)
-      supported.add(found, row[0] + " " + row[1] + " " + row[2] + " " + std::to_string(releases));
+    const bool found = corpus.finds_acronym(expansion, key) && corpus.finds({key}, expansion);
+    const std::size_t explanations = explained[{row[0], names::join_words(expansion)}];
+    const std::string what = row[0] + " " + row[1] + " " + row[2] + ": in " + std::to_string(releases) +
+                             ", explained by " + std::to_string(explanations);
+    all.add(found, what);
+    if (explanations > 1) supported.add(found, what);
   }
   all.print();
   supported.print();
@@ -217,9 +254,12 @@ void run(const std::filesystem::path& index, const std::filesystem::path& names)
   Score of_counted("variant_counts");
   score_groups(corpus, counted, of_counted, false);
   of_counted.print();
-  Score of_countries("country_variants");
+  Score of_countries("country_variants, with adjectives and towns");
   score_groups(corpus, countries, of_countries, true);
   of_countries.print();
+  Score of_strong("country_variants: the strong ones of countries");
+  score_groups(corpus, read_strong_countries(names / "country_variants.tsv"), of_strong, true);
+  of_strong.print();
   score_people(corpus, people);
   score_different_people(corpus, people);
   score_acronyms(corpus, names / "acronyms_mined.tsv");

@@ -82,6 +82,20 @@ std::vector<VariantGroup> read_groups(const std::filesystem::path& path, std::si
   return all;
 }
 
+std::vector<VariantGroup> read_strong_countries(const std::filesystem::path& path) {
+  std::map<std::string, VariantGroup> groups;
+  for (const auto& row : read_table(path)) {
+    if (row.size() < 5 || row[0].size() != 2 || row[3] != "strong") continue;
+    VariantGroup& group = groups[row[0]];
+    group.name = row[1];
+    add_variant(group, names::words_of(row[1]));
+    add_variant(group, names::words_of(row[4]));
+  }
+  std::vector<VariantGroup> all;
+  for (auto& [code, group] : groups) all.push_back(std::move(group));
+  return all;
+}
+
 std::vector<VariantGroup> read_people(const std::filesystem::path& path) {
   std::vector<VariantGroup> people;
   for (const auto& row : read_table(path)) {

@@ -21,6 +21,9 @@ struct VariantGroup {
 std::vector<VariantGroup> read_groups(const std::filesystem::path& path, std::size_t group,
                                       std::size_t variant);
 
+/// country_variants.tsv: of what has a code of two letters, the variants that are marked as strong.
+std::vector<VariantGroup> read_strong_countries(const std::filesystem::path& path);
+
 /// people_name_variants.tsv: "Surname, First" is read as "First Surname"; titles, initials and what stands in
 /// brackets are left out.
 std::vector<VariantGroup> read_people(const std::filesystem::path& path);

@@ -60,13 +60,15 @@ class Damage : public ::testing::Test {
       const fs::path file = directory / name;
       const std::string whole = read_bytes(file);
       ASSERT_FALSE(whole.empty()) << name;
-      for (const std::size_t at : {std::size_t{0}, whole.size() / 3, whole.size() / 2, whole.size() - 1}) {
+      for (const std::size_t at : {std::size_t{0}, whole.size() / 3, whole.size() / 2,
+                                   whole.size() - std::min<std::size_t>(2, whole.size())}) {
         std::string flipped = whole;
         flipped[at] ^= static_cast<char>(1 << at % 8);
         write_bytes(file, flipped);
         expect_refusal(file, open, "byte " + std::to_string(at));
       }
-      for (const std::size_t length : {std::size_t{0}, whole.size() / 2, whole.size() - 2}) {
+      for (const std::size_t length :
+           {std::size_t{0}, whole.size() / 2, whole.size() - std::min<std::size_t>(2, whole.size())}) {
         write_bytes(file, whole.substr(0, length));
         expect_refusal(file, open, "length " + std::to_string(length));
       }

@@ -130,5 +130,56 @@ TEST(Names, AreNoOrdinaryWords) {
   EXPECT_FALSE(leads_to(index->names(), {"реюньон"}, {"reunion"}));
 }
 
+TEST(Names, JoinAcronymsThatIndependentReleasesExplain) {
+  const auto index = build_test_index(
+      {release_of("a", "en", "He spoke at the Organization of Islamic Cooperation (OIC) on Monday."),
+       release_of("b", "en",
+                  "A meeting of the OIC (Organization of Islamic Cooperation) was held in Jeddah."),
+       release_of("c", "en", "The OIC met.")});
+  EXPECT_TRUE(leads_to(index->names(), {"oic"}, {"organization", "of", "islamic", "cooperation"}));
+  EXPECT_TRUE(leads_to(index->names(), {"organization", "of", "islamic", "cooperation"}, {"oic"}));
+  const std::vector<std::string_view> typed = {"oic"};
+  EXPECT_TRUE(index->names().match(typed, 0).back().in_capitals);
+}
+
+TEST(Names, AreNotPoisonedByOneReleaseNorByItsCopies) {
+  const std::string lie =
+      "Long live the Order of Idle Clowns (OIC) and its works. The Order of Idle Clowns (OIC) again.";
+  const auto index = build_test_index({release_of("a", "en", lie), release_of("b", "en", lie),
+                                       release_of("c-en", "en", lie), release_of("d", "en", "The OIC met.")});
+  EXPECT_FALSE(leads_to(index->names(), {"oic"}, {"order", "of", "idle", "clowns"}));
+  EXPECT_FALSE(leads_to(index->names(), {"order", "of", "idle", "clowns"}, {"oic"}));
+}
+
+TEST(Names, JoinTheAcronymsThatOneThingHasInSeveralLanguages) {
+  std::vector<release::Release> releases;
+  for (const std::string number : {"1", "2", "3"}) {
+    releases.push_back(
+        release_of("ch-" + number + "-en", "en",
+                   "Day " + number + ": the Federal Department of Foreign Affairs (FDFA) said " + number));
+    releases.push_back(release_of(
+        "ch-" + number + "-fr", "fr",
+        "Jour " + number + " : le Département fédéral des affaires étrangères (DFAE) dit " + number));
+  }
+  const auto index = build_test_index(releases);
+  EXPECT_TRUE(leads_to(index->names(), {"fdfa"}, {"dfae"}));
+  EXPECT_TRUE(leads_to(index->names(), {"dfae"}, {"fdfa"}));
+}
+
+TEST(Names, JoinSpellingsOfWhatIsPrintedAsAName) {
+  const auto index =
+      build_test_index({release_of("a", "en", "He met Mr Shevchuk and Mr Martin and Mr Marin there."),
+                        release_of("b", "de", "Er traf Herrn Schewtschuk dort."),
+                        release_of("c", "ru", "Он встретил Андрея Шевчука и Шевчук ответил."),
+                        release_of("d", "en", "the weary wearie")});
+  const Names& names = index->names();
+  EXPECT_TRUE(leads_to(names, {"shevchuk"}, {"schewtschuk"}));
+  EXPECT_TRUE(leads_to(names, {"schewtschuk"}, {"shevchuk"}));
+  EXPECT_TRUE(leads_to(names, {"shevchuk"}, {"шевчук"}));
+  EXPECT_TRUE(leads_to(names, {"шевчук"}, {"shevchuk"}));
+  EXPECT_FALSE(leads_to(names, {"martin"}, {"marin"}));
+  EXPECT_FALSE(leads_to(names, {"weary"}, {"wearie"})) << "ordinary words have no spellings";
+}
+
 }  // namespace
 }  // namespace chancery::index
