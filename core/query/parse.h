@@ -44,7 +44,8 @@ using Parsed = std::variant<Tree, std::vector<QueryError>>;
 /// A sign counts at the start or after white space, directly before a word or a quotation mark; `+` before a
 /// digit is text. All quotation marks (" “ ” „ « ») are alike. A typed word of several words (post-conflict)
 /// asks for each, with a sign for all in a row. A run of characters without word spaces asks for its
-/// overlapping pairs.
+/// overlapping pairs; a character in no pair is a word among others, or, where it is all that is asked, a
+/// phrase. Three words or more, all in capitals, hold no acronyms.
 Parsed parse(std::string_view q);
 
 }  // namespace chancery::query

@@ -69,6 +69,17 @@ TEST(Parse, CutsCharactersIntoOverlappingPairs) {
   EXPECT_THAT(describe("WTO\u6539\u9769"), ElementsAre("word:WTO", "word:\u6539\u9769"));
 }
 
+TEST(Parse, TakesALoneCharacterAsAWordAmongOthersAndAsAllThatIsAskedAlone) {
+  EXPECT_THAT(describe("谁赢 第 49 届"), ElementsAre("word:谁赢", "word:第", "word:49", "word:届"));
+  EXPECT_THAT(describe("谁"), ElementsAre("phrase:谁"));
+}
+
+TEST(Parse, SeesNoAcronymsInSeveralWordsAllInCapitals) {
+  EXPECT_THAT(describe("PRESSURE ON THE UN"), ElementsAre("word:pressure", "word:on", "word:the", "word:un"));
+  EXPECT_THAT(describe("pressure on the UN"), ElementsAre("word:pressure", "word:on", "word:the", "word:UN"));
+  EXPECT_THAT(describe("UN WHO"), ElementsAre("word:UN", "word:WHO"));
+}
+
 TEST(Parse, NamesTheQuoteThatNothingCloses) {
   const QueryError error = error_of("\u00e9t\u00e9 \u00abla paix ");
   EXPECT_EQ(error.code, "unbalanced_quote");
