@@ -14,18 +14,19 @@ FeatureReader::FeatureReader(const std::vector<RankedWord>& words, const Feature
     add_signs(word, words[word].related, Likeness::kRelated);
   }
   std::sort(signs_.begin(), signs_.end(), [](const Sign& a, const Sign& b) {
-    if (a.id != b.id) return a.id < b.id;
+    if (a.id != b.id) return std::pair(a.id % kSlots, a.id) < std::pair(b.id % kSlots, b.id);
     return a.word != b.word ? a.word < b.word : a.likeness > b.likeness;
   });
   const auto same = [](const Sign& a, const Sign& b) { return a.id == b.id && a.word == b.word; };
   signs_.erase(std::unique(signs_.begin(), signs_.end(), same), signs_.end());
+  signs_.resize(std::min<std::size_t>(signs_.size(), UINT16_MAX));
+  for (std::size_t sign = signs_.size(); sign > 0; --sign) {
+    slots_[signs_[sign - 1].id % kSlots] = static_cast<std::uint16_t>(sign);
+  }
 }
 
 void FeatureReader::add_signs(std::uint32_t word, const std::vector<std::uint32_t>& ids, Likeness likeness) {
-  for (const std::uint32_t id : ids) {
-    signs_.push_back({id, word, likeness});
-    known_.set(id % known_.size());
-  }
+  for (const std::uint32_t id : ids) signs_.push_back({id, word, likeness});
 }
 
 ReleaseFeatures FeatureReader::read(std::string_view stream) {
@@ -36,16 +37,19 @@ ReleaseFeatures FeatureReader::read(std::string_view stream) {
     if (id == index::kBodySeparator) {
       for (Trace& trace : traces_) trace.last = kNowhere;
     } else if (id != index::kParagraphSeparator) {
-      if (known_[id % known_.size()]) take(id, stream.substr(at), place);
+      const std::size_t sign = slots_[id % kSlots];
+      if (sign > 0) take(id, sign - 1, stream.substr(at), place);
       ++place;
     }
   }
   return sum_up();
 }
 
-void FeatureReader::take(std::uint32_t id, std::string_view rest, std::uint32_t place) {
-  const auto before = [](const Sign& sign, std::uint32_t wanted) { return sign.id < wanted; };
-  auto sign = std::lower_bound(signs_.begin(), signs_.end(), id, before);
+/// Takes a token whose signs, if it has any, stand at `first` or behind it.
+void FeatureReader::take(std::uint32_t id, std::size_t first, std::string_view rest, std::uint32_t place) {
+  auto sign = signs_.begin() + static_cast<std::ptrdiff_t>(first);
+  const std::uint32_t slot = id % kSlots;
+  while (sign != signs_.end() && sign->id != id && sign->id % kSlots == slot) ++sign;
   matched_.clear();
   for (; sign != signs_.end() && sign->id == id; ++sign) {
     const std::vector<std::uint32_t>& next = words_[sign->word].followed_by;

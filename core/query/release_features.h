@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -51,11 +50,12 @@ class FeatureReader {
   /// The features of the release with this stream, of its first kMostTokens tokens.
   ReleaseFeatures read(std::string_view stream);
 
-  static constexpr std::uint32_t kMostTokens = 4096;
+  static constexpr std::uint32_t kMostTokens = 2048;
 
  private:
   enum class Likeness : std::uint8_t { kNone, kRelated, kFolded, kTyped };
   static constexpr std::uint32_t kNowhere = UINT32_MAX;
+  static constexpr std::uint32_t kSlots = 4096;
 
   /// An id that is of a word.
   struct Sign {
@@ -72,15 +72,16 @@ class FeatureReader {
   };
 
   void add_signs(std::uint32_t word, const std::vector<std::uint32_t>& ids, Likeness likeness);
-  void take(std::uint32_t id, std::string_view rest, std::uint32_t place);
+  void take(std::uint32_t id, std::size_t sign, std::string_view rest, std::uint32_t place);
   bool is_followed(const std::vector<std::uint32_t>& ids, std::string_view rest) const;
   void meet(std::uint32_t word, std::uint32_t place);
   ReleaseFeatures sum_up() const;
 
   const std::vector<RankedWord>& words_;
   FeatureShape shape_;
-  std::vector<Sign> signs_;             // by id, then word; of an id and a word the greatest likeness
-  std::bitset<4096> known_;             // the signs' ids by their low bits: most tokens need no more
+  std::vector<Sign> signs_;  // by slot, id, then word; of an id and a word the greatest likeness
+  /// By the low bits of an id: where its signs begin, from 1; 0: no word has it, as most tokens.
+  std::array<std::uint16_t, kSlots> slots_{};
   std::vector<Trace> traces_;           // by word
   std::vector<std::uint32_t> matched_;  // words that the token at hand is of
 };

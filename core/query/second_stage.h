@@ -12,7 +12,7 @@ namespace chancery::query {
 /// What the second stage goes by. One value each for all collections and languages, chosen on judged sets
 /// (tests/relevance), each set left out in turn.
 struct RankingParameters {
-  std::uint32_t hits = 300;  ///< Releases looked at: the first stage's best.
+  std::uint32_t hits = 200;  ///< Releases looked at: the first stage's best.
   double proximity = 0.15;   ///< What each feature is worth beside the first stage's score.
   double exactness = 0.4;
   double earliness = 0.6;

@@ -68,12 +68,9 @@ void print_left_out(const std::vector<WeighedSet>& sets, const RankingParameters
   double first_sum = 0;
   double left_sum = 0;
   double own_sum = 0;
+  WeightChoice choice(sets);
   for (std::size_t i = 0; i < sets.size(); ++i) {
-    std::vector<WeighedSet> others;
-    for (std::size_t j = 0; j < sets.size(); ++j) {
-      if (j != i) others.push_back(sets[j]);
-    }
-    const RankingParameters chosen = others.empty() ? own : choose_weights(others, own);
+    const RankingParameters chosen = choice.choose(own, i);
     const std::vector<double> first = score_set(sets[i], none);
     const std::vector<double> left = score_set(sets[i], chosen);
     const double own_mean = mean(score_set(sets[i], own));
@@ -86,6 +83,8 @@ void print_left_out(const std::vector<WeighedSet>& sets, const RankingParameters
     left_sum += mean(left);
     own_sum += own_mean;
   }
+  const RankingParameters all = choice.choose(own, sets.size());
+  std::printf("Chosen on all sets: %.2f %.2f %.2f\n", all.proximity, all.exactness, all.earliness);
   const auto count = static_cast<double>(sets.size());
   std::printf("%-16s %10.4f %8.4f %+8.4f %34.4f\n", "mean", first_sum / count, left_sum / count,
               (left_sum - first_sum) / count, own_sum / count);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 #include <numeric>
 
 namespace chancery::relevance {
@@ -14,7 +13,7 @@ using Weight = double RankingParameters::*;
 
 constexpr std::array<Weight, 3> kWeights = {&RankingParameters::proximity, &RankingParameters::exactness,
                                             &RankingParameters::earliness};
-constexpr std::array kGrid = {0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0};
+constexpr std::array kGrid = {0.0, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8};
 
 double gain_of(const std::vector<int>& grades) {
   double gain = 0;
@@ -51,34 +50,6 @@ std::size_t kind_of(const std::string& set) {
   return set.size() > 3 && set[set.size() - 3] == '-' ? 2 : 0;
 }
 
-/// Remembers what a set's mean is under weights that were tried.
-class Objective {
- public:
-  explicit Objective(const std::vector<WeighedSet>& sets) : sets_(sets) {}
-
-  double operator()(const RankingParameters& parameters) const {
-    std::array<double, 3> sums{};
-    std::array<double, 3> counts{};
-    for (const WeighedSet& set : sets_) {
-      const std::vector<double> scores = score_set(set, parameters);
-      sums[kind_of(set.name)] +=
-          std::accumulate(scores.begin(), scores.end(), 0.0) / static_cast<double>(scores.size());
-      ++counts[kind_of(set.name)];
-    }
-    double mean = 0;
-    double kinds = 0;
-    for (std::size_t kind = 0; kind < sums.size(); ++kind) {
-      if (counts[kind] == 0) continue;
-      mean += sums[kind] / counts[kind];
-      ++kinds;
-    }
-    return mean / kinds;
-  }
-
- private:
-  const std::vector<WeighedSet>& sets_;
-};
-
 }  // namespace
 
 WeighedSet weigh_set(const JudgedIndex& index, const JudgedSet& set, const RankingParameters& parameters) {
@@ -107,16 +78,15 @@ std::vector<double> score_set(const WeighedSet& set, const RankingParameters& pa
   return scores;
 }
 
-RankingParameters choose_weights(const std::vector<WeighedSet>& sets, RankingParameters best) {
-  const Objective objective(sets);
-  double greatest = objective(best);
+RankingParameters WeightChoice::choose(RankingParameters best, std::size_t left_out) {
+  double greatest = mean_without(left_out, best);
   for (bool improved = true; improved;) {
     improved = false;
     for (const Weight weight : kWeights) {
       for (const double value : kGrid) {
         RankingParameters tried = best;
         tried.*weight = value;
-        const double mean = objective(tried);
+        const double mean = mean_without(left_out, tried);
         if (mean <= greatest + 1e-6) continue;
         greatest = mean;
         best = tried;
@@ -125,6 +95,35 @@ RankingParameters choose_weights(const std::vector<WeighedSet>& sets, RankingPar
     }
   }
   return best;
+}
+
+double WeightChoice::mean_without(std::size_t left_out, const RankingParameters& parameters) {
+  const std::vector<double>& means = means_under(parameters);
+  std::array<double, 3> sums{};
+  std::array<double, 3> counts{};
+  for (std::size_t i = 0; i < sets_.size(); ++i) {
+    if (i == left_out) continue;
+    sums[kind_of(sets_[i].name)] += means[i];
+    ++counts[kind_of(sets_[i].name)];
+  }
+  double mean = 0;
+  double kinds = 0;
+  for (std::size_t kind = 0; kind < sums.size(); ++kind) {
+    if (counts[kind] == 0) continue;
+    mean += sums[kind] / counts[kind];
+    ++kinds;
+  }
+  return kinds == 0 ? 0 : mean / kinds;
+}
+
+const std::vector<double>& WeightChoice::means_under(const RankingParameters& parameters) {
+  std::vector<double>& means = known_[{parameters.proximity, parameters.exactness, parameters.earliness}];
+  if (!means.empty()) return means;
+  for (const WeighedSet& set : sets_) {
+    const std::vector<double> scores = score_set(set, parameters);
+    means.push_back(std::accumulate(scores.begin(), scores.end(), 0.0) / static_cast<double>(scores.size()));
+  }
+  return means;
 }
 
 }  // namespace chancery::relevance

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -37,8 +38,23 @@ WeighedSet weigh_set(const JudgedIndex& index, const JudgedSet& set,
 /// nDCG@10 of each query under these weights.
 std::vector<double> score_set(const WeighedSet& set, const query::RankingParameters& parameters);
 
-/// The weights (proximity, exactness, earliness) of a fixed grid with the greatest mean nDCG@10 over sets.
-/// Sets count by kind: English judged collections, known items, questions on passages, each kind alike.
-query::RankingParameters choose_weights(const std::vector<WeighedSet>& sets, query::RankingParameters start);
+/// Chooses weights (proximity, exactness, earliness) from a grid, one after the other until none improves:
+/// those with the greatest mean nDCG@10, where English judged collections, known items, and questions on
+/// passages count as three equal parts.
+class WeightChoice {
+ public:
+  /// `sets` must outlive it.
+  explicit WeightChoice(const std::vector<WeighedSet>& sets) : sets_(sets) {}
+
+  /// The choice on all sets but that at `left_out` (sets.size(): on all).
+  query::RankingParameters choose(query::RankingParameters start, std::size_t left_out);
+
+ private:
+  double mean_without(std::size_t left_out, const query::RankingParameters& parameters);
+  const std::vector<double>& means_under(const query::RankingParameters& parameters);
+
+  const std::vector<WeighedSet>& sets_;
+  std::map<std::array<double, 3>, std::vector<double>> known_;  // means by set, under weights that were tried
+};
 
 }  // namespace chancery::relevance
