@@ -13,6 +13,7 @@
 #include "core/index/segment_postings.h"
 #include "core/index/term_table.h"
 #include "core/text/character_run.h"
+#include "core/text/language_detector.h"
 #include "core/text/tokenizer.h"
 
 namespace chancery::index {
@@ -22,10 +23,25 @@ constexpr std::uint32_t kTitleWeight = 3;
 
 }  // namespace
 
+/// The tokens of one line, kept until its language is known.
+struct SegmentBuilder::Paragraph {
+  struct Part {
+    std::uint32_t form;
+    bool is_word;
+  };
+  std::vector<Part> parts;
+  std::uint32_t begin = 0;  // bytes in the text
+  std::uint32_t end = 0;
+  std::uint32_t weight = 1;
+  text::FunctionWordCount function_words;
+};
+
 struct SegmentBuilder::State {
   explicit State(const Dictionaries& dictionaries) : compressor(dictionaries) {}
 
   void add_tokens(const release::Release& release, std::vector<std::uint32_t>& checkpoints);
+  void add_to_paragraph(const text::Token& token, std::uint32_t form, text::Language main);
+  void end_paragraph(text::Language main);
 
   std::filesystem::path directory;
   TermTable terms;
@@ -40,6 +56,7 @@ struct SegmentBuilder::State {
   std::uint64_t total_length = 0;
   std::uint64_t text_bytes = 0;
   std::string text;
+  Paragraph paragraph;
 };
 
 SegmentBuilder::SegmentBuilder(const Dictionaries& dictionaries)
@@ -63,6 +80,31 @@ void SegmentBuilder::begin(const std::filesystem::path& directory) {
   state.frames.emplace(directory / "releases");
 }
 
+void SegmentBuilder::State::add_to_paragraph(const text::Token& token, std::uint32_t form,
+                                             text::Language main) {
+  const bool is_word = token.kind == text::TokenKind::kWord;
+  if (paragraph.parts.empty()) paragraph.begin = token.begin;
+  paragraph.end = token.end;
+  paragraph.parts.push_back({form, is_word});
+  if (is_word) paragraph.function_words.add(terms.stop_word_languages(form), main);
+}
+
+/// Counts the paragraph's forms and stems in its own language.
+void SegmentBuilder::State::end_paragraph(text::Language main) {
+  text::Language language = main;
+  if (paragraph.function_words.are_foreign()) {
+    language = text::decide_paragraph_language(
+        main, std::string_view(text).substr(paragraph.begin, paragraph.end - paragraph.begin));
+  }
+  for (const Paragraph::Part& part : paragraph.parts) {
+    forms.count(part.form, language, part.is_word);
+    if (language != main) forms.note_host(part.form, main);
+    if (part.is_word) postings.count(terms.stem_of(language, part.form), paragraph.weight);
+  }
+  paragraph.parts.clear();
+  paragraph.function_words = {};
+}
+
 void SegmentBuilder::State::add_tokens(const release::Release& release,
                                        std::vector<std::uint32_t>& checkpoints) {
   text.assign(release.title).append("\n").append(release.body);
@@ -73,30 +115,28 @@ void SegmentBuilder::State::add_tokens(const release::Release& release,
   std::uint32_t line = 0;
   std::uint32_t last_form = 0;
   std::uint32_t last_weight = 1;
-  bool in_title = true;
+  paragraph.weight = kTitleWeight;
   while (tokenizer.next(token)) {
-    if (in_title && token.line > 0) {
-      tokens.push_back(kBodySeparator);
-      in_title = false;
-    } else if (token.line != line) {
-      tokens.push_back(kParagraphSeparator);
+    if (token.line != line) {
+      end_paragraph(release.language);
+      tokens.push_back(line == 0 ? kBodySeparator : kParagraphSeparator);
+      paragraph.weight = 1;
+      line = token.line;
     }
-    line = token.line;
     if (count > 0 && count % kCheckpointTokens == 0) checkpoints.push_back(token.begin);
     ++count;
     const std::uint32_t form = terms.intern_form(token.form);
-    const std::uint32_t weight = in_title ? kTitleWeight : 1;
-    forms.count(form, release.language, token.kind == text::TokenKind::kWord);
     tokens.push_back(form + kFirstFormId);
+    add_to_paragraph(token, form, release.language);
     const text::CharacterRun::Step step = run.feed(token);
     if (step.previous_alone) postings.count(terms.single(last_form), last_weight);
-    if (step.pair_with_previous) postings.count(terms.pair_of(last_form, form), weight);
-    if (token.kind == text::TokenKind::kWord) postings.count(terms.stem_of(release.language, form), weight);
+    if (step.pair_with_previous) postings.count(terms.pair_of(last_form, form), paragraph.weight);
     last_form = form;
-    last_weight = weight;
+    last_weight = paragraph.weight;
   }
   if (run.finish()) postings.count(terms.single(last_form), last_weight);
-  if (in_title) tokens.push_back(kBodySeparator);
+  end_paragraph(release.language);
+  if (line == 0) tokens.push_back(kBodySeparator);
 }
 
 void SegmentBuilder::add(const release::Release& release) {

@@ -40,6 +40,7 @@ class VocabularyMerge {
   };
 
   void begin_form(std::string_view form);
+  std::uint32_t intern_stem(std::string_view form, const SegmentFormsReader::Use& use);
   void count_use(std::string_view form, const SegmentFormsReader::Use& use);
   void rank();
   std::uint32_t form_count() const { return static_cast<std::uint32_t>(frequency_.size()); }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/text/character_run.h"
+#include "core/text/language_detector.h"
 #include "core/text/word_form.h"
 #include "tests/core/query/brute_counts.h"
 
@@ -47,7 +48,11 @@ void BruteForce::read(const release::Release& release) {
     read.tokens.push_back({form, token.line});
     tokens.push_back(token);
     forms_[text::fold_marks(form)].insert(form);
-    ++form_counts_[form][release.language];
+  }
+  const std::vector<text::Language> languages = languages_of_lines(release, whole, tokens, read);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    form_counts_[read.tokens[i].form][release.language] += 0;
+    ++form_counts_[read.tokens[i].form][languages[tokens[i].line]];
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::uint32_t weight = tokens[i].line == 0 ? 3 : 1;
@@ -58,7 +63,7 @@ void BruteForce::read(const release::Release& release) {
     };
     std::string term;
     if (tokens[i].kind == text::TokenKind::kWord) {
-      term = stemmers_.stem(release.language, read.tokens[i].form);
+      term = stemmers_.stem(languages[tokens[i].line], read.tokens[i].form);
     } else if (joins(i)) {
       term = read.tokens[i - 1].form + read.tokens[i].form;
     } else if (!joins(i + 1)) {
@@ -69,6 +74,28 @@ void BruteForce::read(const release::Release& release) {
     read.length += weight;
   }
   language_lengths_[release.language] += read.length;
+}
+
+/// The language of each line of a release.
+std::vector<text::Language> BruteForce::languages_of_lines(const release::Release& release,
+                                                           const std::string& whole,
+                                                           const std::vector<text::Token>& tokens,
+                                                           const Text& read) {
+  std::vector<text::Language> languages;
+  for (std::size_t at = 0; at < tokens.size();) {
+    const std::size_t first = at;
+    text::FunctionWordCount words;
+    for (; at < tokens.size() && tokens[at].line == tokens[first].line; ++at) {
+      if (tokens[at].kind == text::TokenKind::kWord)
+        words.add(text::stop_word_languages(read.tokens[at].form), release.language);
+    }
+    languages.resize(tokens[first].line + 1, release.language);
+    if (!words.are_foreign()) continue;
+    const std::uint32_t begin = tokens[first].begin;
+    languages.back() = text::decide_paragraph_language(
+        release.language, std::string_view(whole).substr(begin, tokens[at - 1].end - begin));
+  }
+  return languages;
 }
 
 std::set<std::string> BruteForce::forms_of(const QueryToken& token) const {
@@ -85,7 +112,9 @@ BruteForce::Stems BruteForce::stems_of(const QueryToken& token) {
   Stems stems;
   const std::set<std::string> forms = forms_of(token);
   for (const std::string& form : forms) {
-    for (const auto& [language, count] : form_counts_[form]) stems.emplace(stemmers_.stem(language, form));
+    for (const auto& [language, count] : form_counts_[form]) {
+      if (count > 0) stems.emplace(stemmers_.stem(language, form));
+    }
   }
   if (forms.empty()) {
     std::string form = token.form;
@@ -119,7 +148,7 @@ std::set<std::string> BruteForce::stop_words(const Tree& tree) const {
       for (const std::string& form : forms_of(*word)) {
         const auto& counts = form_counts_.at(form);
         if (const auto at = counts.find(language); at != counts.end()) {
-          count += std::exp2(std::floor(std::log2(static_cast<double>(at->second))));
+          count += std::exp2(std::floor(std::log2(std::max<double>(1, at->second))));
         }
       }
       sum += std::log2(count + 0.1) - std::log2(static_cast<double>(length) + 1);

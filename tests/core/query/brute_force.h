@@ -42,6 +42,10 @@ class BruteForce {
   struct Question;
 
   void read(const release::Release& release);
+  static std::vector<text::Language> languages_of_lines(const release::Release& release,
+                                                        const std::string& whole,
+                                                        const std::vector<text::Token>& tokens,
+                                                        const Text& read);
   std::set<std::string> forms_of(const QueryToken& token) const;
   Stems stems_of(const QueryToken& token);
   Question ask(const Tree& tree);
