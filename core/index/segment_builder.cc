@@ -15,6 +15,7 @@
 #include "core/index/term_table.h"
 #include "core/text/character_run.h"
 #include "core/text/character_table.h"
+#include "core/text/language_detector.h"
 #include "core/text/tokenizer.h"
 
 namespace chancery::index {
@@ -46,10 +47,26 @@ SegmentForms::Initial initial_of(std::string_view text, const text::Token& token
 
 }  // namespace
 
+/// The tokens of one line, kept until its language is known.
+struct SegmentBuilder::Paragraph {
+  struct Part {
+    std::uint32_t form;
+    bool is_word;
+    SegmentForms::Initial initial;
+  };
+  std::vector<Part> parts;
+  std::uint32_t begin = 0;  // bytes in the text
+  std::uint32_t end = 0;
+  std::uint32_t weight = 1;
+  text::FunctionWordCount function_words;
+};
+
 struct SegmentBuilder::State {
   explicit State(const Dictionaries& dictionaries) : compressor(dictionaries) {}
 
   void add_tokens(const release::Release& release, std::vector<std::uint32_t>& checkpoints);
+  void add_to_paragraph(const text::Token& token, const Paragraph::Part& part, text::Language main);
+  void end_paragraph(text::Language main);
 
   std::filesystem::path directory;
   TermTable terms;
@@ -67,6 +84,7 @@ struct SegmentBuilder::State {
   std::uint64_t total_length = 0;
   std::uint64_t text_bytes = 0;
   std::string text;
+  Paragraph paragraph;
 };
 
 SegmentBuilder::SegmentBuilder(const Dictionaries& dictionaries)
@@ -91,6 +109,30 @@ void SegmentBuilder::begin(const std::filesystem::path& directory) {
   state.frames.emplace(directory / "releases");
 }
 
+void SegmentBuilder::State::add_to_paragraph(const text::Token& token, const Paragraph::Part& part,
+                                             text::Language main) {
+  if (paragraph.parts.empty()) paragraph.begin = token.begin;
+  paragraph.end = token.end;
+  paragraph.parts.push_back(part);
+  if (part.is_word) paragraph.function_words.add(terms.stop_word_languages(part.form), main);
+}
+
+/// Counts the paragraph's forms and stems in its own language.
+void SegmentBuilder::State::end_paragraph(text::Language main) {
+  text::Language language = main;
+  if (paragraph.function_words.are_foreign()) {
+    language = text::decide_paragraph_language(
+        main, std::string_view(text).substr(paragraph.begin, paragraph.end - paragraph.begin));
+  }
+  for (const Paragraph::Part& part : paragraph.parts) {
+    forms.count(part.form, language, part.is_word, part.initial);
+    if (language != main) forms.note_host(part.form, main);
+    if (part.is_word) postings.count(terms.stem_of(language, part.form), paragraph.weight);
+  }
+  paragraph.parts.clear();
+  paragraph.function_words = {};
+}
+
 void SegmentBuilder::State::add_tokens(const release::Release& release,
                                        std::vector<std::uint32_t>& checkpoints) {
   text.assign(release.title).append("\n").append(release.body);
@@ -102,17 +144,16 @@ void SegmentBuilder::State::add_tokens(const release::Release& release,
   std::uint32_t last_form = 0;
   std::uint32_t last_weight = 1;
   std::uint32_t last_end = 0;
-  bool in_title = true;
   places.clear();
   brackets.clear();
+  paragraph.weight = kTitleWeight;
   while (tokenizer.next(token)) {
-    if (in_title && token.line > 0) {
-      tokens.push_back(kBodySeparator);
-      in_title = false;
-    } else if (token.line != line) {
-      tokens.push_back(kParagraphSeparator);
+    if (token.line != line) {
+      end_paragraph(release.language);
+      tokens.push_back(line == 0 ? kBodySeparator : kParagraphSeparator);
+      paragraph.weight = 1;
+      line = token.line;
     }
-    line = token.line;
     if (count > 0 && count % kCheckpointTokens == 0) checkpoints.push_back(token.begin);
     ++count;
     const std::uint32_t form = terms.intern_form(token.form);
@@ -120,20 +161,20 @@ void SegmentBuilder::State::add_tokens(const release::Release& release,
       brackets.push_back(static_cast<std::uint32_t>(places.size()));
     }
     places.push_back({form, token.begin, token.end, token.kind == text::TokenKind::kCharacter});
-    const std::uint32_t weight = in_title ? kTitleWeight : 1;
-    forms.count(form, release.language, token.kind == text::TokenKind::kWord,
-                initial_of(text, token, last_end));
     tokens.push_back(form + kFirstFormId);
+    add_to_paragraph(token,
+                     {form, token.kind == text::TokenKind::kWord, initial_of(text, token, last_end)},
+                     release.language);
     const text::CharacterRun::Step step = run.feed(token);
     if (step.previous_alone) postings.count(terms.single(last_form), last_weight);
-    if (step.pair_with_previous) postings.count(terms.pair_of(last_form, form), weight);
-    if (token.kind == text::TokenKind::kWord) postings.count(terms.stem_of(release.language, form), weight);
+    if (step.pair_with_previous) postings.count(terms.pair_of(last_form, form), paragraph.weight);
     last_form = form;
-    last_weight = weight;
+    last_weight = paragraph.weight;
     last_end = token.end;
   }
   if (run.finish()) postings.count(terms.single(last_form), last_weight);
-  if (in_title) tokens.push_back(kBodySeparator);
+  end_paragraph(release.language);
+  if (line == 0) tokens.push_back(kBodySeparator);
   explanations.add(release, text, places, brackets, terms);
 }
 

@@ -26,6 +26,7 @@ class SegmentBuilder {
   void finish();
 
  private:
+  struct Paragraph;
   struct State;
   std::unique_ptr<State> state_;
 };

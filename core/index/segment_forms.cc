@@ -46,17 +46,22 @@ void SegmentForms::count(std::uint32_t form, text::Language language, bool is_wo
   if (form == entries_.size()) entries_.push_back({0, {code, is_word, 0, 0, 0}, {}});
   Entry& entry = entries_[form];
   ++entry.count;
-  if (entry.first.language == code) {
-    add(entry.first);
-    return;
-  }
+  Use& use = entry.first.language == code ? entry.first : find_other(entry, code);
+  use.is_word = is_word;
+  add(use);
+}
+
+void SegmentForms::note_host(std::uint32_t form, text::Language language) {
+  const auto code = static_cast<std::uint8_t>(language);
+  if (entries_[form].first.language != code) find_other(entries_[form], code);
+}
+
+/// The use in a language that is not the first; added where it is new.
+SegmentForms::Use& SegmentForms::find_other(Entry& entry, std::uint8_t language) {
   for (Use& use : entry.others) {
-    if (use.language == code) {
-      add(use);
-      return;
-    }
+    if (use.language == language) return use;
   }
-  add(entry.others.emplace_back(Use{code, is_word, 0, 0, 0}));
+  return entry.others.emplace_back(Use{language, false, 0, 0, 0});
 }
 
 const std::vector<std::uint32_t>& SegmentForms::rank() {

@@ -26,6 +26,10 @@ class SegmentForms {
   /// own.
   void count(std::uint32_t form, text::Language language, bool is_word, Initial initial);
 
+  /// Notes that a counted form stands in a release of this language, in a paragraph of another: a use without
+  /// occurrences, and without a stem where it has no others.
+  void note_host(std::uint32_t form, text::Language language);
+
   /// The id of each form, by its number: most frequent first, from kFirstFormId.
   const std::vector<std::uint32_t>& rank();
 
@@ -45,6 +49,7 @@ class SegmentForms {
     Use first{};
     std::vector<Use> others;  // languages after the first
   };
+  static Use& find_other(Entry& entry, std::uint8_t language);
 
   std::vector<Entry> entries_;      // by form
   std::vector<std::uint32_t> ids_;  // by form

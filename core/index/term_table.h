@@ -104,6 +104,13 @@ class TermTable {
     return known[form] - 1;
   }
 
+  /// The languages of which a form is a stop word.
+  const text::LanguageSet& stop_word_languages(std::uint32_t form) {
+    if (form >= stop_word_of_.size()) stop_word_of_.resize(std::size_t{forms_.size()} * 2 + 1024, nullptr);
+    if (stop_word_of_[form] == nullptr) stop_word_of_[form] = &text::stop_word_languages(forms_[form]);
+    return *stop_word_of_[form];
+  }
+
   /// The number of the term that two neighbouring characters make.
   std::uint32_t pair_of(std::uint32_t first, std::uint32_t second) {
     std::uint32_t& number = pairs_(first, second);
@@ -123,6 +130,7 @@ class TermTable {
     terms_.clear();
     pairs_.clear();
     for (auto& known : stems_of_) known.clear();
+    stop_word_of_.clear();
     memory_.forget_if_large();
   }
 
@@ -130,6 +138,7 @@ class TermTable {
   StringPool forms_;
   StringPool terms_;
   std::vector<std::vector<std::uint32_t>> stems_of_ = std::vector<std::vector<std::uint32_t>>(256);
+  std::vector<const text::LanguageSet*> stop_word_of_;  // by form
   StemMemory memory_;
   PairMap pairs_;
   std::string pair_;

@@ -11,11 +11,12 @@
 
 namespace chancery::index {
 
-/// The stem that a form has in one language in which it occurs.
+/// The stem that a form has in one language in which it occurs. A form that stands in releases of this
+/// language only in paragraphs of others has a use without a stem.
 struct FormUse {
   text::Language language = text::Language::kUndetermined;
   std::uint8_t magnitude = 0;  ///< floor(log2(occurrences in this language)), 0..63.
-  std::string stem;            ///< The term in Xapian; empty for a character (its terms are pairs).
+  std::string stem;            ///< The term in Xapian; empty for a character (its terms are pairs) too.
   bool operator==(const FormUse&) const = default;
 };
 

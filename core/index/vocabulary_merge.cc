@@ -66,13 +66,19 @@ void VocabularyMerge::count_use(std::string_view form, const SegmentFormsReader:
   frequency_.back() += use.count;
   for (std::size_t i = use_begins_.back(); i < uses_.size(); ++i) {
     if (uses_[i].language != use.language) continue;
+    // A use without occurrences has no stem, which another segment may know.
+    if (uses_[i].count == 0) uses_[i].stem = intern_stem(form, use);
     uses_[i].count += use.count;
     uses_[i].small += use.small;
     uses_[i].capital += use.capital;
     return;
   }
+  uses_.push_back({use.count, use.small, use.capital, intern_stem(form, use), use.language});
+}
+
+std::uint32_t VocabularyMerge::intern_stem(std::string_view form, const SegmentFormsReader::Use& use) {
   stem_.assign(form.substr(0, form.size() - use.dropped)).append(use.added);
-  uses_.push_back({use.count, use.small, use.capital, stems_.intern(stem_), use.language});
+  return stems_.intern(stem_);
 }
 
 void VocabularyMerge::rank() {
@@ -112,7 +118,7 @@ std::vector<FileFact> VocabularyMerge::write(const std::filesystem::path& direct
   for (const std::uint32_t number : order_by_key(keys_, key_of_)) {
     views.clear();
     for (const Use& use : uses(number)) {
-      const auto magnitude = static_cast<std::uint8_t>(std::bit_width(use.count) - 1);
+      const auto magnitude = static_cast<std::uint8_t>(std::bit_width(use.count | 1) - 1);
       views.push_back({use.language, magnitude, stems_[use.stem]});
     }
     std::sort(views.begin(), views.end(),

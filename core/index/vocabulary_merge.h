@@ -52,6 +52,7 @@ class VocabularyMerge {
   };
 
   void begin_form(std::string_view form);
+  std::uint32_t intern_stem(std::string_view form, const SegmentFormsReader::Use& use);
   void count_use(std::string_view form, const SegmentFormsReader::Use& use);
   void rank();
   void fold();

@@ -15,6 +15,7 @@ constexpr std::size_t kSampleBytes = 520;
 constexpr std::size_t kLongSampleBytes = 8000;
 constexpr int kSurePercent = 92;
 constexpr int kSureBytes = 200;
+constexpr int kSureParagraphPercent = 75;
 constexpr double kFewestVotes = 1;
 constexpr double kTimesSecond = 1.5;
 
@@ -164,6 +165,14 @@ LanguageVerdict decide_language(std::optional<Language> stated, std::string_view
       read_sample(is_short ? sample_of(title, body, kSampleBytes) : spread_sample(body, kLongSampleBytes));
   if (!is_sure(thorough) || thorough.language != quick.language) return as_stated;
   return {thorough.language, true};
+}
+
+Language decide_paragraph_language(Language release_language, std::string_view paragraph) {
+  const std::string sample = spread_sample(paragraph, kLongSampleBytes);
+  const Language voted = count_function_words(sample);
+  if (voted == Language::kUndetermined || are_kin(voted, release_language)) return release_language;
+  const Reading reading = read_sample(sample);
+  return reading.language == voted && reading.percent >= kSureParagraphPercent ? voted : release_language;
 }
 
 }  // namespace chancery::text

@@ -24,4 +24,25 @@ struct LanguageVerdict {
 LanguageVerdict decide_language(std::optional<Language> stated, std::string_view title,
                                 std::string_view body);
 
+/// Counts the function words of a paragraph, to see cheaply whether it may be of another language than its
+/// release.
+class FunctionWordCount {
+ public:
+  /// Takes a word; `languages` as stop_word_languages() gives them.
+  void add(const LanguageSet& languages, Language release_language) {
+    if (languages.none()) return;
+    ++(languages.test(static_cast<std::size_t>(release_language)) ? own_ : foreign_);
+  }
+  /// Whether decide_paragraph_language should be asked.
+  bool are_foreign() const { return foreign_ >= 4 && foreign_ > 3 * own_; }
+
+ private:
+  std::uint32_t own_ = 0;
+  std::uint32_t foreign_ = 0;
+};
+
+/// The language of a paragraph of a release: the release's, unless function words and CLD2 agree on another.
+/// Not for every paragraph: it reads it twice. Thread-safe.
+Language decide_paragraph_language(Language release_language, std::string_view paragraph);
+
 }  // namespace chancery::text

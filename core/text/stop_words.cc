@@ -39,24 +39,35 @@ const std::vector<Forms>& lists() {
   return all;
 }
 
-using Languages = std::unordered_map<std::string_view, LanguageSet, FormHash>;
-
-/// The same lists by form; views of them.
-Languages read_languages() {
-  Languages languages;
-  for (std::size_t i = 0; i < lists().size(); ++i) {
-    for (const std::string& form : lists()[i]) languages[form].set(i);
+/// The same lists by form. Most forms are no stop word of any language: a bit for each hash says so at once.
+class LanguagesByForm {
+ public:
+  LanguagesByForm() {
+    for (std::size_t i = 0; i < lists().size(); ++i) {
+      for (const std::string& form : lists()[i]) {
+        languages_[form].set(i);
+        known_hashes_.set(FormHash()(form) % known_hashes_.size());
+      }
+    }
   }
-  return languages;
-}
+
+  const LanguageSet& find(std::string_view form) const {
+    if (!known_hashes_.test(FormHash()(form) % known_hashes_.size())) return none_;
+    const auto found = languages_.find(form);
+    return found == languages_.end() ? none_ : found->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, LanguageSet, FormHash> languages_;  // views of the lists
+  std::bitset<1 << 16> known_hashes_;
+  LanguageSet none_;
+};
 
 }  // namespace
 
 const LanguageSet& stop_word_languages(std::string_view form) {
-  static const Languages languages = read_languages();
-  static const LanguageSet none;
-  const auto found = languages.find(form);
-  return found == languages.end() ? none : found->second;
+  static const LanguagesByForm languages;
+  return languages.find(form);
 }
 
 bool is_stop_word(Language language, std::string_view form) {

@@ -110,7 +110,7 @@ void BruteForce::find_stop_words(Question& question) const {
       for (const std::string& form : texts_.forms_of(*word)) {
         const auto& counts = texts_.counts_of(form);
         if (const auto at = counts.find(language); at != counts.end()) {
-          count += std::exp2(std::floor(std::log2(static_cast<double>(at->second))));
+          count += std::exp2(std::floor(std::log2(std::max<double>(1, static_cast<double>(at->second)))));
         }
       }
       sum += std::log2(count + 0.1) - std::log2(static_cast<double>(length) + 1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text/language_detector.h"
 #include "core/text/word_form.h"
 
 namespace chancery::query {
@@ -39,8 +40,12 @@ void BruteTexts::read(const release::Release& release) {
     tokens.push_back(token);
     forms.push_back(form);
     forms_[text::fold_marks(form)].insert(form);
-    ++form_counts_[form][release.language];
     is_character_[form] = token.kind == text::TokenKind::kCharacter;
+  }
+  const std::vector<text::Language> languages = languages_of_lines(release, whole, tokens, forms);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    form_counts_[forms[i]][release.language] += 0;
+    ++form_counts_[forms[i]][languages[tokens[i].line]];
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::uint32_t weight = tokens[i].line == 0 ? 3 : 1;
@@ -51,7 +56,7 @@ void BruteTexts::read(const release::Release& release) {
     };
     std::string term;
     if (tokens[i].kind == text::TokenKind::kWord) {
-      term = stemmers_.stem(release.language, forms[i]);
+      term = stemmers_.stem(languages[tokens[i].line], forms[i]);
       forms_of_stem_[term].insert(forms[i]);
     } else if (joins(i)) {
       term = forms[i - 1] + forms[i];
@@ -63,6 +68,28 @@ void BruteTexts::read(const release::Release& release) {
     read.length += weight;
   }
   language_lengths_[release.language] += read.length;
+}
+
+/// The language of each line of a release.
+std::vector<text::Language> BruteTexts::languages_of_lines(const release::Release& release,
+                                                           const std::string& whole,
+                                                           const std::vector<text::Token>& tokens,
+                                                           const std::vector<std::string>& forms) {
+  std::vector<text::Language> languages;
+  for (std::size_t at = 0; at < tokens.size();) {
+    const std::size_t first = at;
+    text::FunctionWordCount words;
+    for (; at < tokens.size() && tokens[at].line == tokens[first].line; ++at) {
+      if (tokens[at].kind == text::TokenKind::kWord)
+        words.add(text::stop_word_languages(forms[at]), release.language);
+    }
+    languages.resize(tokens[first].line + 1, release.language);
+    if (!words.are_foreign()) continue;
+    const std::uint32_t begin = tokens[first].begin;
+    languages.back() = text::decide_paragraph_language(
+        release.language, std::string_view(whole).substr(begin, tokens[at - 1].end - begin));
+  }
+  return languages;
 }
 
 Forms BruteTexts::forms_of(const QueryToken& token) const {
@@ -77,7 +104,9 @@ Stems BruteTexts::stems_of(const Forms& forms) {
   Stems stems;
   for (const std::string& form : forms) {
     if (is_character_.at(form)) continue;
-    for (const auto& [language, count] : form_counts_[form]) stems.emplace(stemmers_.stem(language, form));
+    for (const auto& [language, count] : form_counts_[form]) {
+      if (count > 0) stems.emplace(stemmers_.stem(language, form));
+    }
   }
   return stems;
 }

@@ -59,6 +59,9 @@ class BruteTexts {
 
  private:
   void read(const release::Release& release);
+  static std::vector<text::Language> languages_of_lines(const release::Release& release, const std::string& whole,
+                                                        const std::vector<text::Token>& tokens,
+                                                        const std::vector<std::string>& forms);
 
   std::vector<release::Release> releases_;
   std::vector<BruteText> texts_;

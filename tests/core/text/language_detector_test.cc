@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "core/text/tokenizer.h"
+
 namespace chancery::text {
 namespace {
 
@@ -103,6 +105,30 @@ TEST(DecideLanguage, DetectsWhatIsNotStated) {
   EXPECT_EQ(verdict.language, language("de"));
   EXPECT_FALSE(verdict.contradicts_stated);
   EXPECT_EQ(decide_language(Language::kUndetermined, "", kEnglish).language, language("en"));
+}
+
+TEST(DecideParagraphLanguage, FindsAParagraphOfAnotherLanguage) {
+  EXPECT_EQ(decide_paragraph_language(language("en"), kGerman), language("de"));
+  EXPECT_EQ(decide_paragraph_language(language("zh"), kEnglish), language("en"));
+  EXPECT_EQ(decide_paragraph_language(language("en"), kEnglish), language("en"));
+}
+
+TEST(DecideParagraphLanguage, KeepsTheReleasesWhereItIsNotSure) {
+  EXPECT_EQ(decide_paragraph_language(language("en"), "Zürich, Genève, Lugano"), language("en"));
+  EXPECT_EQ(decide_paragraph_language(language("nb"), kDanish), language("nb"));
+}
+
+TEST(FunctionWordCount, CallsForACloserLookOnlyWhereFewAreTheReleases) {
+  const auto are_foreign = [](std::string_view code, std::string_view words) {
+    FunctionWordCount count;
+    Tokenizer tokenizer;
+    tokenizer.reset(words);
+    for (Token token; tokenizer.next(token);) count.add(stop_word_languages(token.form), language(code));
+    return count.are_foreign();
+  };
+  EXPECT_FALSE(are_foreign("en", kEnglish));
+  EXPECT_TRUE(are_foreign("en", kGerman));
+  EXPECT_FALSE(are_foreign("en", "Das Auswärtige Amt"));
 }
 
 }  // namespace
