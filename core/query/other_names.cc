@@ -8,8 +8,8 @@
 namespace chancery::query {
 namespace {
 
-constexpr std::size_t kMostSequences = 6;  // names of several words for one name, of a kind
-constexpr std::size_t kEnoughTerms = 3;
+constexpr std::size_t kMostSequences = 4;  // names of several words for one name, of a kind
+constexpr std::size_t kEnoughTerms = 2;
 
 MatchKind kind_of(names::NameKind kind) {
   switch (kind) {
@@ -54,20 +54,35 @@ std::vector<OtherName> OtherNames::find(const std::vector<NameKey>& keys) {
   for (std::size_t at = 0; at < keys.size(); ++at) {
     for (const index::NameMatch& match : generation_.names().match(views, at)) {
       if (match.in_capitals && !keys[at].may_be_acronym) continue;
-      for (const index::NameEquivalent& name : match.equivalents) {
-        OtherName base;
-        base.first = at;
-        base.length = match.length;
-        base.kind = kind_of(name.kind);
-        if (name.keys.size() == 1) {
-          add_single(name, found, base);
-        } else {
-          add_sequence(name, found, std::move(base));
-        }
-      }
+      add_names(match, keys, at, found);
     }
   }
   return found;
+}
+
+/// A name of several words is left out where one of its words is a name by itself, so that nothing is found by it
+/// that is not found already (Republic of Turkey, Turkey).
+void OtherNames::add_names(const index::NameMatch& match, const std::vector<NameKey>& keys, std::size_t at,
+                           std::vector<OtherName>& found) {
+  std::vector<std::string_view> single;
+  if (match.length == 1 && !match.in_capitals) single.push_back(keys[at].key);
+  OtherName base;
+  base.first = at;
+  base.length = match.length;
+  for (const index::NameEquivalent& name : match.equivalents) {
+    if (name.keys.size() != 1) continue;
+    base.kind = kind_of(name.kind);
+    add_single(name, found, base);
+    if (!name.in_capitals) single.push_back(name.keys.front());
+  }
+  for (const index::NameEquivalent& name : match.equivalents) {
+    const bool is_found = std::any_of(name.keys.begin(), name.keys.end(), [&](const std::string& key) {
+      return std::find(single.begin(), single.end(), key) != single.end();
+    });
+    if (name.keys.size() == 1 || is_found) continue;
+    base.kind = kind_of(name.kind);
+    add_sequence(name, found, base);
+  }
 }
 
 /// A name of one word: by its stems, an acronym by its form in capitals.

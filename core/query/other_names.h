@@ -45,6 +45,8 @@ class OtherNames {
   std::vector<OtherName> find(const std::vector<NameKey>& keys);
 
  private:
+  void add_names(const index::NameMatch& match, const std::vector<NameKey>& keys, std::size_t at,
+                 std::vector<OtherName>& found);
   void add_single(const index::NameEquivalent& name, std::vector<OtherName>& found, const OtherName& base);
   void add_sequence(const index::NameEquivalent& name, std::vector<OtherName>& found, OtherName base);
   void keep_rarest(std::vector<std::vector<std::string>>& terms) const;
