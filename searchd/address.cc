@@ -42,6 +42,7 @@ std::string search_address(const SearchParameters& parameters) {
   if (request.words == query::Words::kAny) address.add("words", "any");
   if (request.sort == query::Sort::kNewest) address.add("sort", "newest");
   if (request.sort == query::Sort::kOldest) address.add("sort", "oldest");
+  if (!request.prefers_recent) address.add("recency", "off");
   if (request.limit != query::Request{}.limit) address.add("limit", std::to_string(request.limit));
   if (parameters.cursor) address.add("cursor", write_cursor(*parameters.cursor));
   return address.take();

@@ -131,6 +131,14 @@ Json timeline_json(const std::vector<query::MonthCount>& months) {
   return timeline;
 }
 
+Json years_json(const std::vector<query::YearOffer>& offers) {
+  Json years = Json::array();
+  for (const query::YearOffer& offer : offers) {
+    years.push_back({{"year", offer.year}, {"q", offer.q}, {"total", offer.count}});
+  }
+  return years;
+}
+
 double milliseconds(std::chrono::nanoseconds time) {
   return std::round(static_cast<double>(time.count()) / 1000.0) / 1000.0;
 }
@@ -162,6 +170,7 @@ std::string search_json(const SearchParameters& parameters, const query::Results
                     {"country", facet_json(results.countries, true)},
                     {"language", facet_json(results.languages, false)}};
   json["timeline"] = timeline_json(results.timeline);
+  json["year_offers"] = years_json(results.year_offers);
   json["ignored_words"] = results.ignored_words;
   json["cut_words"] = results.cut_words;
   json["hits"] = std::move(hits);

@@ -91,6 +91,7 @@ constexpr std::array<std::pair<std::string_view, query::Sort>, 3> kSortChoices{
     {{"relevance", query::Sort::kRelevance},
      {"newest", query::Sort::kNewest},
      {"oldest", query::Sort::kOldest}}};
+constexpr std::array<std::pair<std::string_view, bool>, 2> kRecencyChoices{{{"on", true}, {"off", false}}};
 constexpr std::array<std::pair<std::string_view, Format>, 2> kFormatChoices{
     {{"html", Format::kHtml}, {"json", Format::kJson}}};
 
@@ -140,6 +141,12 @@ constexpr std::array kTable{
     Parameter{"sort", "relevance, newest or oldest.", "newest", false, false,
               [](std::string_view v, ParsedParameters& out) {
                 read_choice("sort", v, out, out.values.request.sort, kSortChoices);
+              }},
+    Parameter{"recency",
+              "on or off: whether of nearly equal releases the newer comes first under sort=relevance.",
+              "off", false, false,
+              [](std::string_view v, ParsedParameters& out) {
+                read_choice("recency", v, out, out.values.request.prefers_recent, kRecencyChoices);
               }},
     Parameter{"limit", "Releases in one answer, 1 to 200.", "50", false, false, read_limit},
     Parameter{"cursor", "Where to go on: `next` of the answer before.", "g000012-20", false, false,

@@ -15,6 +15,8 @@
 {{/TIMED_OUT}}
 {{#IGNORED}}<p class="note">Very common words were left out: <bdi>{{IGNORED_WORDS}}</bdi>. Quotation marks keep them.</p>
 {{/IGNORED}}
+{{#YEAR}}<p class="note"><a href="{{URL}}">Only releases dated {{YEAR}} ({{COUNT}})</a></p>
+{{/YEAR}}
 {{#CUT}}<p class="note"><bdi>{{CUT_WORDS}}</bdi> stands for very many words; the hundred most frequent were looked for. More letters make it narrower.</p>
 {{/CUT}}
 </div>

@@ -10,6 +10,7 @@
 #include "core/index/release_codec.h"
 #include "core/index/segment_facts.h"
 #include "core/index/xapian_guard.h"
+#include "core/release/address.h"
 
 namespace chancery::index {
 namespace {
@@ -46,6 +47,7 @@ std::shared_ptr<const Generation> Generation::open(const std::filesystem::path& 
   state.names = Names(state.name_bytes);
   state.streams = MappedFile(directory / "streams");
   state.ids = MappedFile(directory / "ids");
+  state.addresses = MappedFile(directory / "addresses");
   state.dictionaries.load(directory / "dictionaries", false);
   open_releases(state);
   state.check();
@@ -60,7 +62,7 @@ void Generation::State::check() const {
                [&] { documents = Xapian::Database((directory / "postings").string()).get_doccount(); });
   const std::size_t rows = columns.facts.instant.size();
   if (rows != manifest.releases || in_segments != rows || documents != rows || ids.size() != rows * 12 ||
-      columns.stream_offset.back() != streams.size()) {
+      addresses.size() % 12 != 0 || columns.stream_offset.back() != streams.size()) {
     throw EnvironmentError("the files of " + directory.string() + " do not fit each other",
                            "Rebuild the index.");
   }
@@ -86,17 +88,36 @@ std::string_view Generation::stream(std::uint32_t doc) const {
   return state_->streams.bytes().substr(offsets[doc], offsets[doc + 1] - offsets[doc]);
 }
 
-std::optional<std::uint32_t> Generation::find_id(std::string_view id) const {
-  const std::span<const std::uint64_t> hashes(
-      reinterpret_cast<const std::uint64_t*>(state_->ids.bytes().data()), size());
-  const auto* docs = reinterpret_cast<const std::uint32_t*>(state_->ids.bytes().data() + hashes.size_bytes());
-  const std::uint64_t hash = hash_id(id);
+namespace {
+
+/// The first doc under this hash that `is_it` takes; the file holds all hashes, then all docs.
+template <class IsIt>
+std::optional<std::uint32_t> find_hash(const MappedFile& file, std::uint64_t hash, IsIt is_it) {
+  const std::string_view bytes = file.bytes();
+  const std::span<const std::uint64_t> hashes(reinterpret_cast<const std::uint64_t*>(bytes.data()),
+                                              bytes.size() / 12);
+  const auto* docs = reinterpret_cast<const std::uint32_t*>(bytes.data() + hashes.size_bytes());
   for (auto place = std::lower_bound(hashes.begin(), hashes.end(), hash);
        place != hashes.end() && *place == hash; ++place) {
     const std::uint32_t doc = docs[place - hashes.begin()];
-    if (doc < size() && read_release(doc).release.id == id) return doc;
+    if (is_it(doc)) return doc;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> Generation::find_id(std::string_view id) const {
+  return find_hash(state_->ids, hash_id(id),
+                   [&](std::uint32_t doc) { return doc < size() && read_release(doc).release.id == id; });
+}
+
+std::optional<std::uint32_t> Generation::find_address(std::string_view address) const {
+  const std::string plain = release::plain_address(address);
+  if (plain.empty()) return std::nullopt;
+  return find_hash(state_->addresses, hash_id(plain), [&](std::uint32_t doc) {
+    return doc < size() && release::plain_address(read_release(doc).release.url) == plain;
+  });
 }
 
 StoredRelease Generation::read_release(std::uint32_t doc) const {

@@ -55,6 +55,8 @@ class Generation {
   std::string_view stream(std::uint32_t doc) const;
   /// The release with exactly this id.
   std::optional<std::uint32_t> find_id(std::string_view id) const;
+  /// The newest release with this address, as release::plain_address compares them.
+  std::optional<std::uint32_t> find_address(std::string_view address) const;
   /// Decompresses a release. Throws EnvironmentError where the stored bytes are damaged.
   StoredRelease read_release(std::uint32_t doc) const;
 

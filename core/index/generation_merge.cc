@@ -99,9 +99,14 @@ std::vector<ColumnRow> gather_rows(const std::vector<Segment>& segments, Manifes
   return rows;
 }
 
-FileFact write_ids(const std::filesystem::path& path, const std::vector<ColumnRow>& rows) {
+/// Docs by a hash of theirs; those whose hash is 0 have nothing to be found by.
+FileFact write_hashes(const std::filesystem::path& path, const std::vector<ColumnRow>& rows,
+                      std::uint64_t ReleaseFacts::*hash_of) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> ids;
-  for (std::uint32_t doc = 0; doc < rows.size(); ++doc) ids.emplace_back(rows[doc].facts.id_hash, doc);
+  for (std::uint32_t doc = 0; doc < rows.size(); ++doc) {
+    const std::uint64_t hash = rows[doc].facts.*hash_of;
+    if (hash != 0 || hash_of == &ReleaseFacts::id_hash) ids.emplace_back(hash, doc);
+  }
   std::sort(ids.begin(), ids.end());
   std::string out;
   for (const auto& [hash, doc] : ids) append_fixed(out, hash);
@@ -190,7 +195,8 @@ Manifest merge_generation(const std::vector<Segment>& segments, const Dictionari
   manifest.files.push_back(write_streams(segments, vocabulary, directory / "streams", rows));
   manifest.files.push_back(write_names(segments, manifest.languages, vocabulary, directory / "names"));
   manifest.files.push_back(write_columns(directory / "columns", rows));
-  manifest.files.push_back(write_ids(directory / "ids", rows));
+  manifest.files.push_back(write_hashes(directory / "ids", rows, &ReleaseFacts::id_hash));
+  manifest.files.push_back(write_hashes(directory / "addresses", rows, &ReleaseFacts::address_hash));
   link_releases(segments, directory, manifest);
   write_dictionaries(dictionaries, directory, manifest);
   for (FileFact& fact : words.get()) manifest.files.push_back(std::move(fact));

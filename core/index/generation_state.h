@@ -24,6 +24,7 @@ struct Generation::State {
   Names names;
   MappedFile streams;
   MappedFile ids;
+  MappedFile addresses;
   Dictionaries dictionaries;
   std::vector<MappedFile> releases;       // by segment
   std::vector<std::uint32_t> first_docs;  // by segment

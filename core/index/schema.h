@@ -43,6 +43,7 @@ inline constexpr std::array kFiles = {
     FileKind{Home::kGeneration, "names", "names that mean the same, by their words"},
     FileKind{Home::kGeneration, "columns", "arrays by doc"},
     FileKind{Home::kGeneration, "ids", "docs by the hash of their id"},
+    FileKind{Home::kGeneration, "addresses", "docs by the hash of their address"},
     FileKind{Home::kGeneration, "releases", "links to the segments' releases, in order"},
     FileKind{Home::kGeneration, "dictionaries", "copies of the dictionaries in use"},
     FileKind{Home::kGeneration, "manifest.json",

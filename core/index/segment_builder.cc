@@ -162,8 +162,7 @@ void SegmentBuilder::State::add_tokens(const release::Release& release,
     }
     places.push_back({form, token.begin, token.end, token.kind == text::TokenKind::kCharacter});
     tokens.push_back(form + kFirstFormId);
-    add_to_paragraph(token,
-                     {form, token.kind == text::TokenKind::kWord, initial_of(text, token, last_end)},
+    add_to_paragraph(token, {form, token.kind == text::TokenKind::kWord, initial_of(text, token, last_end)},
                      release.language);
     const text::CharacterRun::Step step = run.feed(token);
     if (step.previous_alone) postings.count(terms.single(last_form), last_weight);

@@ -6,6 +6,7 @@
 #include "core/index/byte_codec.h"
 #include "core/index/columns.h"
 #include "core/index/digest.h"
+#include "core/release/address.h"
 
 namespace chancery::index {
 namespace {
@@ -37,6 +38,8 @@ ReleaseFacts& SegmentFacts::add(const release::Release& release) {
   ReleaseFacts facts;
   facts.instant = date.is_dated() ? date.instant() : INT64_MIN;
   facts.id_hash = hash_id(release.id);
+  const std::string address = release::plain_address(release.url);
+  if (!address.empty()) facts.address_hash = hash_id(address);
   facts.first_day = date.is_dated() ? date.first_day : kNoDay;
   facts.last_day = date.is_dated() ? date.last_day : kNoDay;
   facts.offset_minutes = offset_column(date);

@@ -14,6 +14,7 @@ namespace chancery::index {
 struct ReleaseFacts {
   std::int64_t instant = 0;
   std::uint64_t id_hash = 0;
+  std::uint64_t address_hash = 0;  ///< 0 where it has no address.
   std::int32_t first_day = 0;
   std::int32_t last_day = 0;
   std::uint32_t length = 0;       ///< Sum of wdf.
@@ -26,7 +27,7 @@ struct ReleaseFacts {
   std::uint8_t precision = 0;
   std::uint32_t reserved = 0;  ///< Always 0: the file has no byte that is left to chance.
 };
-static_assert(std::has_unique_object_representations_v<ReleaseFacts> && sizeof(ReleaseFacts) == 48);
+static_assert(std::has_unique_object_representations_v<ReleaseFacts> && sizeof(ReleaseFacts) == 56);
 
 /// A ministry as a release names it.
 struct SourceName {
@@ -49,7 +50,8 @@ struct SegmentFacts {
   ReleaseFacts& add(const release::Release& release);
 };
 
-/// The hash by which `ids` finds a release: the first 8 bytes of the id's sha256, little endian.
+/// The hash by which `ids` and `addresses` find a release: the first 8 bytes of the text's sha256, little
+/// endian.
 std::uint64_t hash_id(std::string_view id);
 
 }  // namespace chancery::index

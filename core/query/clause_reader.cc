@@ -68,6 +68,8 @@ class ClauseReader {
     clause.is_exact = context_.is_exact;
     clause.in_title = context_.field.has_value();
     clause.text = text_;
+    clause.begin = inner_.begin;
+    clause.end = inner_.end;
     return clause;
   }
 

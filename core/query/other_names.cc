@@ -60,8 +60,8 @@ std::vector<OtherName> OtherNames::find(const std::vector<NameKey>& keys) {
   return found;
 }
 
-/// A name of several words is left out where one of its words is a name by itself, so that nothing is found by it
-/// that is not found already (Republic of Turkey, Turkey).
+/// A name of several words is left out where one of its words is a name by itself, so that nothing is found
+/// by it that is not found already (Republic of Turkey, Turkey).
 void OtherNames::add_names(const index::NameMatch& match, const std::vector<NameKey>& keys, std::size_t at,
                            std::vector<OtherName>& found) {
   std::vector<std::string_view> single;

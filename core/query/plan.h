@@ -62,6 +62,9 @@ struct SoughtWord {
   double worth = 1;  ///< To the choice of a snippet.
 };
 
+/// What a pinned release scores more than by its words.
+inline constexpr double kPinnedScore = 1000;
+
 /// What is to be done for a query in one generation.
 struct Plan {
   std::vector<PlannedTerm> terms;
@@ -71,6 +74,7 @@ struct Plan {
   std::vector<SoughtWord> words;
   std::vector<RankedWord> ranked_words;  ///< For the second stage.
   std::vector<Mark> marks;               ///< Where several take one id, the first counts.
+  std::vector<std::uint32_t> pinned;     ///< Docs that are found whatever their words, and first.
   std::vector<std::string> ignored_words;
   std::vector<std::string> cut_words;
 

@@ -54,6 +54,13 @@ struct Hit {
   std::vector<MarkedText> snippets;
 };
 
+/// A year that a query has as a word, and what it finds as a date.
+struct YearOffer {
+  std::string year;
+  std::string q;            ///< The query with the year as a date.
+  std::uint64_t count = 0;  ///< Releases that it finds, under the same filters.
+};
+
 struct FacetCount {
   std::string value;
   std::string label;
@@ -86,6 +93,7 @@ struct Results {
   std::vector<FacetCount> languages;
   std::vector<MonthCount> timeline;        ///< Ascending, months with releases only.
   std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
+  std::vector<YearOffer> year_offers;      ///< Of the first hits only; none where nothing would be found.
   std::vector<std::string> cut_words;      ///< `word*` that stand for more forms than were looked for.
 };
 

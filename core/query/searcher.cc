@@ -1,17 +1,24 @@
 #include "core/query/searcher.h"
 
+#include <algorithm>
 #include <bitset>
 
 #include "core/query/evaluate.h"
 #include "core/query/facets.h"
 #include "core/query/marker.h"
 #include "core/query/parse.h"
+#include "core/query/pinned.h"
 #include "core/query/planner.h"
 #include "core/query/snippet.h"
 
 namespace chancery::query {
 
 namespace {
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+         looks_like_days(std::string(text) + "..");
+}
 
 /// The ways in which a release has each word.
 std::vector<MatchedWord> explain(const Matches& matches, const Plan& plan) {
@@ -47,6 +54,9 @@ struct Searcher::State {
         marker(generation->vocabulary()) {}
 
   Results search(const Tree& tree, const Request& request, const Deadline& deadline);
+  void offer_years(const Tree& tree, const Request& request, const Deadline& deadline, Results& results);
+  std::uint64_t count(const Request& request, const Deadline& deadline);
+  std::vector<std::uint32_t> find_pinned(const Request& request, const Deadline& deadline);
   Evaluation evaluate(const Plan& plan, const Filter& filter, const Request& request,
                       const Deadline& deadline);
   void write_hits(const Plan& plan, const Evaluation& found, const Request& request, Results& results);
@@ -62,7 +72,8 @@ struct Searcher::State {
 };
 
 Results Searcher::State::search(const Tree& tree, const Request& request, const Deadline& deadline) {
-  const Plan plan = planner.make(tree, request.match);
+  Plan plan = planner.make(tree, request.match);
+  plan.pinned = find_pinned(request, deadline);
   const Filter filter = make_filter(request, *generation, *facts);
   const Evaluation found = evaluate(plan, filter, request, deadline);
   Results results;
@@ -79,7 +90,60 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   results.cut_words = plan.cut_words;
   write_facets(found.counts, request, *generation, *facts, results);
   write_hits(plan, found, request, results);
+  if (request.offset == 0 && request.limit > 0) offer_years(tree, request, deadline, results);
   return results;
+}
+
+/// A bare year is a word (Expo 2025); that it may be meant as a date is offered.
+void Searcher::State::offer_years(const Tree& tree, const Request& request, const Deadline& deadline,
+                                  Results& results) {
+  for (const Item& item : tree.items) {
+    if (item.occur != Occur::kShould || item.node.kind != NodeKind::kClause) continue;
+    const Clause& clause = tree.clauses[item.node.clause];
+    if (!is_year(clause.text) || clause.end - clause.begin != clause.text.size()) continue;
+    Request dated = request;
+    dated.q = std::string(request.q).replace(clause.begin, clause.text.size(), "date:" + clause.text);
+    const std::uint64_t found = count(dated, deadline);
+    if (found > 0) results.year_offers.push_back({clause.text, dated.q, found});
+  }
+}
+
+/// The total of a search.
+std::uint64_t Searcher::State::count(const Request& request, const Deadline& deadline) {
+  const Parsed parsed = parse(request.q, request.today);
+  const auto* tree = std::get_if<Tree>(&parsed);
+  if (tree == nullptr) return 0;
+  Request counted = request;
+  counted.offset = 0;
+  counted.limit = 0;
+  counted.sort = Sort::kNewest;
+  const Plan plan = planner.make(*tree, request.match);
+  const Evaluation found = evaluator.run(plan, make_filter(request, *generation, *facts), counted, deadline);
+  return found.timed_out || found.counts_any_word ? 0 : found.counts.total;
+}
+
+/// The releases that are asked for by their own number, id or address.
+std::vector<std::uint32_t> Searcher::State::find_pinned(const Request& request, const Deadline& deadline) {
+  std::vector<std::uint32_t> pinned;
+  if (request.sort != Sort::kRelevance) return pinned;
+  if (const auto doc = find_named_release(request.q, *generation)) pinned.push_back(*doc);
+  for (const std::string& number : find_numbers(request.q)) {
+    const Parsed parsed = parse("\"" + number + "\"");
+    const auto* tree = std::get_if<Tree>(&parsed);
+    if (tree == nullptr || tree->clauses.size() != 1) continue;
+    const Plan plan = planner.make(*tree, Match::kFold);
+    Request all;
+    all.sort = Sort::kNewest;
+    all.limit = kMostWithNumber;
+    const Evaluation found = evaluator.run(plan, make_filter(all, *generation, *facts), all, deadline);
+    if (found.timed_out || found.counts.total > kMostWithNumber) continue;
+    for (const RankedDoc& hit : found.hits) {
+      if (pinned.size() == kMostPinned) break;
+      if (!begins_with_number(generation->stream(hit.doc), plan.leaves.front().test->classes)) continue;
+      if (std::find(pinned.begin(), pinned.end(), hit.doc) == pinned.end()) pinned.push_back(hit.doc);
+    }
+  }
+  return pinned;
 }
 
 /// Both stages. The second looks at as many as it always does, so that pages do not overlap.

@@ -47,7 +47,9 @@ struct Clause {
   bool in_title = false;       ///< Only what stands in the title counts.
   std::uint32_t distance = 0;  ///< Of kNear.
   FieldFilter filter;          ///< Of kFilter.
-  std::string text;            ///< As typed.
+  std::size_t begin = 0;  ///< First byte in the query; as is `end`, of the text without its quotation marks.
+  std::size_t end = 0;
+  std::string text;  ///< As typed.
 };
 
 /// How nodes are put together.

@@ -121,6 +121,7 @@ bool WindowSearch::evaluate(std::uint32_t base, std::uint32_t begin, std::uint32
   for (const WindowBits& docs : memory_.wishes) all.intersect(docs);
   score_tested();
   score_others();
+  add_pinned();
   return !expired_ && !deadline.has_passed();
 }
 
@@ -164,6 +165,21 @@ void WindowSearch::score_tested() {
     const WindowBits& docs = leaf_docs_[*plan_.terms[term].scored_in];
     score(term, kept_postings_[term], &docs);
     memory_.scored.unite(docs);
+  }
+}
+
+/// Within the days, and the filters that are applied later.
+void WindowSearch::add_pinned() {
+  for (const std::uint32_t doc : plan_.pinned) {
+    if (doc < window_.begin || doc >= window_.end) continue;
+    WindowBits day;
+    filter_.days.mark(window_.base, doc, doc + 1, day);
+    const std::uint32_t i = doc - window_.base;
+    if (!day.test(i)) continue;
+    memory_.result.any.set(i);
+    memory_.result.all.set(i);
+    memory_.result.scores[i] += kPinnedScore;
+    memory_.scored.set(i);
   }
 }
 

@@ -63,6 +63,7 @@ class WindowSearch {
   void sort_items();
   void read_terms(const Deadline& deadline);
   void score(std::size_t term, std::span<const index::Posting> postings, const WindowBits* only);
+  void add_pinned();
   void score_tested();
   void score_others();
   void score_other(std::size_t alternative, double factor, const WindowBits& docs);

@@ -54,6 +54,10 @@ void add_head(ctemplate::TemplateDictionary& page, const std::string& title,
   head->SetValue("Q", parameters.request.q);
   if (parameters.request.sort == query::Sort::kNewest) add_hidden(*head, "sort", "newest");
   if (parameters.request.sort == query::Sort::kOldest) add_hidden(*head, "sort", "oldest");
+  if (!parameters.request.prefers_recent) add_hidden(*head, "recency", "off");
+  if (parameters.request.match != query::Match::kAll) {
+    add_hidden(*head, "match", std::string(match_name(parameters.request.match)));
+  }
   if (parameters.request.limit != query::Request{}.limit) {
     add_hidden(*head, "limit", std::to_string(parameters.request.limit));
   }

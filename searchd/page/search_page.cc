@@ -84,6 +84,14 @@ void add_notes(ctemplate::TemplateDictionary& page, const SearchParameters& para
   std::string ignored;
   for (const std::string& word : results.ignored_words) ignored += (ignored.empty() ? "" : ", ") + word;
   if (!ignored.empty()) page.SetValueAndShowSection("IGNORED_WORDS", ignored, "IGNORED");
+  for (const query::YearOffer& offer : results.year_offers) {
+    SearchParameters dated = parameters;
+    dated.request.q = offer.q;
+    ctemplate::TemplateDictionary* values = page.AddSectionDictionary("YEAR");
+    values->SetValue("URL", search_address(dated));
+    values->SetValue("YEAR", offer.year);
+    values->SetValue("COUNT", write_number(offer.count));
+  }
   std::string cut;
   for (const std::string& word : results.cut_words) cut += (cut.empty() ? "" : ", ") + word;
   if (!cut.empty()) page.SetValueAndShowSection("CUT_WORDS", cut, "CUT");

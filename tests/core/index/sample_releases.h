@@ -23,6 +23,7 @@ inline release::Release make_release(std::string id, std::string title, std::str
                                      std::string_view language = "en") {
   release::Release made;
   made.id = std::move(id);
+  made.url = "https://www.mfa.example/releases/" + made.id;
   made.title = std::move(title);
   made.body = std::move(body);
   made.source = "Foreign Office";

@@ -182,6 +182,37 @@ TEST_F(SearcherTest, SaysHowAReleaseHasEachWord) {
               ElementsAre(MatchedWord{"le president", {MatchKind::kFolded}}));
 }
 
+TEST_F(SearcherTest, OffersAYearAsADate) {
+  const Results results = search(searcher_, "peace 2024");
+  ASSERT_EQ(results.year_offers.size(), 1u);
+  EXPECT_EQ(results.year_offers[0].q, "peace date:2024");
+  EXPECT_EQ(results.year_offers[0].count, search(searcher_, "peace date:2024").total);
+  EXPECT_THAT(search(searcher_, "peace 1999").year_offers, IsEmpty()) << "nothing would be found";
+  EXPECT_THAT(search(searcher_, "peace \"2024\" +2024").year_offers, IsEmpty());
+}
+
+TEST(PinnedRelease, IsFirstWhereItsNumberIdOrAddressIsTyped) {
+  std::vector<release::Release> releases{
+      make_release(
+          "own", "Statement of the press service",
+          "No:605/23\nThe press service answered questions on the visit of the delegation and on other "
+          "matters of the day, at some length and in much detail, as it does every week.",
+          "2023-01-05"),
+      make_release("mentions", "On No 605",
+                   "605 605 605 as to no and 23: the release No:605 of 23 May and no other.", "2024-01-01"),
+      make_release("id-7/b", "Peace", "Peace and again peace.", "2022-01-01"),
+  };
+  releases[2].url = "https://www.mfa.example/News/7/";
+  Searcher searcher(index::build_test_index(releases));
+  EXPECT_EQ(ids_of(search(searcher, "No:605/23")).front(), "own");
+  EXPECT_EQ(ids_of(search(searcher, "press No:605/23")).front(), "own");
+  EXPECT_EQ(ids_of(search(searcher, "id-7/b")).front(), "id-7/b");
+  EXPECT_EQ(ids_of(search(searcher, " http://mfa.example/News/7")).front(), "id-7/b");
+  Request of_a_day = request_for("No:605/23");
+  of_a_day.from = day(2024, 1, 1);
+  EXPECT_THAT(ids_of(search(searcher, of_a_day)), ElementsAre("mentions")) << "filters hold";
+}
+
 TEST_F(SearcherTest, DemandsAndExcludes) {
   EXPECT_THAT(find("grain +talks"), ElementsAre("talks"));
   EXPECT_THAT(find("grain -talks"), ElementsAre("corridor"));

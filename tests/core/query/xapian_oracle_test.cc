@@ -39,7 +39,7 @@ TEST(XapianOracle, RanksThreeHundredQueriesAsEnquireDoes) {
   for (int asked = 0; asked < 300;) {
     Request request = request_for("");
     request.match = Match::kStem;  // no other names
-    request.ranking.hits = 0;  // the first stage alone
+    request.ranking.hits = 0;      // the first stage alone
     std::vector<Xapian::Query> terms;
     for (std::uint32_t i = 0; i < 1 + random() % 4; ++i) {
       const auto& [word, stem] = words[random() % words.size()];

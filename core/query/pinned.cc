@@ -1,0 +1,61 @@
+#include "core/query/pinned.h"
+
+#include <algorithm>
+
+#include "core/index/form_stream.h"
+#include "core/query/day.h"
+#include "core/query/lexer.h"
+#include "core/query/phrase.h"
+#include "core/text/tokenizer.h"
+
+namespace chancery::query {
+namespace {
+
+constexpr std::uint32_t kOpeningTokens = 60;
+
+std::string_view trim(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> find_named_release(std::string_view q, const index::Generation& generation) {
+  const std::string_view name = trim(q);
+  // A single word is more likely meant as one.
+  if (name.find_first_of("0123456789/:.-_#") == std::string_view::npos) return std::nullopt;
+  if (const auto doc = generation.find_id(name)) return doc;
+  return generation.find_address(name);
+}
+
+std::vector<std::string> find_numbers(std::string_view q) {
+  std::vector<std::string> numbers;
+  LexemeKind before = LexemeKind::kEnd;
+  for (const Lexeme& lexeme : cut_query(q)) {
+    const bool is_plain =
+        before == LexemeKind::kEnd || before == LexemeKind::kWord || before == LexemeKind::kQuoted;
+    before = lexeme.kind;
+    if (lexeme.kind != LexemeKind::kWord || !is_plain) continue;
+    const std::string_view word = q.substr(lexeme.begin, lexeme.end - lexeme.begin);
+    if (looks_like_days(word)) continue;
+    const auto digits = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (digits < 2 || word.find('*') != std::string_view::npos) continue;
+    text::Tokenizer tokenizer;
+    tokenizer.reset(word, text::CapitalRule::kAlways);
+    std::size_t parts = 0;
+    for (text::Token token; tokenizer.next(token);) ++parts;
+    if (parts > 1) numbers.emplace_back(word);
+  }
+  return numbers;
+}
+
+bool begins_with_number(std::string_view stream, const std::vector<std::vector<std::uint32_t>>& classes) {
+  std::size_t end = 0;
+  for (std::uint32_t token = 0; token < kOpeningTokens && end < stream.size();) {
+    if (index::read_form_id(stream, end) >= index::kFirstFormId) ++token;
+  }
+  return PhraseSearch(classes).matches(stream.substr(0, end));
+}
+
+}  // namespace chancery::query
