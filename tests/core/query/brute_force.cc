@@ -6,6 +6,7 @@
 
 #include "core/text/character_run.h"
 #include "core/text/language_detector.h"
+#include "core/text/umlaut_spelling.h"
 #include "core/text/word_form.h"
 #include "tests/core/query/brute_counts.h"
 
@@ -35,6 +36,13 @@ BruteForce::BruteForce(std::vector<release::Release> releases) : releases_(std::
   };
   std::sort(releases_.begin(), releases_.end(), before);
   for (const release::Release& release : releases_) read(release);
+  const text::Language german = text::find_language("de").value();
+  for (const auto& [form, counts] : form_counts_) {
+    const auto count = counts.find(german);
+    const std::string spelled = text::spell_umlauts_out(form);
+    if (count != counts.end() && count->second > 0 && !spelled.empty())
+      german_spellings_[spelled].insert(form);
+  }
 }
 
 void BruteForce::read(const release::Release& release) {
@@ -99,13 +107,26 @@ std::vector<text::Language> BruteForce::languages_of_lines(const release::Releas
 }
 
 std::set<std::string> BruteForce::forms_of(const QueryToken& token) const {
-  const auto found = forms_.find(text::fold_marks(token.form));
-  if (found == forms_.end()) return {};
-  const bool has_same = found->second.contains(token.form);
+  const std::string key = text::fold_marks(token.form);
+  const auto found = forms_.find(key);
+  std::set<std::string> forms = found == forms_.end() ? std::set<std::string>() : found->second;
+  const bool has_same = forms.contains(token.form);
   if (token.kind == text::TokenKind::kCharacter) {
     return has_same ? std::set<std::string>{token.form} : std::set<std::string>{};
   }
-  return token.is_acronym && has_same ? std::set<std::string>{token.form} : found->second;
+  if (token.is_acronym && has_same) return {token.form};
+  std::set<std::string> more;
+  if (const auto umlauts = german_spellings_.find(key); umlauts != german_spellings_.end())
+    more = umlauts->second;
+  for (const std::string& form : forms) {
+    const std::string spelled = text::spell_umlauts_out(form);
+    const auto german = german_spellings_.find(spelled);
+    const auto typed = forms_.find(spelled);
+    if (german != german_spellings_.end() && german->second.contains(form) && typed != forms_.end())
+      more.insert(typed->second.begin(), typed->second.end());
+  }
+  forms.merge(more);
+  return forms;
 }
 
 BruteForce::Stems BruteForce::stems_of(const QueryToken& token) {
@@ -119,7 +140,13 @@ BruteForce::Stems BruteForce::stems_of(const QueryToken& token) {
   if (forms.empty()) {
     std::string form = token.form;
     text::write_normalised_form(token.form, text::FormCase::kFolded, form);
-    for (const auto& [language, length] : language_lengths_) stems.emplace(stemmers_.stem(language, form));
+    for (const auto& [language, length] : language_lengths_) {
+      stems.emplace(stemmers_.stem(language, form));
+      if (text::info(language).code != "de") continue;
+      stems.emplace(stemmers_.stem(language, text::spell_umlauts_out(form)));
+      for (const std::string& read : text::read_umlauts(text::fold_marks(form)))
+        stems.emplace(stemmers_.stem(language, read));
+    }
   }
   std::erase_if(stems, [&](const std::string& stem) {
     return std::none_of(texts_.begin(), texts_.end(),

@@ -61,6 +61,7 @@ class BruteForce {
   std::vector<Text> texts_;
   std::map<std::string, std::set<std::string>> forms_;                          // by key
   std::map<std::string, std::map<text::Language, std::uint64_t>> form_counts_;  // by form
+  std::map<std::string, std::set<std::string>> german_spellings_;  // forms by their spelling without umlauts
   std::map<text::Language, std::uint64_t> language_lengths_;
   text::Stemmers stemmers_;
 };
