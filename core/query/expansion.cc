@@ -2,9 +2,31 @@
 
 #include <algorithm>
 
+#include "core/text/umlaut_spelling.h"
 #include "core/text/word_form.h"
 
 namespace chancery::query {
+namespace {
+
+const text::Language kGerman = text::find_language("de").value();
+
+/// How German spells `entry` without umlauts; empty where it has none or is no German word.
+std::string spell_german(const index::FormEntry& entry) {
+  const bool is_german = std::any_of(entry.uses.begin(), entry.uses.end(), [](const index::FormUse& use) {
+    return use.language == kGerman && !use.stem.empty();
+  });
+  return is_german ? text::spell_umlauts_out(entry.form) : std::string();
+}
+
+void append_new(std::vector<index::FormEntry> found, std::vector<index::FormEntry>& forms) {
+  for (index::FormEntry& entry : found) {
+    const bool is_known = std::any_of(forms.begin(), forms.end(),
+                                      [&](const index::FormEntry& known) { return known.id == entry.id; });
+    if (!is_known) forms.push_back(std::move(entry));
+  }
+}
+
+}  // namespace
 
 Expander::Expander(const index::Generation& generation, const index::PostingReader& reader)
     : generation_(generation), reader_(reader) {}
@@ -50,13 +72,34 @@ PrefixExpansion Expander::expand_prefix(const QueryToken& token, bool exact) con
 }
 
 std::vector<index::FormEntry> Expander::find_forms(const QueryToken& token) const {
-  std::vector<index::FormEntry> forms = generation_.vocabulary().find_key(text::fold_marks(token.form));
+  const std::string key = text::fold_marks(token.form);
+  std::vector<index::FormEntry> forms = generation_.vocabulary().find_key(key);
   const auto same = [&](const index::FormEntry& entry) { return entry.form == token.form; };
   // The marks of characters are letters to their readers (か, が), so that characters mean themselves only.
   const bool exact = token.kind == text::TokenKind::kCharacter ||
                      (token.is_acronym && std::any_of(forms.begin(), forms.end(), same));
-  if (exact) std::erase_if(forms, [&](const index::FormEntry& entry) { return !same(entry); });
+  if (exact) {
+    std::erase_if(forms, [&](const index::FormEntry& entry) { return !same(entry); });
+  } else {
+    add_umlaut_spellings(key, forms);
+  }
   return forms;
+}
+
+/// Only what the corpus has as a German word with an umlaut says that ae is ä in it: Israel is no Isräl.
+void Expander::add_umlaut_spellings(std::string_view key, std::vector<index::FormEntry>& forms) const {
+  std::vector<index::FormEntry> found;
+  for (const index::FormEntry& entry : forms) {
+    if (const std::string spelled = spell_german(entry); !spelled.empty()) {
+      append_new(generation_.vocabulary().find_key(spelled), found);
+    }
+  }
+  for (const std::string& read : text::read_umlauts(key)) {
+    std::vector<index::FormEntry> entries = generation_.vocabulary().find_key(read);
+    std::erase_if(entries, [&](const index::FormEntry& entry) { return spell_german(entry) != key; });
+    append_new(std::move(entries), found);
+  }
+  append_new(std::move(found), forms);
 }
 
 std::vector<std::string> Expander::guess_stems(const QueryToken& token) {
@@ -66,6 +109,11 @@ std::vector<std::string> Expander::guess_stems(const QueryToken& token) {
   if (token.is_acronym) text::write_normalised_form(token.form, text::FormCase::kFolded, form);
   for (const text::Language language : generation_.languages()) {
     stems.emplace_back(stemmers_.stem(language, form));
+    if (language != kGerman) continue;
+    if (const std::string spelled = text::spell_umlauts_out(form); !spelled.empty())
+      stems.emplace_back(stemmers_.stem(language, spelled));
+    for (const std::string& read : text::read_umlauts(text::fold_marks(form)))
+      stems.emplace_back(stemmers_.stem(language, read));
   }
   return stems;
 }

@@ -43,6 +43,7 @@ class Expander {
   std::vector<index::FormEntry> find_forms(const QueryToken& token) const;
 
  private:
+  void add_umlaut_spellings(std::string_view key, std::vector<index::FormEntry>& forms) const;
   std::vector<std::string> guess_stems(const QueryToken& token);
   void keep_known(std::vector<std::string>& stems) const;
 

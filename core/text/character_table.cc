@@ -45,6 +45,8 @@ bool separates_no_words(char32_t c, UScriptCode script) {
     case USCRIPT_LAO:
     case USCRIPT_KHMER:
     case USCRIPT_MYANMAR:
+    case USCRIPT_HANGUL:  // separates, but its words take particles and grow together: their parts are
+                          // searched
       return true;
     default:
       return c == kProlongedSoundMark || c == kHalfwidthProlongedSoundMark;
@@ -70,6 +72,9 @@ std::uint16_t letter_bits(char32_t c, UScriptCode script) {
 std::uint16_t kind_bits(char32_t c) {
   const auto code_point = static_cast<UChar32>(c);
   if (is_apostrophe(c)) return kApostrophe;
+  // Vowels and final consonants of a syllable in pieces (NFD) go with its first, as NFC joins them.
+  const auto syllable_part = u_getIntPropertyValue(code_point, UCHAR_HANGUL_SYLLABLE_TYPE);
+  if (syllable_part == U_HST_VOWEL_JAMO || syllable_part == U_HST_TRAILING_JAMO) return kMark;
   if (u_hasBinaryProperty(code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || c == kTatweel) return kIgnorable;
   if (u_isUWhiteSpace(code_point)) return kSpace;
   UErrorCode error = U_ZERO_ERROR;
@@ -106,7 +111,7 @@ std::uint16_t kind_bits(char32_t c) {
 std::uint16_t CharacterTable::classify(char32_t c) {
   // The two greatest blocks, which need none of ICU's answers.
   if (c >= 0x4E00 && c <= 0x9FFF) return kCharacter | kUncased;
-  if (c >= 0xAC00 && c <= 0xD7A3) return kLetter | kUncased;
+  if (c >= 0xAC00 && c <= 0xD7A3) return kCharacter | kUncased;
   std::uint16_t bits = kind_bits(c);
   if ((bits & (kWordBits | kCharacter)) == 0) return bits;
   const auto code_point = static_cast<UChar32>(c);

@@ -94,8 +94,8 @@ constexpr StopWordList kLists[] = {
      "olmak olması olup olur ona ondan onlar onları onların onu onun oysa öyle pek rağmen sadece "
      "sanki şayet şey siz sizin sonra şu şunu şunlar tarafından tüm üzere var ve veya ya yani "
      "yapılan yine yok zaten nin nın nun nün in ın un ün ye den dan ten tan te ta deki daki teki "
-     "taki a e i ı u ü yi yı yu yü yla yle la le na ni nı nu nü nda nde ndan nden ndaki ndeki n dır dir dur "
-     "dür tır tir tur tür lar ler ları leri lı li lu lü sı si su sü lık lik "},
+     "taki a e i ı u ü yi yı yu yü yla yle la le na ni nı nu nü nda nde ndan nden ndaki ndeki n "
+     "dır dir dur dür tır tir tur tür lar ler ları leri lı li lu lü sı si su sü lık lik "},
     {"az",
      "amma artıq bax belə bəli bəzi bir biri birlikdə biz bizə bizim bizi bu buna bunda bundan "
      "bunlar bunu bunun bütün ci cı cu cü çox çünki da daha də deyil digər edən edir edilən el "
@@ -103,7 +103,9 @@ constexpr StopWordList kLists[] = {
      "hər heç idi ilə ildə ilk ildən isə istə kim kimi ki lakin mən məhz mənim mi mı mu mü nə "
      "necə niyə nəyə o olan olar olaraq oldu olduğu olduğunu olmaq olmuş olub olur on ona onda "
      "ondan onlar onların onları onu onun öz özü qarşı qədər qeyd sən siz sizin sonra şəkildə "
-     "tərəfindən təkcə üçün və vasitəsilə var ya yalnız yenə yox yoxdur üzrə üzərində "},
+     "tərəfindən təkcə üçün və vasitəsilə var ya yalnız yenə yox yoxdur üzrə üzərində "
+     "nin nın nun nün in ın un ün ə a yə dən dan ni nı nu nü i ı u ü yi yı yu yü dır dir dur dür "
+     "la lə nda ndə ndan ndən "},
     {"lt",
      "apie ar arba aš be bei bet bus buvo būti čia dar dėl gali iki ir iš jai jam jau jei jeigu "
      "ji jie jis jo jos jų jį kad kai kaip kas kur kurie kurio kuri kuris kurių kurios ką labai "

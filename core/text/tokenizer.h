@@ -9,7 +9,8 @@ namespace chancery::text {
 /// What a token is, as far as ranking must know.
 enum class TokenKind : std::uint8_t {
   kWord,       ///< A run of letters, marks and digits of a script that separates its words.
-  kCharacter,  ///< One character of a script that does not (Han, Kana, Thai, Lao, Khmer, Burmese).
+  kCharacter,  ///< One character of a script that does not (Han, Kana, Thai, Lao, Khmer, Burmese), or
+               ///< whose words are searched by their parts (Hangul, by syllables).
 };
 
 /// One token. Views live until the next call of `Tokenizer::next`.

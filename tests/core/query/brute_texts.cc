@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text/language_detector.h"
+#include "core/text/umlaut_spelling.h"
 #include "core/text/word_form.h"
 
 namespace chancery::query {
@@ -21,6 +22,12 @@ BruteTexts::BruteTexts(std::vector<release::Release> releases) : releases_(std::
   };
   std::sort(releases_.begin(), releases_.end(), before);
   for (const release::Release& release : releases_) read(release);
+  const text::Language german = text::find_language("de").value();
+  for (const auto& [form, counts] : form_counts_) {
+    const auto count = counts.find(german);
+    const std::string spelled = text::spell_umlauts_out(form);
+    if (count != counts.end() && count->second > 0 && !spelled.empty()) german_spellings_[spelled].insert(form);
+  }
   for (const BruteText& text : texts_) {
     average_length_ += static_cast<double>(text.length) / static_cast<double>(texts_.size());
   }
@@ -93,11 +100,23 @@ std::vector<text::Language> BruteTexts::languages_of_lines(const release::Releas
 }
 
 Forms BruteTexts::forms_of(const QueryToken& token) const {
-  const auto found = forms_.find(text::fold_marks(token.form));
-  if (found == forms_.end()) return {};
-  const bool has_same = found->second.contains(token.form);
+  const std::string key = text::fold_marks(token.form);
+  const auto found = forms_.find(key);
+  Forms forms = found == forms_.end() ? Forms() : found->second;
+  const bool has_same = forms.contains(token.form);
   if (token.kind == text::TokenKind::kCharacter) return has_same ? Forms{token.form} : Forms{};
-  return token.is_acronym && has_same ? Forms{token.form} : found->second;
+  if (token.is_acronym && has_same) return {token.form};
+  Forms more;
+  if (const auto umlauts = german_spellings_.find(key); umlauts != german_spellings_.end()) more = umlauts->second;
+  for (const std::string& form : forms) {
+    const std::string spelled = text::spell_umlauts_out(form);
+    const auto german = german_spellings_.find(spelled);
+    const auto typed = forms_.find(spelled);
+    if (german != german_spellings_.end() && german->second.contains(form) && typed != forms_.end())
+      more.insert(typed->second.begin(), typed->second.end());
+  }
+  forms.merge(more);
+  return forms;
 }
 
 Stems BruteTexts::stems_of(const Forms& forms) {
@@ -117,7 +136,13 @@ Stems BruteTexts::stems_of(const QueryToken& token) {
   if (forms.empty()) {
     std::string form = token.form;
     text::write_normalised_form(token.form, text::FormCase::kFolded, form);
-    for (const auto& [language, length] : language_lengths_) stems.emplace(stemmers_.stem(language, form));
+    for (const auto& [language, length] : language_lengths_) {
+      stems.emplace(stemmers_.stem(language, form));
+      if (text::info(language).code != "de") continue;
+      stems.emplace(stemmers_.stem(language, text::spell_umlauts_out(form)));
+      for (const std::string& read : text::read_umlauts(text::fold_marks(form)))
+        stems.emplace(stemmers_.stem(language, read));
+    }
   }
   std::erase_if(stems, [&](const std::string& stem) { return !forms_of_stem_.contains(stem); });
   return stems;

@@ -67,6 +67,7 @@ class BruteTexts {
   std::vector<BruteText> texts_;
   std::map<std::string, Forms> forms_;                                          // by key
   std::map<std::string, std::map<text::Language, std::uint64_t>> form_counts_;  // by form
+  std::map<std::string, Forms> german_spellings_;  // forms by their spelling without umlauts
   std::unordered_map<std::string, std::uint32_t> numbers_;                      // by form
   std::map<std::string, bool> is_character_;                                    // by form
   std::map<std::string, Forms> forms_of_stem_;

@@ -119,7 +119,9 @@ TEST(Tokenizer, GivesOneTokenACharacterWhereWordsAreNotSeparated) {
   EXPECT_EQ(tokens[0].token.kind, TokenKind::kCharacter);
   EXPECT_EQ(tokens[3].token.kind, TokenKind::kWord);
   EXPECT_THAT(forms("サーバー か\u3099 한국어 외교부"),
-              ElementsAre("サ", "ー", "バ", "ー", "が", "한국어", "외교부"));
+              ElementsAre("サ", "ー", "バ", "ー", "が", "한", "국", "어", "외", "교", "부"));
+  EXPECT_THAT(forms("\u1112\u1161\u11ab\u1100\u116e\u11a8"),
+              ElementsAre("한", "국"));  // in pieces, as NFD has it
 }
 
 TEST(Tokenizer, SaysWhatIsAdjacent) {
