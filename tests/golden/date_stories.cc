@@ -78,7 +78,7 @@ std::vector<Story> date_stories() {
        .story = "A reader who types consular notice gets that of 2024 before that of 2019",
        .query = "consular notice",
        .first = "az-0212",
-       .broken = "the older, the better by a fiftieth, stays first: recency weighs less than that"},
+       .broken = "the older stands first with a score that is higher by a fiftieth"},
       {.name = "ANewButWorseOneIsNotLifted",
        .story = "A reader who types tide gauges gets no newer passing mention first",
        .query = "tide gauges",
