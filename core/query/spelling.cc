@@ -18,6 +18,7 @@ constexpr std::size_t kMostNear = 24;      // keys looked at of a word
 constexpr std::size_t kMostOfAWord = 3;    // proposals
 constexpr std::uint64_t kLeastUses = 2;    // occurrences, and releases
 constexpr double kSpaceCost = 1.2;         // of a space left out or put in
+constexpr double kMostBehind = 4;          // of a proposal behind the best, by worth
 constexpr std::size_t kMostCorrected = 4;  // words of one query
 
 bool has_digit(std::string_view word) {
@@ -266,6 +267,7 @@ std::vector<std::string> Speller::propose(const Request& request) {
 
   std::vector<std::string> queries;
   for (const Set& set : sets) {
+    if (set.worth < sets.front().worth - kMostBehind) break;
     std::string query = q;
     for (const Proposal& part : set.parts) query.replace(part.begin, part.end - part.begin, part.text);
     if (query != q && std::find(queries.begin(), queries.end(), query) == queries.end()) {
