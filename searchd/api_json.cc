@@ -139,6 +139,14 @@ Json years_json(const std::vector<query::YearOffer>& offers) {
   return years;
 }
 
+Json corrections_json(const std::vector<query::Correction>& corrections) {
+  Json list = Json::array();
+  for (const query::Correction& correction : corrections) {
+    list.push_back({{"q", correction.query}, {"total", correction.total}});
+  }
+  return list;
+}
+
 double milliseconds(std::chrono::nanoseconds time) {
   return std::round(static_cast<double>(time.count()) / 1000.0) / 1000.0;
 }
@@ -155,16 +163,17 @@ std::string search_json(const SearchParameters& parameters, const query::Results
   const std::optional<Cursor> next = next_cursor(parameters, results);
   Json hits = Json::array();
   for (const query::Hit& hit : results.hits) hits.push_back(hit_json(hit));
-  Json json{{"query", {{"raw", parameters.request.q}}},
-            {"generation", results.generation},
-            {"indexed_at", iso_second(results.indexed_at)},
-            {"took_ms", milliseconds(results.took)},
-            {"timed_out", results.timed_out},
-            {"total", {{"value", results.total}, {"relation", results.total_is_exact ? "eq" : "gte"}}},
-            {"total_any", results.total_any},
-            {"words", results.counts_any_word ? "any" : "all"},
-            {"limit", parameters.request.limit},
-            {"next", next ? Json(write_cursor(*next)) : Json()}};
+  Json json{
+      {"query", {{"raw", parameters.request.q}, {"corrections", corrections_json(results.corrections)}}},
+      {"generation", results.generation},
+      {"indexed_at", iso_second(results.indexed_at)},
+      {"took_ms", milliseconds(results.took)},
+      {"timed_out", results.timed_out},
+      {"total", {{"value", results.total}, {"relation", results.total_is_exact ? "eq" : "gte"}}},
+      {"total_any", results.total_any},
+      {"words", results.counts_any_word ? "any" : "all"},
+      {"limit", parameters.request.limit},
+      {"next", next ? Json(write_cursor(*next)) : Json()}};
   if (results.timed_out) json["oldest_day_reached"] = iso_day(results.oldest_day_reached);
   json["facets"] = {{"source", facet_json(results.sources, false)},
                     {"country", facet_json(results.countries, true)},
@@ -175,6 +184,20 @@ std::string search_json(const SearchParameters& parameters, const query::Results
   json["cut_words"] = results.cut_words;
   json["hits"] = std::move(hits);
   return write(json);
+}
+
+std::string suggestions_json(const std::string& q, const std::vector<query::Suggestion>& suggestions) {
+  Json completions = Json::array();
+  Json descriptions = Json::array();
+  Json addresses = Json::array();
+  SearchParameters parameters;
+  for (const query::Suggestion& suggestion : suggestions) {
+    completions.push_back(suggestion.query);
+    descriptions.push_back(suggestion.description);
+    parameters.request.q = suggestion.query;
+    addresses.push_back(search_address(parameters));
+  }
+  return write(Json::array({q, std::move(completions), std::move(descriptions), std::move(addresses)}));
 }
 
 std::string release_json(const query::MarkedRelease& marked, std::string_view generation) {

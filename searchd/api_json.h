@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/query/searcher.h"
+#include "core/query/suggester.h"
 #include "searchd/parameters.h"
 #include "searchd/problem.h"
 #include "searchd/readiness.h"
@@ -11,6 +12,10 @@ namespace chancery::searchd {
 
 /// The answer to a search for scripts: what the page shows, as `docs` name it. Places are code points.
 std::string search_json(const SearchParameters& parameters, const query::Results& results);
+
+/// OpenSearch suggestions (application/x-suggestions+json): what was typed, completions, descriptions,
+/// addresses.
+std::string suggestions_json(const std::string& q, const std::vector<query::Suggestion>& suggestions);
 
 /// A whole release; `matches` are the places of the words asked for.
 std::string release_json(const query::MarkedRelease& release, std::string_view generation);

@@ -9,17 +9,19 @@ namespace {
 class SearcherService final : public SearchService {
  public:
   explicit SearcherService(std::shared_ptr<const index::Generation> generation)
-      : searcher_(std::move(generation)) {}
+      : searcher_(generation), suggester_(std::move(generation)) {}
 
   std::string generation() const override { return searcher_.generation().name(); }
   query::Answer search(const query::Request& request) override { return searcher_.search(request); }
   std::optional<query::MarkedRelease> read(std::string_view id, const query::Request& request) override {
     return searcher_.read(id, request);
   }
+  std::vector<query::Suggestion> suggest(const std::string& q) override { return suggester_.suggest(q); }
   bool is_of(const index::Generation* generation) const { return &searcher_.generation() == generation; }
 
  private:
   query::Searcher searcher_;
+  query::Suggester suggester_;
 };
 
 class WatchedSource final : public ServiceSource {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/query/searcher.h"
+#include "core/query/suggester.h"
 
 namespace chancery::searchd {
 
@@ -19,6 +20,8 @@ class SearchService {
   /// Throws index::EnvironmentError where the index is damaged, as does `read`.
   virtual query::Answer search(const query::Request& request) = 0;
   virtual std::optional<query::MarkedRelease> read(std::string_view id, const query::Request& request) = 0;
+  /// What may be typed on after `q`, which is valid UTF-8 and no longer than a query may be.
+  virtual std::vector<query::Suggestion> suggest(const std::string& q) = 0;
 };
 
 /// Gives one search thread the service of the generation that is published now.

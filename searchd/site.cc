@@ -6,6 +6,7 @@
 #include <typeinfo>
 
 #include "core/index/environment_error.h"
+#include "core/query/syntax.h"
 #include "searchd/api_json.h"
 #include "searchd/log.h"
 #include "searchd/page/pages.h"
@@ -24,6 +25,7 @@ struct Site::Asked {
 namespace {
 
 constexpr std::string_view kReleases = "/releases/";
+constexpr std::string_view kSuggest = "/suggest";
 constexpr std::string_view kHtml = "text/html; charset=utf-8";
 constexpr std::string_view kJson = "application/json";
 constexpr std::string_view kProblem = "application/problem+json";
@@ -126,7 +128,8 @@ Site::Site(const std::filesystem::path& web, std::function<Readiness()> readines
 std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
   constexpr std::string_view kShortly = "public, max-age=300";
   const std::string_view path = path_of(request.target);
-  if (path == "/" || path == "/search" || path.starts_with(kReleases)) return std::nullopt;
+  if (path == "/" || path == "/search" || path == kSuggest || path.starts_with(kReleases))
+    return std::nullopt;
   if (path == "/style.css") return make_response(200, "text/css; charset=utf-8", style_sheet_, kShortly);
   if (path == "/icon.svg") return make_response(200, "image/svg+xml", icon_, kShortly);
   if (path == "/healthz") return make_response(200, kJson, "{\"alive\":true}\n", "no-store");
@@ -147,7 +150,7 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
   asked.parsed = asked.path.starts_with(kReleases) ? parse_release_parameters(query, today())
                                                    : parse_search_parameters(query, today());
   asked.parsed.values.request.deadline = deadline_;
-  asked.json = wants_json(asked.parsed.values.format, request.accept);
+  asked.json = asked.path == kSuggest || wants_json(asked.parsed.values.format, request.accept);
   return asked;
 }
 
@@ -174,6 +177,7 @@ WebResponse Site::answer(const WebRequest& request, SearchService* service) cons
 WebResponse Site::answer_unguarded(const Asked& asked, SearchService* service) const {
   if (!asked.parsed.errors.empty()) return refuse(asked, bad_request(asked.parsed.errors));
   if (service == nullptr) return refuse(asked, not_ready(readiness_()));
+  if (asked.path == kSuggest) return suggest(asked, *service);
   return asked.path.starts_with(kReleases) ? release(asked, *service) : search(asked, *service);
 }
 
@@ -198,6 +202,18 @@ WebResponse Site::search(Asked asked, SearchService& service) const {
   WebResponse response = make_response(200, kHtml, search_page(templates_, parameters, results));
   response.headers.emplace_back("X-Robots-Tag", "noindex");
   return response;
+}
+
+/// For the box of the browser: what is empty has no suggestion, what is too long is refused as a search is.
+WebResponse Site::suggest(const Asked& asked, SearchService& service) const {
+  const std::string& q = asked.parsed.values.request.q;
+  if (q.size() > query::kMaxQueryBytes) {
+    return refuse(asked,
+                  bad_request({{"q", "too_long", "The query is too long; please shorten it.", 0, 0, ""}}));
+  }
+  const auto suggestions = q.empty() ? std::vector<query::Suggestion>() : service.suggest(q);
+  return make_response(200, "application/x-suggestions+json", suggestions_json(q, suggestions),
+                       "private, max-age=60");
 }
 
 WebResponse Site::release(const Asked& asked, SearchService& service) const {

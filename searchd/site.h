@@ -36,6 +36,7 @@ class Site {
   struct Asked;
   Asked take_apart(const WebRequest& request) const;
   WebResponse search(Asked asked, SearchService& service) const;
+  WebResponse suggest(const Asked& asked, SearchService& service) const;
   WebResponse release(const Asked& asked, SearchService& service) const;
   WebResponse refuse(const Asked& asked, const Problem& problem) const;
   WebResponse answer_unguarded(const Asked& asked, SearchService* service) const;

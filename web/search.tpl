@@ -11,6 +11,8 @@
 <li><a class="clear" href="{{CLEAR_URL}}">Clear all</a></li>
 </ul>
 {{/CHIPS}}
+{{#CORRECTIONS}}<p class="meant">Did you mean {{#CORRECTION}}{{#OR}} or {{/OR}}<a href="{{URL}}"><bdi>{{Q}}</bdi></a> ({{COUNT}}){{/CORRECTION}}?</p>
+{{/CORRECTIONS}}
 {{#TIMED_OUT}}<p class="note">This search took too long and was stopped: only releases of {{OLDEST_DAY}} and newer are counted. Add a word, or narrow the dates.</p>
 {{/TIMED_OUT}}
 {{#IGNORED}}<p class="note">Very common words were left out: <bdi>{{IGNORED_WORDS}}</bdi>. Quotation marks keep them.</p>

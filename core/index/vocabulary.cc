@@ -24,6 +24,13 @@ FormUse read_use(ByteReader& reader, const std::string& form) {
 Vocabulary::Vocabulary(const MappedFile& forms, const MappedFile& stems)
     : forms_(forms.bytes()), stems_(stems.bytes()) {}
 
+void Vocabulary::skip_uses(ByteReader& reader) {
+  for (std::uint64_t left = reader.varint(); left > 0; --left) {
+    reader.take(2);
+    reader.take(reader.nibbles().second);
+  }
+}
+
 std::vector<FormEntry> Vocabulary::read_block(std::uint32_t block) const {
   std::vector<FormEntry> entries(forms_.entries(block));
   ByteReader reader = forms_.open(block);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -58,7 +59,27 @@ class Vocabulary {
     }
   }
 
+  /// Calls `visit(key, frequency)` for all forms in order; much faster than `for_each`. The key is valid
+  /// until the next.
+  template <class Visit>
+  void for_each_frequency(Visit&& visit) const {
+    std::string key;
+    for (std::uint32_t block = 0; block < forms_.block_count(); ++block) {
+      ByteReader reader = forms_.open(block);
+      key.clear();
+      for (std::uint32_t left = forms_.entries(block); left > 0; --left) {
+        key.resize(std::min<std::size_t>(reader.varint(), key.size()));
+        key += reader.string();
+        reader.string();  // the form
+        reader.varint();  // its id
+        visit(std::string_view(key), reader.varint());
+        skip_uses(reader);
+      }
+    }
+  }
+
  private:
+  static void skip_uses(ByteReader& reader);
   std::vector<FormEntry> read_block(std::uint32_t block) const;
   std::vector<std::uint32_t> find_listed_stem(std::string_view stem) const;
   template <class Wanted>

@@ -75,6 +75,13 @@ struct MonthCount {
   std::uint64_t count = 0;
 };
 
+/// A query that may have been meant: some words spelt as the corpus spells them, all else as typed.
+struct Correction {
+  std::string query;
+  std::uint64_t total = 0;  ///< Releases that it finds under the same filters.
+  bool operator==(const Correction&) const = default;
+};
+
 struct Results {
   std::string generation;
   std::int64_t indexed_at = 0;  ///< Seconds since the epoch.
@@ -95,6 +102,7 @@ struct Results {
   std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
   std::vector<YearOffer> year_offers;      ///< Of the first hits only; none where nothing would be found.
   std::vector<std::string> cut_words;      ///< `word*` that stand for more forms than were looked for.
+  std::vector<Correction> corrections;     ///< Of the first page; best first, each finds more than the query.
 };
 
 }  // namespace chancery::query

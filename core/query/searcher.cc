@@ -10,6 +10,7 @@
 #include "core/query/pinned.h"
 #include "core/query/planner.h"
 #include "core/query/snippet.h"
+#include "core/query/spelling.h"
 
 namespace chancery::query {
 
@@ -51,7 +52,8 @@ struct Searcher::State {
         reader(generation),
         planner(*generation, reader, *facts),
         evaluator(generation, facts, reader),
-        marker(generation->vocabulary()) {}
+        marker(generation->vocabulary()),
+        speller(generation, reader) {}
 
   Results search(const Tree& tree, const Request& request, const Deadline& deadline);
   void offer_years(const Tree& tree, const Request& request, const Deadline& deadline, Results& results);
@@ -61,6 +63,7 @@ struct Searcher::State {
                       const Deadline& deadline);
   void write_hits(const Plan& plan, const Evaluation& found, const Request& request, Results& results);
   Hit make_hit(const RankedDoc& ranked, const Plan& plan, const Request& request);
+  void correct(const Request& request, const Deadline& deadline, Results& results);
 
   std::shared_ptr<const index::Generation> generation;
   std::shared_ptr<const GenerationFacts> facts;
@@ -69,6 +72,7 @@ struct Searcher::State {
   Evaluator evaluator;
   Marker marker;
   SnippetCutter cutter;
+  Speller speller;
 };
 
 Results Searcher::State::search(const Tree& tree, const Request& request, const Deadline& deadline) {
@@ -197,6 +201,31 @@ Hit Searcher::State::make_hit(const RankedDoc& ranked, const Plan& plan, const R
   return hit;
 }
 
+/// Offers the proposals that find more than the query, each counted under the same filters.
+void Searcher::State::correct(const Request& request, const Deadline& deadline, Results& results) {
+  constexpr std::size_t kMostOffered = 3;
+  if (request.offset > 0 || request.match == Match::kExact || results.timed_out) return;
+  const auto total_of = [&](const Results& counted) {
+    const bool none_has_all = counted.counts_any_word && request.words == Words::kAll;
+    return none_has_all ? 0 : counted.total;
+  };
+  Request other = request;
+  other.limit = 0;
+  other.sort = Sort::kNewest;  // nothing is ranked
+  for (std::string& query : speller.propose(request)) {
+    const Parsed parsed = parse(query, request.today);
+    const auto* tree = std::get_if<Tree>(&parsed);
+    if (tree == nullptr) continue;
+    other.q = std::move(query);
+    const Results counted = search(*tree, other, deadline);
+    if (counted.timed_out) return;
+    if (total_of(counted) > total_of(results)) {
+      results.corrections.push_back({std::move(other.q), counted.total});
+    }
+    if (results.corrections.size() == kMostOffered) return;
+  }
+}
+
 Searcher::Searcher(std::shared_ptr<const index::Generation> generation)
     : state_(std::make_unique<State>(std::move(generation))) {}
 Searcher::~Searcher() = default;
@@ -209,7 +238,9 @@ Answer Searcher::search(const Request& request) {
   const auto start = std::chrono::steady_clock::now();
   Parsed parsed = parse(request.q, request.today);
   if (auto* errors = std::get_if<std::vector<QueryError>>(&parsed)) return std::move(*errors);
-  Results results = state_->search(std::get<Tree>(parsed), request, Deadline(start + request.deadline));
+  const Deadline deadline(start + request.deadline);
+  Results results = state_->search(std::get<Tree>(parsed), request, deadline);
+  state_->correct(request, deadline, results);
   results.took = std::chrono::steady_clock::now() - start;
   return results;
 }

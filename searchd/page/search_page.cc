@@ -102,6 +102,22 @@ void add_notes(ctemplate::TemplateDictionary& page, const SearchParameters& para
   empty->ShowSection(parameters.has_filters() ? "WITH_FILTERS" : "WITHOUT_FILTERS");
 }
 
+void add_corrections(ctemplate::TemplateDictionary& page, const SearchParameters& parameters,
+                     const query::Results& results) {
+  if (results.corrections.empty()) return;
+  ctemplate::TemplateDictionary* line = page.AddSectionDictionary("CORRECTIONS");
+  SearchParameters other = parameters;
+  other.cursor.reset();
+  for (const query::Correction& correction : results.corrections) {
+    other.request.q = correction.query;
+    ctemplate::TemplateDictionary* values = line->AddSectionDictionary("CORRECTION");
+    values->SetValue("URL", search_address(other));
+    values->SetValue("Q", correction.query);
+    values->SetValue("COUNT", write_number(correction.total));
+    if (&correction != &results.corrections.front()) values->ShowSection("OR");
+  }
+}
+
 }  // namespace
 
 std::string search_page(const Templates& templates, const SearchParameters& parameters,
@@ -113,6 +129,7 @@ std::string search_page(const Templates& templates, const SearchParameters& para
   add_filters(page, parameters, results);
   add_timeline(page, parameters, results);
   add_notes(page, parameters, results);
+  add_corrections(page, parameters, results);
   if (!results.hits.empty()) {
     page.ShowSection("RESULTS");
     add_sort_links(page, parameters);

@@ -67,6 +67,12 @@ class FakeService : public SearchService {
     return release;
   }
 
+  std::vector<query::Suggestion> suggest(const std::string& q) override {
+    asked_to_suggest.push_back(q);
+    return {{q + "it", "2 titles"}};
+  }
+
+  std::vector<std::string> asked_to_suggest;
   query::Results results;
   query::MarkedRelease release;
   std::vector<query::QueryError> errors;

@@ -56,6 +56,18 @@ TEST_F(SiteTest, SaysWhichResultsLackAWord) {
   EXPECT_THAT(get("/search?q=visit").body, HasSubstr("Lacks some of your words"));
 }
 
+TEST_F(SiteTest, OffersWhatMayHaveBeenMeantBesideTheResults) {
+  EXPECT_THAT(get("/search?q=vist").body, Not(HasSubstr("Did you mean")));
+  service_.results.corrections = {{"visit <b>", 1204}};
+  const WebResponse page = get("/search?q=vist&from=2025&lang=en");
+  EXPECT_THAT(page.body,
+              HasSubstr("Did you mean <a href=\"/search?q=visit+%3Cb%3E&amp;from=2025&amp;lang=en\">"
+                        "<bdi>visit &lt;b&gt;</bdi></a> (1,204)?"));
+  EXPECT_THAT(page.body, HasSubstr("the <mark>visit</mark>"));
+  EXPECT_THAT(get("/search?q=vist&format=json").body,
+              HasSubstr("\"corrections\":[{\"q\":\"visit <b>\",\"total\":1204}]"));
+}
+
 TEST_F(SiteTest, SaysUnderWhichOtherNameAReleaseHasAWord) {
   service_.results.hits[0].matched_by = {{"visit", {query::MatchKind::kExact}}};
   EXPECT_THAT(get("/search?q=visit").body, Not(HasSubstr("as an acronym")));
@@ -205,9 +217,21 @@ TEST_F(SiteTest, AnswersABrokenEngineWithAnError) {
     std::optional<query::MarkedRelease> read(std::string_view, const query::Request&) override {
       throw std::runtime_error("no");
     }
+    std::vector<query::Suggestion> suggest(const std::string&) override { throw std::runtime_error("no"); }
   } broken;
   EXPECT_EQ(site_.answer({"/search?q=a", ""}, &broken).status, 503);
   EXPECT_EQ(site_.answer({"/releases/a", ""}, &broken).status, 500);
+}
+
+TEST_F(SiteTest, SuggestsWhatMayBeTypedOn) {
+  const WebResponse answer = get("/suggest?q=vis");
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(header(answer, "Content-Type"), "application/x-suggestions+json");
+  EXPECT_EQ(answer.body, "[\"vis\",[\"visit\"],[\"2 titles\"],[\"/search?q=visit\"]]\n");
+  EXPECT_EQ(get("/suggest").body, "[\"\",[],[],[]]\n");
+  EXPECT_EQ(get("/suggest?q=" + std::string(2000, 'a')).status, 400);
+  EXPECT_EQ(get("/suggest?q=%ff").status, 400);
+  EXPECT_EQ(service_.asked_to_suggest.size(), 1U);
 }
 
 TEST_F(SiteTest, HasNoPageElsewhere) {

@@ -1,0 +1,281 @@
+#include "core/query/spelling.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "core/query/clause_reader.h"
+#include "core/query/lexer.h"
+#include "core/text/character_table.h"
+#include "core/text/utf8.h"
+#include "core/text/word_form.h"
+
+namespace chancery::query {
+namespace {
+
+constexpr std::size_t kFewestLetters = 3;
+constexpr std::size_t kMostNear = 24;      // keys looked at of a word
+constexpr std::size_t kMostOfAWord = 3;    // proposals
+constexpr std::uint64_t kLeastUses = 2;    // occurrences, and releases
+constexpr double kSpaceCost = 1.2;         // of a space left out or put in
+constexpr double kMostBehind = 4;          // of a proposal behind the best, by worth
+constexpr std::size_t kMostCorrected = 4;  // words of one query
+
+bool has_digit(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    if ((text::character_table().class_of(text::decode(word, at)) & text::kDigit) != 0) return true;
+  }
+  return false;
+}
+
+/// The plain words among a query's pieces: bytes begin <= i < end.
+std::vector<Lexeme> plain_words(std::string_view q) {
+  std::vector<Lexeme> plain;
+  LexemeKind before = LexemeKind::kEnd;
+  std::size_t depth = 0;
+  std::size_t field_depth = 0;  // of the outermost parenthesis that a field stands before; 0: none
+  for (const Lexeme& lexeme : cut_query(q)) {
+    if (lexeme.kind == LexemeKind::kOpen) {
+      ++depth;
+      if (before == LexemeKind::kField && field_depth == 0) field_depth = depth;
+    } else if (lexeme.kind == LexemeKind::kClose && depth > 0) {
+      if (field_depth == depth) field_depth = 0;
+      --depth;
+    }
+    const bool is_plain = before != LexemeKind::kExact && before != LexemeKind::kField &&
+                          before != LexemeKind::kMinus && before != LexemeKind::kNot && field_depth == 0;
+    const std::string_view text = q.substr(lexeme.begin, lexeme.end - lexeme.begin);
+    if (lexeme.kind == LexemeKind::kWord && is_plain && text.find('*') == std::string_view::npos &&
+        text.find("://") == std::string_view::npos && !looks_like_days(text)) {
+      plain.push_back(lexeme);
+    }
+    before = lexeme.kind;
+  }
+  return plain;
+}
+
+/// The form to write for a key, and how often the key occurs in these languages.
+struct Spelling {
+  std::string form;
+  std::uint64_t frequency = 0;
+};
+
+std::uint64_t frequency_in(const index::FormEntry& entry, const std::bitset<256>& languages) {
+  std::uint64_t frequency = 0;
+  for (const index::FormUse& use : entry.uses) {
+    if (languages.test(static_cast<std::uint8_t>(use.language))) {
+      frequency += std::uint64_t{1} << use.magnitude;
+    }
+  }
+  return std::min(frequency, entry.frequency);
+}
+
+std::optional<Spelling> spell(const index::Generation& generation, const index::PostingReader& reader,
+                              std::string_view key, const std::bitset<256>& languages) {
+  Spelling spelling;
+  std::uint64_t best = 0;
+  std::uint32_t releases = 0;
+  for (const index::FormEntry& entry : generation.vocabulary().find_key(key)) {
+    if (text::has_upper_case(entry.form)) continue;
+    const std::uint64_t frequency = frequency_in(entry, languages);
+    spelling.frequency += frequency;
+    if (frequency > best) {
+      best = frequency;
+      spelling.form = entry.form;
+    }
+    for (const index::FormUse& use : entry.uses) {
+      if (!use.stem.empty()) releases = std::max(releases, reader.frequency(use.stem));
+    }
+  }
+  if (spelling.frequency < kLeastUses || releases < kLeastUses) return std::nullopt;
+  return spelling;
+}
+
+double worth_of(std::uint64_t frequency, double cost) {
+  return std::log2(static_cast<double>(frequency)) - kEditWorth * cost;
+}
+
+}  // namespace
+
+/// A plain word of a query.
+struct Speller::Word {
+  std::size_t begin = 0;  // bytes of the query
+  std::size_t end = 0;
+  std::string key;
+  Languages languages;  // of its forms
+  bool is_known = false;
+  bool may_change = false;
+};
+
+/// Other bytes for some of the query's.
+struct Speller::Proposal {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string text;
+  double worth = 0;
+};
+
+Speller::Speller(std::shared_ptr<const index::Generation> generation, const index::PostingReader& reader)
+    : generation_(std::move(generation)), reader_(reader), expander_(*generation_, reader) {}
+
+std::vector<Speller::Word> Speller::read_words(const std::string& q) {
+  std::vector<Word> words;
+  text::Tokenizer tokenizer;
+  const text::CapitalRule rule = capital_rule(q);
+  for (const Lexeme& piece : plain_words(q)) {
+    const std::string_view text = std::string_view(q).substr(piece.begin, piece.end - piece.begin);
+    tokenizer.reset(text, rule);
+    for (text::Token token; tokenizer.next(token);) {
+      Word& word = words.emplace_back();
+      word.begin = piece.begin + token.begin;
+      word.end = piece.begin + token.end;
+      word.key = text::fold_marks(token.form);
+      const Expansion found =
+          expander_.expand({std::string(token.form), token.kind, token.is_acronym, false});
+      word.is_known = !found.forms.empty() || !found.stems.empty();
+      for (const index::FormEntry& entry : found.forms) {
+        for (const index::FormUse& use : entry.uses) {
+          word.languages.set(static_cast<std::uint8_t>(use.language));
+        }
+      }
+      word.may_change = !word.is_known && token.kind == text::TokenKind::kWord && !token.is_acronym &&
+                        !has_digit(token.form) && text::count_code_points(token.form) >= kFewestLetters;
+    }
+  }
+  return words;
+}
+
+/// What is another name for something of the corpus is no error.
+void Speller::protect_names(std::vector<Word>& words) const {
+  std::vector<std::string_view> keys;
+  keys.reserve(words.size());
+  for (const Word& word : words) keys.emplace_back(word.key);
+  for (std::size_t at = 0; at < keys.size(); ++at) {
+    for (const index::NameMatch& match : generation_->names().match(keys, at)) {
+      for (std::size_t i = 0; i < match.length; ++i) words[at + i].may_change = false;
+    }
+  }
+}
+
+/// Those that all known words have; where there is none, those that any has; all where none is known.
+Speller::Languages Speller::languages_for(const std::vector<Word>& words, const Request& request) const {
+  Languages shared;
+  shared.set();
+  Languages any;
+  for (const Word& word : words) {
+    if (word.languages.none()) continue;
+    shared &= word.languages;
+    any |= word.languages;
+  }
+  const Languages languages = shared.any() ? shared : any;
+  if (request.languages.empty()) return languages;
+  Languages asked;
+  for (const std::string& code : request.languages) {
+    if (const auto language = text::find_language(code)) asked.set(static_cast<std::uint8_t>(*language));
+  }
+  return languages & asked;
+}
+
+void Speller::add_near(const Word& word, const Languages& languages, std::vector<Proposal>& proposals) {
+  if (near_keys_ == nullptr) near_keys_ = near_keys_of(generation_);
+  for (const NearKey& near : near_keys_->find(word.key, kMostNear)) {
+    const auto spelling = spell(*generation_, reader_, near.key, languages);
+    if (!spelling) continue;
+    proposals.push_back({word.begin, word.end, spelling->form, worth_of(spelling->frequency, near.cost)});
+  }
+}
+
+void Speller::add_split(const Word& word, const Languages& languages,
+                        std::vector<Proposal>& proposals) const {
+  std::optional<Proposal> best;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.key.size(); ++letters) {
+    if (letters >= kFewestLetters && text::count_code_points(word.key.substr(at)) >= kFewestLetters) {
+      const auto first = spell(*generation_, reader_, word.key.substr(0, at), languages);
+      const auto second = first ? spell(*generation_, reader_, word.key.substr(at), languages) : std::nullopt;
+      if (second) {
+        const double worth = worth_of(std::min(first->frequency, second->frequency), kSpaceCost);
+        if (!best || worth > best->worth) {
+          best = Proposal{word.begin, word.end, first->form + " " + second->form, worth};
+        }
+      }
+    }
+    text::decode(word.key, at);
+  }
+  if (best) proposals.push_back(*best);
+}
+
+void Speller::add_join(const Word& first, const Word& second, const Languages& languages,
+                       std::vector<Proposal>& proposals) const {
+  const auto joined = spell(*generation_, reader_, first.key + second.key, languages);
+  if (!joined) return;
+  proposals.push_back({first.begin, second.end, joined->form, worth_of(joined->frequency, kSpaceCost)});
+}
+
+std::vector<std::string> Speller::propose(const Request& request) {
+  const std::string& q = request.q;
+  std::vector<Word> words = read_words(q);
+  protect_names(words);
+  const auto may_change = [](const Word& word) { return word.may_change; };
+  const auto unknown = std::count_if(words.begin(), words.end(), may_change);
+  if (unknown == 0 || static_cast<std::size_t>(unknown) > kMostCorrected) return {};
+  const Languages languages = languages_for(words, request);
+  const auto by_worth = [](const Proposal& a, const Proposal& b) { return a.worth > b.worth; };
+
+  // The best of each word, then one exchanged for another at a time.
+  std::vector<Proposal> base;
+  std::vector<Proposal> others;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].may_change) continue;
+    std::vector<Proposal> proposals;
+    add_near(words[i], languages, proposals);
+    add_split(words[i], languages, proposals);
+    std::stable_sort(proposals.begin(), proposals.end(), by_worth);
+    if (proposals.size() > kMostOfAWord) proposals.resize(kMostOfAWord);
+    if (!proposals.empty()) {
+      base.push_back(proposals.front());
+      others.insert(others.end(), proposals.begin() + 1, proposals.end());
+    }
+    const auto is_apart = [&](const Word& a, const Word& b) {  // by white space alone
+      return q.find_first_not_of(' ', a.end) == b.begin;
+    };
+    if (i > 0 && is_apart(words[i - 1], words[i])) add_join(words[i - 1], words[i], languages, others);
+    if (i + 1 < words.size() && !words[i + 1].may_change && is_apart(words[i], words[i + 1])) {
+      add_join(words[i], words[i + 1], languages, others);
+    }
+  }
+
+  struct Set {
+    std::vector<Proposal> parts;
+    double worth = 0;
+  };
+  std::vector<Set> sets;
+  if (!base.empty()) sets.push_back({base, 0});
+  for (const Proposal& other : others) {
+    Set set{{other}, 0};
+    for (const Proposal& part : base) {
+      if (part.end <= other.begin || part.begin >= other.end) set.parts.push_back(part);
+    }
+    sets.push_back(std::move(set));
+  }
+  for (Set& set : sets) {
+    for (const Proposal& part : set.parts) set.worth += part.worth / static_cast<double>(set.parts.size());
+    std::sort(set.parts.begin(), set.parts.end(),
+              [](const Proposal& a, const Proposal& b) { return a.begin > b.begin; });
+  }
+  std::stable_sort(sets.begin(), sets.end(), [](const Set& a, const Set& b) { return a.worth > b.worth; });
+
+  std::vector<std::string> queries;
+  for (const Set& set : sets) {
+    if (set.worth < sets.front().worth - kMostBehind) break;
+    std::string query = q;
+    for (const Proposal& part : set.parts) query.replace(part.begin, part.end - part.begin, part.text);
+    if (query != q && std::find(queries.begin(), queries.end(), query) == queries.end()) {
+      queries.push_back(std::move(query));
+    }
+    if (queries.size() == kMostProposed) break;
+  }
+  return queries;
+}
+
+}  // namespace chancery::query
