@@ -40,7 +40,8 @@ std::vector<Include> includes_below(const std::string& room) {
 
 /// The room of a project header, or empty: "core/index/x.h" -> "core/index", "searchd/http/y.h" -> "searchd".
 std::string room_of(const std::string& target) {
-  for (const char* room : {"core/text", "core/names", "core/release", "core/index", "core/query", "indexer", "searchd"}) {
+  for (const char* room :
+       {"core/text", "core/names", "core/release", "core/index", "core/query", "indexer", "searchd"}) {
     if (target.starts_with(std::string(room) + "/")) return room;
   }
   return "";

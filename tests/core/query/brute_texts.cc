@@ -26,7 +26,8 @@ BruteTexts::BruteTexts(std::vector<release::Release> releases) : releases_(std::
   for (const auto& [form, counts] : form_counts_) {
     const auto count = counts.find(german);
     const std::string spelled = text::spell_umlauts_out(form);
-    if (count != counts.end() && count->second > 0 && !spelled.empty()) german_spellings_[spelled].insert(form);
+    if (count != counts.end() && count->second > 0 && !spelled.empty())
+      german_spellings_[spelled].insert(form);
   }
   for (const BruteText& text : texts_) {
     average_length_ += static_cast<double>(text.length) / static_cast<double>(texts_.size());
@@ -107,7 +108,8 @@ Forms BruteTexts::forms_of(const QueryToken& token) const {
   if (token.kind == text::TokenKind::kCharacter) return has_same ? Forms{token.form} : Forms{};
   if (token.is_acronym && has_same) return {token.form};
   Forms more;
-  if (const auto umlauts = german_spellings_.find(key); umlauts != german_spellings_.end()) more = umlauts->second;
+  if (const auto umlauts = german_spellings_.find(key); umlauts != german_spellings_.end())
+    more = umlauts->second;
   for (const std::string& form : forms) {
     const std::string spelled = text::spell_umlauts_out(form);
     const auto german = german_spellings_.find(spelled);

@@ -59,7 +59,8 @@ class BruteTexts {
 
  private:
   void read(const release::Release& release);
-  static std::vector<text::Language> languages_of_lines(const release::Release& release, const std::string& whole,
+  static std::vector<text::Language> languages_of_lines(const release::Release& release,
+                                                        const std::string& whole,
                                                         const std::vector<text::Token>& tokens,
                                                         const std::vector<std::string>& forms);
 
@@ -67,9 +68,9 @@ class BruteTexts {
   std::vector<BruteText> texts_;
   std::map<std::string, Forms> forms_;                                          // by key
   std::map<std::string, std::map<text::Language, std::uint64_t>> form_counts_;  // by form
-  std::map<std::string, Forms> german_spellings_;  // forms by their spelling without umlauts
-  std::unordered_map<std::string, std::uint32_t> numbers_;                      // by form
-  std::map<std::string, bool> is_character_;                                    // by form
+  std::map<std::string, Forms> german_spellings_;           // forms by their spelling without umlauts
+  std::unordered_map<std::string, std::uint32_t> numbers_;  // by form
+  std::map<std::string, bool> is_character_;                // by form
   std::map<std::string, Forms> forms_of_stem_;
   std::map<text::Language, std::uint64_t> language_lengths_;
   double average_length_ = 0;
