@@ -210,7 +210,8 @@ class Parser {
     }
     Operand operand;
     for (Clause& clause : std::get<std::vector<Clause>>(read)) {
-      terms_ += std::max<std::size_t>(clause.tokens.size(), 1);
+      // A pair of characters is one term.
+      terms_ += clause.kind == ClauseKind::kWord ? 1 : std::max<std::size_t>(clause.tokens.size(), 1);
       Operand part;
       part.node = Node{NodeKind::kClause, tree_.clauses.size(), {}};
       tree_.clauses.push_back(std::move(clause));

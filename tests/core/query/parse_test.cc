@@ -269,6 +269,9 @@ TEST(Parse, RefusesQueriesBeyondTheLimits) {
   std::string words;
   for (int i = 0; i < 64; ++i) words.append("w").append(std::to_string(i)).append(" ");
   EXPECT_EQ(describe(words).size(), 64u);
+  std::string characters = "\u4e00";
+  for (int i = 0; i < 64; ++i) characters += i % 2 == 0 ? "\u4e8c" : "\u4e09";
+  EXPECT_EQ(describe(characters).size(), 64u) << "a pair is one term";
   const QueryError many = error_of(words + "one more");
   EXPECT_EQ(many.code, "too_many_words");
   EXPECT_EQ(many.position, words.size());
