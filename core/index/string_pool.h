@@ -25,15 +25,10 @@ class StringPool {
   /// The number of `text`; a new one where it is new.
   std::uint32_t intern(std::string_view text) {
     const Slot wanted{fingerprint(text), static_cast<std::uint32_t>(text.size()), 0};
-    std::size_t place = slot_of(wanted);
-    for (; slots_[place].next_number != 0; place = (place + 1) & (slots_.size() - 1)) {
-      const Slot& slot = slots_[place];
-      if (slot.fingerprint != wanted.fingerprint || slot.size != wanted.size) continue;
-      const std::uint32_t number = slot.next_number - 1;
-      if (text.size() <= kShort || strings_[number] == text) return number;
-    }
+    Slot& slot = slots_[place_of(wanted, text)];
+    if (slot.next_number != 0) return slot.next_number - 1;
     strings_.push_back(keep(text));
-    slots_[place] = {wanted.fingerprint, wanted.size, size()};
+    slot = {wanted.fingerprint, wanted.size, size()};
     if (std::size_t{size()} * 2 > slots_.size()) grow();
     return size() - 1;
   }
@@ -41,14 +36,8 @@ class StringPool {
   /// The number of `text` where it is known.
   std::optional<std::uint32_t> find(std::string_view text) const {
     const Slot wanted{fingerprint(text), static_cast<std::uint32_t>(text.size()), 0};
-    std::size_t place = slot_of(wanted);
-    for (; slots_[place].next_number != 0; place = (place + 1) & (slots_.size() - 1)) {
-      const Slot& slot = slots_[place];
-      if (slot.fingerprint != wanted.fingerprint || slot.size != wanted.size) continue;
-      const std::uint32_t number = slot.next_number - 1;
-      if (text.size() <= kShort || strings_[number] == text) return number;
-    }
-    return std::nullopt;
+    const Slot& slot = slots_[place_of(wanted, text)];
+    return slot.next_number != 0 ? std::optional(slot.next_number - 1) : std::nullopt;
   }
 
   /// The strings' numbers, by their bytes.
@@ -105,6 +94,17 @@ class StringPool {
 
   std::size_t slot_of(const Slot& slot) const {
     return ((slot.fingerprint ^ slot.size) * 0x9e3779b97f4a7c15u >> 24) & (slots_.size() - 1);
+  }
+
+  /// Where `text` stands, or a free place for it.
+  std::size_t place_of(const Slot& wanted, std::string_view text) const {
+    std::size_t place = slot_of(wanted);
+    for (; slots_[place].next_number != 0; place = (place + 1) & (slots_.size() - 1)) {
+      const Slot& slot = slots_[place];
+      if (slot.fingerprint != wanted.fingerprint || slot.size != wanted.size) continue;
+      if (text.size() <= kShort || strings_[slot.next_number - 1] == text) break;
+    }
+    return place;
   }
 
   std::string_view keep(std::string_view text) {

@@ -15,7 +15,6 @@ namespace chancery::query {
 /// How a word or a phrase is meant, by what stands before it.
 struct ClauseContext {
   std::optional<Field> field;  ///< Of the `name:` before it.
-  Place field_place;
   text::CapitalRule capitals = text::CapitalRule::kAlways;
   bool is_exact = false;  ///< `=` stands before it.
   bool is_kept_whole =

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <mutex>
 
+#include "core/query/shared_by_generation.h"
 #include "core/query/weight.h"
 
 namespace chancery::query {
@@ -51,27 +51,11 @@ std::shared_ptr<const GenerationFacts> compute_facts(const index::Generation& ge
   return facts;
 }
 
-struct Known {
-  std::weak_ptr<const index::Generation> generation;
-  std::weak_ptr<const GenerationFacts> facts;
-};
-
 }  // namespace
 
 std::shared_ptr<const GenerationFacts> facts_of(const std::shared_ptr<const index::Generation>& generation) {
-  static std::mutex mutex;
-  static std::vector<Known> known;
-  const std::lock_guard lock(mutex);
-  std::erase_if(known,
-                [](const Known& entry) { return entry.generation.expired() || entry.facts.expired(); });
-  for (const Known& entry : known) {
-    if (entry.generation.lock() == generation) {
-      if (auto facts = entry.facts.lock()) return facts;
-    }
-  }
-  std::shared_ptr<const GenerationFacts> facts = compute_facts(*generation);
-  known.push_back({generation, facts});
-  return facts;
+  static SharedByGeneration<GenerationFacts> shared;
+  return shared.get(generation, compute_facts);
 }
 
 }  // namespace chancery::query

@@ -152,7 +152,6 @@ class Parser {
     if (next_is(LexemeKind::kField)) {
       const Lexeme& field = take();
       context.field = field.field;
-      context.field_place = place_of(field);
       if (peek().begin != field.end || next_is(LexemeKind::kEnd) || next_is(LexemeKind::kClose)) {
         fail(lacks_value(field));
         return {};

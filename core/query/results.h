@@ -15,7 +15,7 @@ namespace chancery::query {
 
 /// Why a query could not be read. Positions and lengths are code points in `Request::q`.
 struct QueryError {
-  std::string code;    ///< "unbalanced_quote", "too_long", "too_many_words", "nothing_to_exclude_from" ...
+  std::string code;    ///< "unbalanced_quote", "too_long", "lacks_word", "not_a_date" ...
   std::string detail;  ///< A sentence that a journalist understands.
   std::uint32_t position = 0;
   std::uint32_t length = 0;

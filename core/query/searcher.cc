@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bitset>
+#include <optional>
 
 #include "core/query/evaluate.h"
 #include "core/query/facets.h"
@@ -19,6 +20,11 @@ namespace {
 bool is_year(std::string_view text) {
   return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
          looks_like_days(std::string(text) + "..");
+}
+
+/// Whether counts are of what the request asks to count, and not of any word for want of releases with all.
+bool has_all_words(const Request& request, bool counts_any_word) {
+  return request.words == Words::kAny || !counts_any_word;
 }
 
 /// The ways in which a release has each word.
@@ -57,7 +63,7 @@ struct Searcher::State {
 
   Results search(const Tree& tree, const Request& request, const Deadline& deadline);
   void offer_years(const Tree& tree, const Request& request, const Deadline& deadline, Results& results);
-  std::uint64_t count(const Request& request, const Deadline& deadline);
+  std::optional<std::uint64_t> count(Request request, const Deadline& deadline);
   std::vector<std::uint32_t> find_pinned(const Request& request, const Deadline& deadline);
   Evaluation evaluate(const Plan& plan, const Filter& filter, const Request& request,
                       const Deadline& deadline);
@@ -94,7 +100,6 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   results.cut_words = plan.cut_words;
   write_facets(found.counts, request, *generation, *facts, results);
   write_hits(plan, found, request, results);
-  if (request.offset == 0 && request.limit > 0) offer_years(tree, request, deadline, results);
   return results;
 }
 
@@ -107,23 +112,24 @@ void Searcher::State::offer_years(const Tree& tree, const Request& request, cons
     if (!is_year(clause.text) || clause.end - clause.begin != clause.text.size()) continue;
     Request dated = request;
     dated.q = std::string(request.q).replace(clause.begin, clause.text.size(), "date:" + clause.text);
-    const std::uint64_t found = count(dated, deadline);
+    const std::uint64_t found = count(dated, deadline).value_or(0);
     if (found > 0) results.year_offers.push_back({clause.text, dated.q, found});
   }
 }
 
-/// The total of a search.
-std::uint64_t Searcher::State::count(const Request& request, const Deadline& deadline) {
+/// The total of a search that is only counted; nullopt where it cannot be read, or the deadline came first.
+/// Under Words::kAll a search of which no release has all words counts nothing.
+std::optional<std::uint64_t> Searcher::State::count(Request request, const Deadline& deadline) {
   const Parsed parsed = parse(request.q, request.today);
   const auto* tree = std::get_if<Tree>(&parsed);
-  if (tree == nullptr) return 0;
-  Request counted = request;
-  counted.offset = 0;
-  counted.limit = 0;
-  counted.sort = Sort::kNewest;
+  if (tree == nullptr) return std::nullopt;
+  request.offset = 0;
+  request.limit = 0;
+  request.sort = Sort::kNewest;  // nothing is ranked
   const Plan plan = planner.make(*tree, request.match);
-  const Evaluation found = evaluator.run(plan, make_filter(request, *generation, *facts), counted, deadline);
-  return found.timed_out || found.counts_any_word ? 0 : found.counts.total;
+  const Evaluation found = evaluator.run(plan, make_filter(request, *generation, *facts), request, deadline);
+  if (found.timed_out) return std::nullopt;
+  return has_all_words(request, found.counts_any_word) ? found.counts.total : 0;
 }
 
 /// The releases that are asked for by their own number, id or address.
@@ -205,23 +211,12 @@ Hit Searcher::State::make_hit(const RankedDoc& ranked, const Plan& plan, const R
 void Searcher::State::correct(const Request& request, const Deadline& deadline, Results& results) {
   constexpr std::size_t kMostOffered = 3;
   if (request.offset > 0 || request.match == Match::kExact || results.timed_out) return;
-  const auto total_of = [&](const Results& counted) {
-    const bool none_has_all = counted.counts_any_word && request.words == Words::kAll;
-    return none_has_all ? 0 : counted.total;
-  };
+  const std::uint64_t total = has_all_words(request, results.counts_any_word) ? results.total : 0;
   Request other = request;
-  other.limit = 0;
-  other.sort = Sort::kNewest;  // nothing is ranked
   for (std::string& query : speller.propose(request)) {
-    const Parsed parsed = parse(query, request.today);
-    const auto* tree = std::get_if<Tree>(&parsed);
-    if (tree == nullptr) continue;
     other.q = std::move(query);
-    const Results counted = search(*tree, other, deadline);
-    if (counted.timed_out) return;
-    if (total_of(counted) > total_of(results)) {
-      results.corrections.push_back({std::move(other.q), counted.total});
-    }
+    const std::uint64_t found = count(other, deadline).value_or(0);
+    if (found > total) results.corrections.push_back({other.q, found});
     if (results.corrections.size() == kMostOffered) return;
   }
 }
@@ -241,6 +236,7 @@ Answer Searcher::search(const Request& request) {
   const Deadline deadline(start + request.deadline);
   Results results = state_->search(std::get<Tree>(parsed), request, deadline);
   state_->correct(request, deadline, results);
+  if (request.offset == 0) state_->offer_years(std::get<Tree>(parsed), request, deadline, results);
   results.took = std::chrono::steady_clock::now() - start;
   return results;
 }

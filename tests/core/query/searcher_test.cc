@@ -187,6 +187,9 @@ TEST_F(SearcherTest, OffersAYearAsADate) {
   ASSERT_EQ(results.year_offers.size(), 1u);
   EXPECT_EQ(results.year_offers[0].q, "peace date:2024");
   EXPECT_EQ(results.year_offers[0].count, search(searcher_, "peace date:2024").total);
+  Request of_any = request_for("peace 2024");
+  of_any.words = Words::kAny;
+  EXPECT_EQ(search(searcher_, of_any).year_offers.size(), 1u);
   EXPECT_THAT(search(searcher_, "peace 1999").year_offers, IsEmpty()) << "nothing would be found";
   EXPECT_THAT(search(searcher_, "peace \"2024\" +2024").year_offers, IsEmpty());
 }
