@@ -5,13 +5,6 @@
 namespace chancery::query {
 namespace {
 
-/// Docs begin <= doc < end of the window that begins at `base`.
-struct Window {
-  std::uint32_t base;
-  std::uint32_t begin;
-  std::uint32_t end;
-};
-
 void append_windows(std::uint32_t begin, std::uint32_t end, std::vector<Window>& windows) {
   while (begin < end) {
     const std::uint32_t base = begin / kWindowSize * kWindowSize;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/query/filter.h"
+#include "core/query/field_docs.h"
 #include "core/query/match_kind.h"
 #include "core/query/release_features.h"
 #include "core/query/stream_test.h"
@@ -20,14 +20,6 @@ struct PlannedTerm {
   std::optional<std::size_t> scored_in;  ///< It scores only in releases that this leaf takes.
 };
 
-/// Releases that a filter of the query takes.
-struct PlannedFilter {
-  Field field = Field::kDate;
-  DayDocs days;                      ///< Of kDate.
-  ColumnFilter column;               ///< Of kSource, kCountry and kLanguage.
-  std::optional<std::uint32_t> doc;  ///< Of kId; none where there is no such release.
-};
-
 /// Another name for what words of the query name. It satisfies each of them where the word itself is not, and
 /// scores less than that would.
 struct Alternative {
@@ -39,7 +31,7 @@ struct Alternative {
 struct PlannedLeaf {
   std::vector<std::size_t> terms;  ///< Indices into Plan::terms.
   std::optional<StreamTest> test;
-  std::optional<PlannedFilter> filter;
+  std::optional<FieldDocs> filter;
   std::vector<std::size_t> alternatives;  ///< Indices into Plan::alternatives; any of them will do.
 
   bool is_costly() const { return test.has_value() || !alternatives.empty(); }

@@ -7,10 +7,7 @@
 namespace chancery::query {
 namespace {
 
-constexpr double kPhraseWorth = 3;
 constexpr double kPairWorth = 0.5;
-
-using Forms = std::vector<index::FormEntry>;
 
 std::bitset<256> languages_of(const Forms& forms) {
   std::bitset<256> languages;
@@ -18,22 +15,6 @@ std::bitset<256> languages_of(const Forms& forms) {
     for (const index::FormUse& use : form.uses) languages.set(static_cast<std::uint8_t>(use.language));
   }
   return languages;
-}
-
-std::vector<std::uint32_t> ids_of(const Forms& forms) {
-  std::vector<std::uint32_t> ids;
-  ids.reserve(forms.size());
-  for (const index::FormEntry& entry : forms) ids.push_back(entry.id);
-  std::sort(ids.begin(), ids.end());
-  return ids;
-}
-
-/// The forms that are as typed, or those that are not.
-Forms select(const Forms& forms, const std::string& typed, bool as_typed) {
-  Forms selected;
-  std::copy_if(forms.begin(), forms.end(), std::back_inserter(selected),
-               [&](const index::FormEntry& entry) { return (entry.form == typed) == as_typed; });
-  return selected;
 }
 
 std::vector<std::string> stems_of(const Forms& forms) {
@@ -167,7 +148,7 @@ void Planner::plan_clause(std::size_t clause) {
     case ClauseKind::kPrefix:
       return plan_prefix(clause);
     case ClauseKind::kFilter:
-      plan_.leaves[clause].filter = make_filter_of(tree_->clauses[clause].filter);
+      plan_.leaves[clause].filter = find_field_docs(tree_->clauses[clause].filter, generation_, facts_);
       return;
   }
 }
@@ -285,40 +266,6 @@ void Planner::plan_prefix(std::size_t clause) {
   add_literal_word(clause, found.forms);
 }
 
-std::uint32_t Planner::add_sought(std::string text, double worth) {
-  plan_.words.push_back({std::move(text), worth});
-  return static_cast<std::uint32_t>(plan_.words.size() - 1);
-}
-
-void Planner::mark_word(std::uint32_t word, const Word& sought, Match match) {
-  const Forms& forms = sought.expansion.forms;
-  plan_.marks.push_back({word, MatchKind::kExact, {}, {ids_of(select(forms, sought.token.form, true))}, {}});
-  if (match == Match::kExact) return;
-  plan_.marks.push_back(
-      {word, MatchKind::kFolded, {}, {ids_of(select(forms, sought.token.form, false))}, {}});
-  if (match == Match::kFold) return;
-  plan_.marks.push_back({word, MatchKind::kStem, sought.expansion.stems, {{}}, {}});
-}
-
-/// Words that are only near each other are marked one by one.
-void Planner::mark_sequence(std::size_t clause) {
-  const Clause& asked = tree_->clauses[clause];
-  const Match match = match_of(asked);
-  if (asked.kind == ClauseKind::kNear) {
-    for (const Word& word : words_[clause]) mark_word(add_sought(word.token.form, 1), word, match);
-    return;
-  }
-  const std::uint32_t word = add_sought(asked.text, kPhraseWorth);
-  std::vector<std::vector<std::uint32_t>> exact;
-  for (const Word& part : words_[clause]) {
-    exact.push_back(ids_of(select(part.expansion.forms, part.token.form, true)));
-  }
-  const auto& found = plan_.leaves[clause].test->classes;
-  plan_.marks.push_back({word, MatchKind::kExact, {}, exact, {}});
-  if (found == exact) return;
-  plan_.marks.push_back({word, match >= Match::kStem ? MatchKind::kStem : MatchKind::kFolded, {}, found, {}});
-}
-
 std::vector<std::uint32_t> Planner::ids_of_stems(const Expansion& expansion) const {
   std::vector<std::uint32_t> ids = ids_of(expansion.forms);
   for (const std::string& stem : expansion.stems) {
@@ -334,30 +281,6 @@ std::uint64_t Planner::frequency_of(const Word& word) const {
   std::uint64_t sum = 0;
   for (const std::string& stem : word.expansion.stems) sum += reader_.frequency(stem);
   return sum;
-}
-
-PlannedFilter Planner::make_filter_of(const FieldFilter& filter) const {
-  PlannedFilter planned;
-  planned.field = filter.field;
-  switch (filter.field) {
-    case Field::kDate:
-      planned.days = find_days(filter.days, generation_, facts_);
-      break;
-    case Field::kSource:
-      planned.column = find_sources(filter.value, generation_);
-      break;
-    case Field::kCountry:
-      planned.column = choose_values({filter.value}, generation_.countries());
-      break;
-    case Field::kLanguage:
-      planned.column = choose_languages({filter.value});
-      break;
-    case Field::kId:
-    case Field::kTitle:
-      planned.doc = generation_.find_id(filter.value);
-      break;
-  }
-  return planned;
 }
 
 }  // namespace chancery::query

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/query/expansion.h"
+#include "core/query/form_set.h"
 #include "core/query/generation_facts.h"
 #include "core/query/other_names.h"
 #include "core/query/plan.h"
@@ -69,7 +70,6 @@ class Planner {
   std::uint32_t add_sought(std::string text, double worth);
   std::vector<std::uint32_t> ids_of_stems(const Expansion& expansion) const;
   std::uint64_t frequency_of(const Word& word) const;
-  PlannedFilter make_filter_of(const FieldFilter& filter) const;
 
   const index::Generation& generation_;
   const index::PostingReader& reader_;

@@ -258,7 +258,7 @@ WindowBits WindowSearch::find_leaf(std::size_t leaf, const WindowBits& within, c
   const PlannedLeaf& planned = plan_.leaves[leaf];
   WindowBits found = within;
   if (planned.filter) {
-    find_filtered(*planned.filter, found);
+    planned.filter->keep(window_, generation_.columns(), found);
     return found;
   }
   for (const std::size_t term : planned.terms) found.intersect(memory_.terms[term]);
@@ -283,37 +283,6 @@ void WindowSearch::find_others(std::size_t leaf, const WindowBits& within, Windo
     found.unite(docs);
     others_.push_back({leaf, alternative, docs});
   }
-}
-
-/// Keeps the docs that the filter takes.
-void WindowSearch::find_filtered(const PlannedFilter& filter, WindowBits& docs) const {
-  WindowBits taken;
-  const auto take_values = [&](const auto& values) {
-    docs.for_each([&](std::uint32_t i) {
-      if (filter.column.takes(values[window_.base + i])) taken.set(i);
-    });
-  };
-  const index::Columns& columns = generation_.columns();
-  switch (filter.field) {
-    case Field::kDate:
-      filter.days.mark(window_.base, window_.begin, window_.end, taken);
-      break;
-    case Field::kSource:
-      take_values(columns.source);
-      break;
-    case Field::kCountry:
-      take_values(columns.country);
-      break;
-    case Field::kLanguage:
-      take_values(columns.language);
-      break;
-    case Field::kId:
-    case Field::kTitle:
-      if (filter.doc && *filter.doc >= window_.begin && *filter.doc < window_.end)
-        taken.set(*filter.doc - window_.base);
-      break;
-  }
-  docs.intersect(taken);
 }
 
 /// Keeps the candidates whose streams pass the test.

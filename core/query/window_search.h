@@ -47,11 +47,6 @@ class WindowSearch {
   bool evaluate(std::uint32_t base, std::uint32_t begin, std::uint32_t end, const Deadline& deadline);
 
  private:
-  struct Window {
-    std::uint32_t base = 0;
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-  };
   /// Docs that have another name in place of the word of a leaf.
   struct OtherDocs {
     std::size_t leaf;
@@ -73,7 +68,6 @@ class WindowSearch {
   WindowBits find(const Node& node, const WindowBits& within, const Deadline& deadline);
   WindowBits find_leaf(std::size_t leaf, const WindowBits& within, const Deadline& deadline);
   void find_others(std::size_t leaf, const WindowBits& within, WindowBits& found, const Deadline& deadline);
-  void find_filtered(const PlannedFilter& filter, WindowBits& docs) const;
   void verify(const StreamTest& test, const StreamMatcher& matcher, WindowBits& candidates,
               const Deadline& deadline);
   bool count_others(const Deadline& deadline);

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "core/query/filter.h"
+#include "core/query/tree.h"
+
+namespace chancery::query {
+
+/// Docs begin <= doc < end of the window that begins at `base`.
+struct Window {
+  std::uint32_t base = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+/// The docs that a filter of the query takes.
+struct FieldDocs {
+  Field field = Field::kDate;
+  DayDocs days;                      ///< Of kDate.
+  ColumnFilter column;               ///< Of kSource, kCountry and kLanguage.
+  std::optional<std::uint32_t> doc;  ///< Of kId; none where there is no such release.
+
+  /// Keeps those of `docs`, numbers in the window.
+  void keep(const Window& window, const index::Columns& columns, WindowBits& docs) const;
+};
+
+FieldDocs find_field_docs(const FieldFilter& filter, const index::Generation& generation,
+                          const GenerationFacts& facts);
+
+}  // namespace chancery::query
