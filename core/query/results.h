@@ -19,7 +19,8 @@ struct QueryError {
   std::string detail;  ///< A sentence that a journalist understands.
   std::uint32_t position = 0;
   std::uint32_t length = 0;
-  std::string suggestion;  ///< The whole mended query, or empty.
+  std::string
+      suggestion;  ///< The whole query with all of its faults mended, so that it can be read; or empty.
 };
 
 /// A text with the places that match, as half-open ranges of code points; never markup.
