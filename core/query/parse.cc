@@ -6,43 +6,11 @@
 
 #include "core/query/clause_reader.h"
 #include "core/query/lexer.h"
+#include "core/query/operand.h"
 #include "core/query/syntax_fault.h"
 
 namespace chancery::query {
 namespace {
-
-/// What stands between two places where items stand side by side.
-struct Operand {
-  std::optional<Node> node;    ///< Neither this nor `parts`: nothing (a lone sign).
-  std::vector<Operand> parts;  ///< Of parentheses, or a typed word of several: items side by side.
-  bool is_negative = false;
-  bool is_demanded = false;  ///< By a sign.
-  bool is_empty() const { return !node && parts.empty(); }
-};
-
-Node make_node(NodeKind kind, std::vector<Node> children) {
-  Node node;
-  node.kind = kind;
-  node.children = std::move(children);
-  return node;
-}
-
-/// The operand as one condition.
-Node to_node(Operand operand) {
-  Node node;
-  if (operand.node) {
-    node = std::move(*operand.node);
-  } else {
-    std::vector<Node> children;
-    for (Operand& part : operand.parts) children.push_back(to_node(std::move(part)));
-    node =
-        children.size() == 1 ? std::move(children.front()) : make_node(NodeKind::kAnd, std::move(children));
-  }
-  if (!operand.is_negative) return node;
-  std::vector<Node> child;
-  child.push_back(std::move(node));
-  return make_node(NodeKind::kNot, std::move(child));
-}
 
 class Parser {
  public:
