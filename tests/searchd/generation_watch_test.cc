@@ -49,6 +49,19 @@ bool wait_until(Condition condition) {
   return false;
 }
 
+TEST(GenerationWatch, PreparesAGenerationBeforeItServesIt) {
+  const index::TemporaryDirectory index;
+  publish(index.path(), "one");
+  const GenerationWatch watch(index.path(), kLook);
+  const auto generation = watch.current();
+  ASSERT_NE(generation, nullptr);
+  // Held by the watch too, not computed by this who asks first.
+  EXPECT_EQ(query::facts_of(generation).use_count(), 2);
+  EXPECT_EQ(query::near_keys_of(generation).use_count(), 2);
+  EXPECT_EQ(query::title_phrases_of(generation).use_count(), 2);
+  EXPECT_EQ(query::suggested_names_of(generation).use_count(), 2);
+}
+
 TEST(GenerationWatch, ServesTheFirstGenerationWhenItAppears) {
   const index::TemporaryDirectory index;
   const GenerationWatch watch(index.path(), kLook);
