@@ -110,8 +110,11 @@ void Planner::decide_stop_words() {
       places.push_back(&word);
     }
   }
-  const std::vector<bool> stops = find_stop_words(counted, facts_);
-  for (std::size_t i = 0; i < stops.size(); ++i) places[i]->is_stop = stops[i];
+  const std::vector<text::LanguageSet> stops = find_stop_words(counted, facts_);
+  for (std::size_t i = 0; i < stops.size(); ++i) {
+    places[i]->is_stop = stops[i].any();
+    places[i]->stop_languages = stops[i];
+  }
 }
 
 /// Wishes for stop words are left out.
@@ -123,6 +126,7 @@ void Planner::append_items() {
       if (words.size() == 1 && words.front().token.kind == text::TokenKind::kCharacter) continue;
       if (words.size() == 1 && words.front().is_stop) {
         append_unique(plan_.ignored_words, words.front().token.form);
+        plan_.stop_languages |= words.front().stop_languages;
         continue;
       }
     }
