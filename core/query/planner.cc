@@ -204,6 +204,20 @@ void Planner::add_literal_word(std::size_t clause, const Forms& forms) {
   leaf.test = make_test(asked);
   leaf.test->classes.push_back(ids);
   leaf.test->languages = languages_of(forms);
+  if (asked.in_title) return;
+  const std::vector<std::string> sure = sure_stems(expansion.stems, ids);
+  if (!sure.empty()) leaf.sure_term = add_term(sure, false, std::nullopt);
+}
+
+/// The stems of which every form is one of `ids`: a release that has such a stem has one of them.
+std::vector<std::string> Planner::sure_stems(const std::vector<std::string>& stems,
+                                             const std::vector<std::uint32_t>& ids) const {
+  std::vector<std::string> sure;
+  for (const std::string& stem : stems) {
+    const std::vector<std::uint32_t> forms = generation_.vocabulary().find_stem(stem);
+    if (std::includes(ids.begin(), ids.end(), forms.begin(), forms.end())) sure.push_back(stem);
+  }
+  return sure;
 }
 
 void Planner::plan_pair(std::size_t clause) {

@@ -65,6 +65,8 @@ class Planner {
   std::size_t add_term(const std::vector<std::string>& stems, bool scores,
                        std::optional<std::size_t> scored_in);
   void add_literal_word(std::size_t clause, const std::vector<index::FormEntry>& forms);
+  std::vector<std::string> sure_stems(const std::vector<std::string>& stems,
+                                      const std::vector<std::uint32_t>& ids) const;
   void add_rarest_term(const std::vector<const Word*>& words, PlannedLeaf& leaf);
   void mark_word(std::uint32_t word, const Word& sought, Match match);
   void mark_sequence(std::size_t clause);
