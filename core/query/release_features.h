@@ -23,6 +23,9 @@ struct RankedWord {
   std::vector<std::uint32_t> followed_by;
   /// What it is worth to find it: log2((releases + 1) / (releases that have it + .5)).
   double importance = 0;
+  /// Typed with marks, while the corpus has it with others or none too: a release that has only those has
+  /// neither their share of exactness nor the importance that is put to that of all others.
+  bool is_marked = false;
 };
 
 /// Where features begin to count.

@@ -151,7 +151,7 @@ std::optional<std::uint64_t> Searcher::State::count(Request request, const Deadl
 std::vector<std::uint32_t> Searcher::State::find_pinned(const Request& request, const Deadline& deadline) {
   std::vector<std::uint32_t> pinned;
   if (request.sort != Sort::kRelevance) return pinned;
-  if (const auto doc = find_named_release(request.q, *generation)) pinned.push_back(*doc);
+  pinned = find_named_releases(request.q, *generation);
   for (const std::string& number : find_numbers(request.q)) {
     const Parsed parsed = parse("\"" + number + "\"");
     const auto* tree = std::get_if<Tree>(&parsed);

@@ -16,7 +16,7 @@ struct RankingParameters {
   double proximity = 0.15;   ///< What each feature is worth beside the first stage's score.
   double exactness = 0.4;
   double earliness = 0.6;
-  double freshness = 0.005;  ///< The share of its score that the newest release gains; halved every year.
+  double freshness = 0.03;  ///< The share of its score that the newest release gains; halved every 3 years.
   FeatureShape shape;
 };
 
