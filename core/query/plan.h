@@ -70,6 +70,7 @@ struct Plan {
   std::vector<std::uint32_t> pinned;     ///< Docs that are found whatever their words, and first.
   std::vector<std::string> ignored_words;
   std::vector<std::string> cut_words;
+  bool is_cut = false;  ///< The deadline came before all was planned: it asks for less than the query.
 
   /// Whether a term scores.
   bool has_scores() const;

@@ -212,7 +212,7 @@ void Speller::add_join(const Word& first, const Word& second, const Languages& l
   proposals.push_back({first.begin, second.end, joined->form, worth_of(joined->frequency, kSpaceCost)});
 }
 
-std::vector<std::string> Speller::propose(const Request& request) {
+std::vector<std::string> Speller::propose(const Request& request, const Deadline& deadline) {
   const std::string& q = request.q;
   std::vector<Word> words = read_words(q);
   protect_names(words);
@@ -227,6 +227,7 @@ std::vector<std::string> Speller::propose(const Request& request) {
   std::vector<Proposal> others;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].may_change) continue;
+    if (deadline.has_passed()) return {};
     std::vector<Proposal> proposals;
     add_near(words[i], languages, proposals);
     add_split(words[i], languages, proposals);

@@ -78,8 +78,10 @@ void add_paging(ctemplate::TemplateDictionary& page, const SearchParameters& par
 
 void add_notes(ctemplate::TemplateDictionary& page, const SearchParameters& parameters,
                const query::Results& results) {
-  if (results.timed_out) {
+  if (!results.total_is_exact) {
     page.SetValueAndShowSection("OLDEST_DAY", write_day(results.oldest_day_reached), "TIMED_OUT");
+  } else if (results.timed_out) {
+    page.ShowSection("PARTLY_CUT");
   }
   std::string ignored;
   for (const std::string& word : results.ignored_words) ignored += (ignored.empty() ? "" : ", ") + word;
