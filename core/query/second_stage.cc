@@ -22,13 +22,17 @@ double combine(double first_score, const ReleaseFeatures& features, const Rankin
          parameters.earliness * features.earliness;
 }
 
-void rerank(const index::Generation& generation, const std::vector<RankedWord>& words,
-            const RankingParameters& parameters, std::vector<RankedDoc>& hits) {
-  if (hits.empty() || words.empty()) return;
-  FeatureReader reader(words, parameters.shape);
-  const auto end =
-      hits.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(hits.size(), parameters.hits));
+bool rerank(const index::Generation& generation, const RankedQuery& query, std::vector<RankedDoc>& hits) {
+  if (hits.empty() || query.words.empty()) return true;
+  const RankingParameters& parameters = query.parameters;
+  FeatureReader reader(query.words, parameters.shape);
+  const auto wanted = static_cast<std::ptrdiff_t>(std::min<std::size_t>(hits.size(), parameters.hits));
+  auto end = hits.begin() + wanted;
   for (auto hit = hits.begin(); hit != end; ++hit) {
+    if (query.deadline.has_passed()) {
+      end = hit;
+      break;
+    }
     hit->first_score = hit->score;
     hit->features = reader.read(generation.stream(hit->doc));
     hit->score = combine(hit->score, hit->features, parameters) *
@@ -37,6 +41,7 @@ void rerank(const index::Generation& generation, const std::vector<RankedWord>& 
   std::sort(hits.begin(), end, [](const RankedDoc& a, const RankedDoc& b) {
     return a.score != b.score ? a.score > b.score : a.doc < b.doc;
   });
+  return end - hits.begin() == wanted;
 }
 
 }  // namespace chancery::query

@@ -5,6 +5,7 @@
 
 #include "core/index/generation.h"
 #include "core/query/best_hits.h"
+#include "core/query/deadline.h"
 #include "core/query/release_features.h"
 
 namespace chancery::query {
@@ -23,10 +24,17 @@ struct RankingParameters {
 /// A release's score after the second stage, without its freshness.
 double combine(double first_score, const ReleaseFeatures& features, const RankingParameters& parameters);
 
+/// What the second stage asks for, by what, and until when.
+struct RankedQuery {
+  const std::vector<RankedWord>& words;
+  const RankingParameters& parameters;
+  const Deadline& deadline;
+};
+
 /// Ranks the first `parameters.hits` of `hits`, which are in the order of the first stage, anew by what their
 /// token streams say; equal scores by doc, so that the newer comes first. What stands behind them keeps its
-/// place: no score grows less, so that the order stays one of scores. Sets the hits' features.
-void rerank(const index::Generation& generation, const std::vector<RankedWord>& words,
-            const RankingParameters& parameters, std::vector<RankedDoc>& hits);
+/// place: no score grows less, so that the order stays one of scores. Sets the hits' features. False where
+/// the deadline came first: then fewer were ranked anew.
+bool rerank(const index::Generation& generation, const RankedQuery& query, std::vector<RankedDoc>& hits);
 
 }  // namespace chancery::query
