@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kLeastSupport = 2;    // independent releases
 constexpr std::size_t kOutvotedBelow = 20;  // a name with a 20th of the best one's support is outvoted
 constexpr std::size_t kMostNames = 6;       // of one acronym in one language
-constexpr std::size_t kMostForms = 4;       // of one name
+constexpr std::size_t kMostForms = 4;       // of one name, to be looked for; all may be typed
 const text::Language kEnglish = *text::find_language("en");
 
 /// A name in its inflected forms.
@@ -29,15 +29,16 @@ struct NameGroup {
   bool has_witness = false;   // another work says the name by itself
 
   std::size_t support() const { return std::min(works.size(), contexts.size()); }
-  std::vector<std::string> best_forms() const {
+  /// The most frequent first.
+  std::vector<std::string> ordered_forms() const {
     std::vector<std::pair<std::size_t, std::string>> order;
     for (const auto& [form, count] : forms) order.emplace_back(count, form);
     std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
-    std::vector<std::string> best;
-    for (std::size_t i = 0; i < std::min(order.size(), kMostForms); ++i) best.push_back(order[i].second);
-    return best;
+    std::vector<std::string> ordered;
+    for (auto& [count, form] : order) ordered.push_back(std::move(form));
+    return ordered;
   }
 };
 
@@ -52,8 +53,11 @@ std::string plain_spelling(std::string_view key) {
     std::string_view british;
     std::string_view american;
   };
-  constexpr Spelling kSpellings[] = {{"isation", "ization"}, {"centre", "center"}, {"programme", "program"},
-                                     {"defence", "defense"}, {"labour", "labor"}};
+  constexpr Spelling kSpellings[] = {{"isation", "ization"},
+                                     {"centre", "center"},
+                                     {"programme", "program"},
+                                     {"defence", "defense"},
+                                     {"labour", "labor"}};
   std::string plain(key);
   for (const Spelling& spelling : kSpellings) {
     const std::size_t at = plain.find(spelling.british);
@@ -212,8 +216,11 @@ void add_acronyms(std::span<const std::string_view> explanations, const NameVoca
     if (!words.has_all(acronym)) continue;
     for (const NameGroup* group : accepted(groups)) {
       const std::uint32_t short_name = graph.add(acronym, in_capitals);
-      for (const std::string& form : group->best_forms()) {
-        graph.join(short_name, graph.add(form), names::NameKind::kAcronym);
+      const std::vector<std::string> forms = group->ordered_forms();
+      for (std::size_t i = 0; i < forms.size(); ++i) {
+        const std::uint32_t name = graph.add(forms[i]);
+        graph.link(name, short_name, names::NameKind::kAcronym);
+        if (i < kMostForms) graph.link(short_name, name, names::NameKind::kAcronym);
       }
       kept.push_back({short_name, language, {group->works.begin(), group->works.end()}});
     }

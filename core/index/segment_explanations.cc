@@ -18,18 +18,20 @@ constexpr std::size_t kContextWords = 4;     // on either side
 constexpr std::size_t kLongestAcronym = 16;  // bytes
 constexpr std::size_t kLongestGap = 6;       // bytes between two words of a name
 
-/// The letters of what is printed as an acronym, folded: two capitals or more, and nothing else but the s of
-/// a plural. Empty where it is none.
+/// The letters of what is printed as an acronym, folded: it begins with a capital and has another, and no
+/// more small letters than capitals (MoU, KdK) but the s of a plural. Empty where it is none.
 std::string acronym_letters(std::string_view printed) {
   if (printed.size() < 2 || printed.size() > kLongestAcronym) return {};
   if (printed.back() == 's') printed.remove_suffix(1);
   std::size_t capitals = 0;
+  std::size_t small = 0;
   for (std::size_t at = 0; at < printed.size();) {
     const std::uint16_t bits = text::character_table().class_of(text::read_code_point(printed.data(), at));
-    if ((bits & text::kUpper) == 0) return {};
-    ++capitals;
+    if ((bits & (text::kUpper | text::kLower)) == 0 || ((bits & text::kUpper) == 0 && capitals == 0))
+      return {};
+    ++((bits & text::kUpper) != 0 ? capitals : small);
   }
-  return capitals >= 2 ? text::fold_marks(printed) : std::string();
+  return capitals >= 2 && small < capitals ? text::fold_marks(printed) : std::string();
 }
 
 /// Whether nothing but signs that stand within a name parts two of its words.

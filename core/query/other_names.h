@@ -45,10 +45,17 @@ class OtherNames {
   std::vector<OtherName> find(const std::vector<NameKey>& keys);
 
  private:
+  /// A name of several words, and how many releases have the rarest of them.
+  struct Sequence {
+    OtherName name;
+    std::uint64_t frequency;
+  };
+
   void add_names(const index::NameMatch& match, const std::vector<NameKey>& keys, std::size_t at,
                  std::vector<OtherName>& found);
   void add_single(const index::NameEquivalent& name, std::vector<OtherName>& found, const OtherName& base);
-  void add_sequence(const index::NameEquivalent& name, std::vector<OtherName>& found, OtherName base);
+  void add_sequence(const index::NameEquivalent& name, OtherName base, std::vector<Sequence>& sequences);
+  static void keep_best(std::vector<Sequence>& sequences, std::vector<OtherName>& found);
   void keep_rarest(std::vector<std::vector<std::string>>& terms) const;
   std::uint64_t frequency(const std::vector<std::string>& stems) const;
 
