@@ -10,11 +10,14 @@
 #include "core/names/acronym_match.h"
 #include "core/text/stemmer.h"
 #include "core/text/tokenizer.h"
+#include "core/text/utf8.h"
 
 namespace chancery::index {
 namespace {
 
-constexpr std::size_t kLeastSupport = 2;    // independent releases
+constexpr std::size_t kLeastSupport = 2;  // independent releases
+constexpr std::size_t kLeastMentions =
+    2;  // the same of those that only have both; one more for three letters
 constexpr std::size_t kOutvotedBelow = 20;  // a name with a 20th of the best one's support is outvoted
 constexpr std::size_t kMostNames = 6;       // of one acronym in one language
 constexpr std::size_t kMostForms = 4;       // of one name, to be looked for; all may be typed
@@ -25,10 +28,14 @@ struct NameGroup {
   std::map<std::string, std::size_t> forms;  // sightings, by keys parted by spaces
   std::set<std::uint32_t> works;
   std::set<std::uint32_t> contexts;
-  bool has_initials = false;  // a form has the acronym's letters as initials
-  bool has_witness = false;   // another work says the name by itself
+  std::set<std::uint32_t> mentioning;  // works that have name and acronym, explained or not
+  std::set<std::uint32_t> mentions;    // the words around in these
+  bool has_initials = false;           // a form has the acronym's letters as initials
+  std::size_t letters = 0;             // of the acronym
+  bool has_witness = false;            // another work says the name by itself
 
   std::size_t support() const { return std::min(works.size(), contexts.size()); }
+  std::size_t mentioned() const { return std::min(mentioning.size(), mentions.size()); }
   /// The most frequent first.
   std::vector<std::string> ordered_forms() const {
     std::vector<std::pair<std::size_t, std::string>> order;
@@ -99,11 +106,14 @@ std::vector<const NameGroup*> accepted(const NameGroups& groups) {
   std::size_t most = 0;
   for (const auto& [stems, group] : groups) most = std::max(most, group.support());
   for (const auto& [stems, group] : groups) {
-    const bool is_supported = group.support() >= kLeastSupport || group.has_witness;
-    if (is_supported && group.support() * kOutvotedBelow > most) names.push_back(&group);
+    const bool is_supported = group.support() >= kLeastSupport || group.has_witness ||
+                              group.mentioned() >= kLeastMentions + (group.letters < 4 ? 1 : 0);
+    const std::size_t votes = std::max(group.support(), group.mentioned() / 2);
+    if (is_supported && votes * kOutvotedBelow > most) names.push_back(&group);
   }
-  std::stable_sort(names.begin(), names.end(),
-                   [](const NameGroup* a, const NameGroup* b) { return a->support() > b->support(); });
+  std::stable_sort(names.begin(), names.end(), [](const NameGroup* a, const NameGroup* b) {
+    return std::pair(a->support(), a->mentioned()) > std::pair(b->support(), b->mentioned());
+  });
   if (names.size() > kMostNames) names.resize(kMostNames);
   return names;
 }
@@ -171,7 +181,7 @@ void find_witnesses(Acronyms& acronyms, const NameVocabulary& words, const Corpu
   std::vector<NameGroup*> groups;
   for (auto& [key, of_acronym] : acronyms) {
     for (auto& [stems, group] : of_acronym) {
-      if (group.support() >= kLeastSupport || !group.has_initials) continue;
+      if (group.support() == 0 || group.support() >= kLeastSupport || !group.has_initials) continue;
       for (const auto& [form, count] : group.forms) {
         if (!words.has_all(form)) continue;
         names.push_back({std::get<0>(key), form, {group.works.begin(), group.works.end()}});
@@ -195,7 +205,11 @@ Acronyms read_explanations(std::span<const std::string_view> explanations) {
       NameGroup& group = groups[name.stems];
       group.forms[name.keys] += reader.sightings().size();
       group.has_initials = group.has_initials || name.has_initials;
+      group.letters = text::count_code_points(reader.acronym());
       for (const Sighting& sighting : reader.sightings()) {
+        group.mentioning.insert(sighting.work);
+        group.mentions.insert(sighting.context);
+        if (reader.is_mention()) continue;
         group.works.insert(sighting.work);
         group.contexts.insert(sighting.context);
       }

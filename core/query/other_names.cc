@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/query/chinese_persons.h"
 #include "core/text/character_table.h"
 #include "core/text/word_form.h"
 
@@ -54,6 +55,9 @@ std::vector<OtherName> OtherNames::find(const std::vector<NameKey>& keys) {
   for (std::size_t at = 0; at < keys.size(); ++at) {
     for (const index::NameMatch& match : generation_.names().match(views, at)) {
       if (match.in_capitals && !keys[at].may_be_acronym) continue;
+      add_names(match, keys, at, found);
+    }
+    for (const index::NameMatch& match : find_chinese_persons(generation_, reader_, keys, at)) {
       add_names(match, keys, at, found);
     }
   }

@@ -9,16 +9,9 @@
 #include "core/index/generation.h"
 #include "core/query/expansion.h"
 #include "core/query/match_kind.h"
+#include "core/query/name_key.h"
 
 namespace chancery::query {
-
-/// A typed word as names know it.
-struct NameKey {
-  std::string key;  ///< Mark-folded.
-  /// Whether it may stand for an acronym: typed in capitals, or small where the corpus has it in capitals
-  /// only.
-  bool may_be_acronym = false;
-};
 
 /// Another name for some typed words.
 struct OtherName {
