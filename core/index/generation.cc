@@ -46,6 +46,8 @@ std::shared_ptr<const Generation> Generation::open(const std::filesystem::path& 
   state.name_bytes = MappedFile(directory / "names");
   state.names = Names(state.name_bytes);
   state.streams = MappedFile(directory / "streams");
+  state.vector_bytes = MappedFile(directory / "vectors");
+  state.vectors = VectorFile(state.vector_bytes.bytes());
   state.ids = MappedFile(directory / "ids");
   state.addresses = MappedFile(directory / "addresses");
   state.dictionaries.load(directory / "dictionaries", false);
@@ -62,6 +64,7 @@ void Generation::State::check() const {
                [&] { documents = Xapian::Database((directory / "postings").string()).get_doccount(); });
   const std::size_t rows = columns.facts.instant.size();
   if (rows != manifest.releases || in_segments != rows || documents != rows || ids.size() != rows * 12 ||
+      vectors.size() != rows ||
       addresses.size() % 12 != 0 || columns.stream_offset.back() != streams.size()) {
     throw EnvironmentError("the files of " + directory.string() + " do not fit each other",
                            "Rebuild the index.");
@@ -87,6 +90,8 @@ std::string_view Generation::stream(std::uint32_t doc) const {
   const auto& offsets = state_->columns.stream_offset;
   return state_->streams.bytes().substr(offsets[doc], offsets[doc + 1] - offsets[doc]);
 }
+
+meaning::VectorView Generation::vector(std::uint32_t doc) const { return state_->vectors[doc]; }
 
 namespace {
 

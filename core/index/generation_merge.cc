@@ -11,6 +11,7 @@
 #include "core/index/name_merge.h"
 #include "core/index/posting_merge.h"
 #include "core/index/schema.h"
+#include "core/index/vector_file.h"
 #include "core/index/vocabulary_merge.h"
 
 namespace chancery::index {
@@ -194,6 +195,7 @@ Manifest merge_generation(const std::vector<Segment>& segments, const Dictionari
   auto words = std::async(std::launch::async, [&] { return vocabulary.write(directory); });
   manifest.files.push_back(write_streams(segments, vocabulary, directory / "streams", rows));
   manifest.files.push_back(write_names(segments, manifest.languages, vocabulary, directory / "names"));
+  manifest.files.push_back(write_vectors(segments, directory / "vectors"));
   manifest.files.push_back(write_columns(directory / "columns", rows));
   manifest.files.push_back(write_hashes(directory / "ids", rows, &ReleaseFacts::id_hash));
   manifest.files.push_back(write_hashes(directory / "addresses", rows, &ReleaseFacts::address_hash));
