@@ -13,7 +13,7 @@
 namespace chancery::indexer {
 namespace {
 
-constexpr std::uint64_t kLeastForBasis = 200;
+constexpr std::uint64_t kLeastForBasis = 60;
 constexpr std::uint64_t kGrowthToLearnAnew = 4;
 
 /// The generation before, if one can be found.
@@ -29,7 +29,7 @@ std::filesystem::path published_before(const std::filesystem::path& root) {
 
 Meaning::Meaning(const index::IndexDirectory& directory, unsigned threads, Progress& progress)
     : directory_(directory), threads_(threads), progress_(progress) {
-  bases_.load(directory.bases());
+  bases_.load(directory.bases(), true);
 }
 
 std::vector<text::Language> Meaning::find_wanting(const std::vector<index::Segment>& segments) const {
@@ -59,9 +59,19 @@ void Meaning::learn(const std::vector<index::Segment>& segments) {
     progress_.step();
   });
   for (std::size_t i = 0; i < samples.size(); ++i) {
-    const text::Language language = samples[i].language();
-    bases_.add(language, std::move(*learned[i]));
-    index::replace_file(directory_.bases() / bases_.file_name(language), bases_.find(language)->encode());
+    keep(samples[i].language(), std::move(*learned[i]));
+  }
+}
+
+/// In place of the one that the language had: generations have copies of their own.
+void Meaning::keep(text::Language language, index::Basis basis) {
+  const std::string before = bases_.named(language).file_name;
+  bases_.add(language, std::move(basis));
+  const index::NamedBasis& now = bases_.named(language);
+  index::replace_file(directory_.bases() / now.file_name, now.basis->encode());
+  std::error_code left_behind;  // then the next load takes that of the most releases
+  if (!before.empty() && before != now.file_name) {
+    std::filesystem::remove(directory_.bases() / before, left_behind);
   }
 }
 

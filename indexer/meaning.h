@@ -24,6 +24,7 @@ class Meaning {
 
  private:
   std::vector<text::Language> find_wanting(const std::vector<index::Segment>& segments) const;
+  void keep(text::Language language, index::Basis basis);
 
   const index::IndexDirectory& directory_;
   unsigned threads_;

@@ -33,22 +33,24 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& directo
 
 }  // namespace
 
-void Bases::load(const std::filesystem::path& directory) {
+void Bases::load(const std::filesystem::path& directory, bool for_writing) {
   for (const std::filesystem::path& path : files_in(directory)) {
     const std::string name = path.filename().string();
     const auto language = text::find_language(name.substr(0, name.find('-')));
     if (!language) continue;
     const MappedFile file(path);
-    if (name_of(*language, file.bytes()) != name) continue;
-    std::optional<Basis> basis = Basis::decode(file.bytes());
-    if (!basis) continue;
+    std::optional<Basis> basis;
+    if (name_of(*language, file.bytes()) == name) basis = Basis::decode(file.bytes());
+    if (!basis && !for_writing) {
+      throw EnvironmentError("the basis " + path.string() + " is damaged", "Rebuild the index.");
+    }
     const Basis* other = find(*language);
-    if (other == nullptr || other->releases() < basis->releases()) add(*language, std::move(*basis));
+    if (basis && (other == nullptr || other->releases() < basis->releases())) add(*language, std::move(*basis));
   }
 }
 
 void Bases::add(text::Language language, Basis basis) {
-  Entry& entry = entries_[static_cast<std::size_t>(language)];
+  NamedBasis& entry = entries_[static_cast<std::size_t>(language)];
   entry.file_name = name_of(language, basis.encode());
   entry.basis = std::make_shared<const Basis>(std::move(basis));
 }

@@ -28,11 +28,17 @@ Basis::Basis(std::uint64_t releases, const std::vector<std::string_view>& terms,
     : releases_(releases) {
   for (std::size_t term = 0; term < terms.size(); ++term) {
     terms_.intern(terms[term]);
-    const auto row = rows.subspan(term * kDimensions).first<kDimensions>();
-    const meaning::Vector rounded = meaning::round_to_vector(row);
-    rows_.insert(rows_.end(), rounded.begin(), rounded.end());
-    scales_.push_back(inverse[term] * greatest_of(row) / INT8_MAX);
+    add_row(rows.subspan(term * kDimensions).first<kDimensions>(), inverse[term]);
   }
+}
+
+void Basis::add_row(std::span<const float, kDimensions> row, float inverse) {
+  const float unit = greatest_of(row) / kGreatestUnit;
+  const auto units_of = [&](float value) { return unit == 0 ? 0 : std::lround(value / unit); };
+  for (std::size_t i = 0; i < kDimensions; i += 2) {
+    rows_.push_back(static_cast<char>((units_of(row[i]) & 15) | (units_of(row[i + 1]) & 15) << 4));
+  }
+  scales_.push_back(inverse * unit);
 }
 
 std::string Basis::encode() const {
@@ -44,7 +50,7 @@ std::string Basis::encode() const {
   FrontEncoder encoder;
   for (std::uint32_t term = 0; term < size(); ++term) encoder.append(out, terms_[term]);
   for (const float scale : scales_) append_fixed(out, scale);
-  out.append(reinterpret_cast<const char*>(rows_.data()), rows_.size());
+  out.append(rows_);
   return out;
 }
 
@@ -60,14 +66,18 @@ std::optional<Basis> Basis::decode(std::string_view bytes) {
     basis.terms_.intern(text.text());
   }
   for (std::uint64_t term = 0; term < terms; ++term) basis.scales_.push_back(reader.fixed<float>());
-  const std::string_view rows = reader.take(terms * kDimensions);
-  basis.rows_.assign(rows.begin(), rows.end());
+  basis.rows_ = reader.take(terms * kRowBytes);
   return basis;
 }
 
 void Basis::read_row(std::uint32_t term, std::span<float, kDimensions> row) const {
-  const std::int8_t* stored = rows_.data() + std::size_t{term} * kDimensions;
-  for (std::size_t i = 0; i < kDimensions; ++i) row[i] = scales_[term] * static_cast<float>(stored[i]);
+  const char* stored = rows_.data() + std::size_t{term} * kRowBytes;
+  const auto value_of = [&](int bits) { return scales_[term] * static_cast<float>(bits < 8 ? bits : bits - 16); };
+  for (std::size_t i = 0; i < kDimensions; i += 2) {
+    const auto byte = static_cast<unsigned char>(stored[i / 2]);
+    row[i] = value_of(byte & 15);
+    row[i + 1] = value_of(byte >> 4);
+  }
 }
 
 }  // namespace chancery::index

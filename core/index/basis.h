@@ -35,16 +35,20 @@ class Basis {
   std::uint32_t size() const { return terms_.size(); }
   /// The term's number; nullopt where it is not known.
   std::optional<std::uint32_t> find(std::string_view term) const { return terms_.find(term); }
-  /// What one damped count of the term adds to a text's place.
+  /// What one damped count of the term adds to a text's place: its row times its inverse frequency.
   void read_row(std::uint32_t term, std::span<float, meaning::kDimensions> row) const;
 
  private:
+  static constexpr std::size_t kRowBytes = meaning::kDimensions / 2;
+  static constexpr int kGreatestUnit = 7;
+
   Basis() = default;
+  void add_row(std::span<const float, meaning::kDimensions> row, float inverse);
 
   std::uint64_t releases_ = 0;
   StringPool terms_;
-  std::vector<float> scales_;      // by term: what one of its row's units is worth
-  std::vector<std::int8_t> rows_;  // by term, kDimensions each
+  std::vector<float> scales_;  // by term: what one of its row's units is worth
+  std::string rows_;           // by term, kRowBytes each: four bits a dimension, from -7 to 7
 };
 
 }  // namespace chancery::index

@@ -29,6 +29,7 @@ struct Generation::State {
   MappedFile ids;
   MappedFile addresses;
   Dictionaries dictionaries;
+  Bases bases;
   std::vector<MappedFile> releases;       // by segment
   std::vector<std::uint32_t> first_docs;  // by segment
 

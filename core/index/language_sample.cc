@@ -13,7 +13,7 @@ namespace {
 
 using meaning::TextMatrix;
 
-constexpr std::size_t kMostTerms = 32'768;
+constexpr std::size_t kMostTerms = 16'384;
 constexpr std::uint32_t kLeastFrequency = 2;
 
 /// A release as it competes for a place in a sample.

@@ -48,6 +48,7 @@ inline constexpr std::array kFiles = {
     FileKind{Home::kGeneration, "addresses", "docs by the hash of their address"},
     FileKind{Home::kGeneration, "releases", "links to the segments' releases, in order"},
     FileKind{Home::kGeneration, "dictionaries", "copies of the dictionaries in use"},
+    FileKind{Home::kGeneration, "bases", "copies of the bases in use"},
     FileKind{Home::kGeneration, "manifest.json",
              "names of sources and countries, counts, and size and sha256 of every file"},
 };

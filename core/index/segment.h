@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "core/index/bases.h"
 #include "core/index/manifest.h"
 #include "core/index/mapped_file.h"
 #include "core/index/segment_facts.h"
@@ -13,8 +14,8 @@ namespace chancery::index {
 
 /// What a segment's releases mean.
 struct SegmentVectors {
-  std::map<text::Language, std::string> bases;  ///< File names of those in which they were projected.
-  std::string rows;                             ///< meaning::kDimensions bytes a release, in order of doc.
+  std::map<text::Language, NamedBasis> bases;  ///< Those in which they were projected.
+  std::string rows;                            ///< meaning::kDimensions bytes a release, in order of doc.
 };
 
 /// A finished segment, opened to be merged.

@@ -77,8 +77,7 @@ SegmentVectors project_releases(const Segment& segment, const Bases& bases) {
     vectors.rows.append(reinterpret_cast<const char*>(vector.data()), vector.size());
   }
   for (const text::Language language : languages_of(segment)) {
-    const std::string& basis = bases.file_name(language);
-    if (!basis.empty()) vectors.bases[language] = basis;
+    if (bases.find(language) != nullptr) vectors.bases[language] = bases.named(language);
   }
   return vectors;
 }

@@ -38,15 +38,20 @@ meaning::VectorView VectorFile::operator[](std::size_t doc) const {
   return meaning::VectorView(row, kDimensions);
 }
 
-FileFact write_vectors(const std::vector<Segment>& segments, const std::filesystem::path& path) {
-  std::map<text::Language, std::string> bases;
+std::map<text::Language, NamedBasis> bases_of(const std::vector<Segment>& segments) {
+  std::map<text::Language, NamedBasis> bases;
   for (const Segment& segment : segments) {
     bases.insert(segment.vectors.bases.begin(), segment.vectors.bases.end());
   }
+  return bases;
+}
+
+FileFact write_vectors(const std::vector<Segment>& segments, const std::filesystem::path& path) {
+  const std::map<text::Language, NamedBasis> bases = bases_of(segments);
   std::string head;
   append_varint(head, kDimensions);
   append_varint(head, bases.size());
-  for (const auto& [language, basis] : bases) append_string(head, basis);
+  for (const auto& [language, basis] : bases) append_string(head, basis.file_name);
   DurableFile file(path);
   file.append(head);
   for (const Segment& segment : segments) {
@@ -81,9 +86,9 @@ std::optional<SegmentVectors> KeptVectors::find(const Segment& segment, const Ba
   if (share == shares_.end() || share->second.releases != segment.facts.releases.size()) return std::nullopt;
   SegmentVectors vectors;
   for (const text::Language language : languages_of(segment)) {
-    const std::string& basis = bases.file_name(language);
-    if (basis != file_.basis_of(language)) return std::nullopt;
-    if (!basis.empty()) vectors.bases[language] = basis;
+    const NamedBasis& basis = bases.named(language);
+    if (basis.file_name != file_.basis_of(language)) return std::nullopt;
+    if (basis.basis != nullptr) vectors.bases[language] = basis;
   }
   vectors.rows = file_.rows(share->second.first, share->second.releases);
   return vectors;

@@ -35,6 +35,9 @@ class VectorFile {
   std::string_view rows_;
 };
 
+/// The bases in which the segments' vectors are, of each language the same in all.
+std::map<text::Language, NamedBasis> bases_of(const std::vector<Segment>& segments);
+
 /// Writes it from the segments' vectors, in their order.
 FileFact write_vectors(const std::vector<Segment>& segments, const std::filesystem::path& path);
 

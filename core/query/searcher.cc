@@ -10,6 +10,7 @@
 #include "core/query/parse.h"
 #include "core/query/pinned.h"
 #include "core/query/planner.h"
+#include "core/query/second_stage.h"
 #include "core/query/snippet.h"
 #include "core/query/spelling.h"
 
@@ -58,6 +59,7 @@ struct Searcher::State {
         reader(generation),
         planner(*generation, reader, *facts),
         evaluator(generation, facts, reader),
+        second_stage(*generation),
         marker(generation->vocabulary()),
         speller(generation, reader) {}
 
@@ -76,6 +78,7 @@ struct Searcher::State {
   index::PostingReader reader;
   Planner planner;
   Evaluator evaluator;
+  SecondStage second_stage;
   Marker marker;
   SnippetCutter cutter;
   Speller speller;
@@ -168,7 +171,7 @@ Evaluation Searcher::State::evaluate(const Plan& plan, const Filter& filter, con
   if (found.ranks && !found.timed_out) {
     RankingParameters parameters = request.ranking;
     if (!request.prefers_recent) parameters.freshness = 0;
-    rerank(*generation, plan.ranked_words, parameters, found.hits);
+    second_stage.rank(plan, parameters, found.hits);
   }
   found.hits.resize(std::min(found.hits.size(), wanted));
   return found;
