@@ -53,7 +53,9 @@ TEST(ReleaseFeatures, PreferTheWordAsTyped) {
 }
 
 TEST(ReleaseFeatures, OfAWordTypedWithMarksCountMarksTwice) {
-  const std::vector<RankedWord> words = {{{10}, {10, 11}, {10, 11, 12}, {}, 4, true}};
+  RankedWord marked = {{10}, {10, 11}, {10, 11, 12}, {}, 4};
+  marked.is_marked = true;
+  const std::vector<RankedWord> words = {marked};
   EXPECT_DOUBLE_EQ(read(words, {kBody, 11, 10}).exactness, 8);
   EXPECT_DOUBLE_EQ(read(words, {kBody, 12}).exactness, 4) << "an inflection says nothing of its marks";
   EXPECT_DOUBLE_EQ(read(words, {kBody, 11, 12}).exactness, 0);
