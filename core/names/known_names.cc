@@ -3,9 +3,10 @@
 namespace chancery::names {
 namespace {
 
-// International organisations: the acronyms and names that they give themselves in the languages that they
-// work in, from their own sites (un.org, osce.org, nato.int, oic-oci.org, coe.int, icrc.org ...), in Chinese
-// the usual short form too.
+// International organisations with the acronyms and names that they have in the languages that they work in,
+// in Chinese the usual short form too. Written for Chancery by hand; their own sites are where to compare
+// (un.org with its chart of the United Nations system and its list of peace operations, osce.org, nato.int,
+// oic-oci.org, coe.int, icrc.org ...).
 constexpr std::string_view kOrganisations[] = {
     "UN|UNO|ONU|ООН|联合国|United Nations|United Nations Organization|Vereinte Nationen|Vereinten "
     "Nationen|Nations Unies|"
@@ -203,7 +204,8 @@ constexpr std::string_view kOrganisations[] = {
 };
 
 // Persons whose names no rule takes from script to script: heads of state and government and foreign
-// ministers, as the releases of the ministries themselves print them.
+// ministers, and given names with many spellings. Written for Chancery by hand, as newspapers and ministries
+// commonly print them.
 constexpr std::string_view kPersons[] = {
     "Zelenskyy|Zelensky|Zelenskyi|Zelenski|Selenskyj|Selenski|Selensky|Зеленський|Зеленский|Зеленського|"
     "Зеленского|Зеленському|"
@@ -245,6 +247,7 @@ constexpr std::string_view kPersons[] = {
     "Rousseff|Roussef|Русеф|罗塞夫",
     "Kim Jong Un|Kim Jong-un|金正恩|Ким Чен Ын",
     "Muhammad|Mohammed|Mohamed|Mohammad|Mohamad|Muhammed|Mouhammad|Мухаммад|Мохаммед|محمد",
+    "Yasser|Yasir|Yassir|Yaser|Jassir|Ясир|ياسر",
     "Ahmad|Ahmed|Ahmet|Ахмад|Ахмед|أحمد",
     "Hussein|Husain|Hussain|Husayn|Hossein|Хусейн|حسين",
     "Abdullah|Abdallah|Abdulla|Абдулла|عبدالله",
