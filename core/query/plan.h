@@ -69,6 +69,7 @@ struct Plan {
   std::vector<Mark> marks;               ///< Where several take one id, the first counts.
   std::vector<std::uint32_t> pinned;     ///< Docs that are found whatever their words, and first.
   std::vector<std::string> ignored_words;
+  text::LanguageSet stop_languages;  ///< Those of which the ignored words are stop words.
   std::vector<std::string> cut_words;
   bool is_cut = false;  ///< The deadline came before all was planned: it asks for less than the query.
 

@@ -92,8 +92,11 @@ void Planner::decide_stop_words() {
       places.push_back(&word);
     }
   }
-  const std::vector<bool> stops = find_stop_words(counted, facts_);
-  for (std::size_t i = 0; i < stops.size(); ++i) places[i]->is_stop = stops[i];
+  const std::vector<text::LanguageSet> stops = find_stop_words(counted, facts_);
+  for (std::size_t i = 0; i < stops.size(); ++i) {
+    places[i]->is_stop = stops[i].any();
+    places[i]->stop_languages = stops[i];
+  }
 }
 
 /// Whether the clause is one character in no pair. The posting lists have such a character only where it
@@ -112,6 +115,7 @@ void Planner::append_items() {
       if (is_lone_character(item.node.clause) && !seeks_characters_) continue;
       if (words.size() == 1 && words.front().is_stop) {
         append_unique(plan_.ignored_words, words.front().token.form);
+        plan_.stop_languages |= words.front().stop_languages;
         continue;
       }
     }

@@ -29,6 +29,7 @@ class Planner {
     Expansion expansion;  // of the token alone
     Expansion pair;       // with the token before it, where they are joined
     bool is_stop = false;
+    text::LanguageSet stop_languages;  // of a stop word: those that have it for one
   };
   /// A word, or a pair of characters, among keys that stand side by side.
   struct NamedWord {

@@ -21,7 +21,8 @@ struct QueryError {
   std::string detail;  ///< A sentence that a journalist understands.
   std::uint32_t position = 0;
   std::uint32_t length = 0;
-  std::string suggestion;  ///< The whole mended query, or empty.
+  std::string
+      suggestion;  ///< The whole query with all of its faults mended, so that it can be read; or empty.
 };
 
 /// A text with the places that match, as half-open ranges of code points; never markup.
@@ -92,12 +93,23 @@ enum class Stage : std::uint8_t {
   kRanking,      ///< Some hits have the order of the first stage.
   kSnippets,     ///< Some hits show neither snippets nor marks, nor why they matched.
   kCorrections,  ///< What may have been meant was not, or not wholly, looked for.
-  kYearOffers,   ///< Nor were years as dates.
+  kHints,        ///< What a hint finds was not counted.
+  kYearOffers,   ///< Years as dates were not counted.
 };
-inline constexpr std::size_t kStages = 7;
+inline constexpr std::size_t kStages = 8;
 
 /// "expansion", "numbers", "matching" ...
 std::string_view name_of(Stage stage);
+
+/// What may have been meant as a field and was looked for as words. Positions are code points.
+struct Hint {
+  std::string detail;  ///< A sentence for the reader.
+  std::uint32_t position = 0;
+  std::uint32_t length = 0;
+  std::string query;        ///< The query as it may have been meant; empty where that is anybody's guess.
+  std::uint64_t total = 0;  ///< Releases that it finds under the same filters; 0 where they were not counted.
+  bool operator==(const Hint&) const = default;
+};
 
 struct Results {
   std::string generation;
@@ -116,12 +128,14 @@ struct Results {
   std::vector<FacetCount> sources;  ///< Most first; each facet leaves out its own filter.
   std::vector<FacetCount> countries;
   std::vector<FacetCount> languages;
-  std::vector<MonthCount> timeline;        ///< Ascending, months with releases only.
-  std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
+  std::vector<MonthCount> timeline;            ///< Ascending, months with releases only.
+  std::vector<std::string> ignored_words;      ///< Stop words that were not looked for.
+  std::vector<text::Language> stop_languages;  ///< Whose stop words these are, as the vocabulary decides.
   std::vector<YearOffer>
-      year_offers;  ///< Of the first hits only, and of the first years; none that finds nothing.
+      year_offers;  ///< Of the first hits, and of the first years; none that finds nothing.
   std::vector<std::string> cut_words;   ///< `word*` that stand for more forms than were looked for.
   std::vector<Correction> corrections;  ///< Of the first page; best first, each finds more than the query.
+  std::vector<Hint> hints;              ///< Of the first page.
 
   void cut(Stage stage) {
     timed_out = true;
