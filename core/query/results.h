@@ -106,8 +106,9 @@ struct Hint {
   std::string detail;  ///< A sentence for the reader.
   std::uint32_t position = 0;
   std::uint32_t length = 0;
-  std::string query;        ///< The query as it may have been meant; empty where that is anybody's guess.
-  std::uint64_t total = 0;  ///< Releases that it finds under the same filters; 0 where they were not counted.
+  std::string query;        ///< The query as it may have been meant; empty where that is anybody's guess, or
+                            ///< where it was not counted.
+  std::uint64_t total = 0;  ///< Releases that it finds under the same filters.
   bool operator==(const Hint&) const = default;
 };
 

@@ -12,6 +12,7 @@
 #include "core/query/parse.h"
 #include "core/query/pinned.h"
 #include "core/query/planner.h"
+#include "core/query/second_stage.h"
 #include "core/query/snippet.h"
 #include "core/query/spelling.h"
 
@@ -57,6 +58,7 @@ struct Searcher::State {
         reader(generation),
         planner(*generation, reader, *facts),
         evaluator(generation, facts, reader),
+        second_stage(*generation),
         marker(generation->vocabulary()),
         hit_writer(*generation, marker, cutter),
         speller(generation, reader) {}
@@ -74,6 +76,7 @@ struct Searcher::State {
   index::PostingReader reader;
   Planner planner;
   Evaluator evaluator;
+  SecondStage second_stage;
   Marker marker;
   SnippetCutter cutter;
   HitWriter hit_writer;
@@ -195,9 +198,7 @@ Evaluation Searcher::State::evaluate(const Plan& plan, const Request& request, c
     RankingParameters parameters = request.ranking;
     if (!request.prefers_recent) parameters.freshness = 0;
     const Deadline ranked_by = deadline.part(kRankedBy);
-    if (!rerank(*generation, {plan.ranked_words, parameters, ranked_by}, found.hits)) {
-      results.cut(Stage::kRanking);
-    }
+    if (!second_stage.rank({plan, parameters, ranked_by}, found.hits)) results.cut(Stage::kRanking);
   }
   found.hits.resize(std::min(found.hits.size(), wanted));
   return found;
@@ -226,7 +227,9 @@ void Searcher::State::add_hints(const Request& request, const Deadline& deadline
     if (hint.query.empty()) continue;
     other.q = hint.query;
     hint.total = count(other, deadline).value_or(0);
-    if (deadline.has_passed()) return results.cut(Stage::kHints);
+    if (!deadline.has_passed()) continue;
+    hint.query.clear();
+    results.cut(Stage::kHints);
   }
 }
 
