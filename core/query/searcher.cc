@@ -229,7 +229,7 @@ void Searcher::State::add_hints(const Request& request, const Deadline& deadline
     hint.total = count(other, deadline).value_or(0);
     if (!deadline.has_passed()) continue;
     hint.query.clear();
-    results.cut(Stage::kCorrections);
+    results.cut(Stage::kHints);
   }
 }
 
