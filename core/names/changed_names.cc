@@ -106,7 +106,7 @@ constexpr ChangedName kNames[] = {
      "Корея|韩国|大韩民国|"
      "كوريا الجنوبية|جمهورية كوريا"},
     {"KP",
-     "North Korea|Democratic People's Republic of Korea|DPRK|Nordkorea|Demokratische Volksrepublik "
+     "North Korea|Democratic People's Republic of Korea|DPRK|RPDC|Nordkorea|Demokratische Volksrepublik "
      "Korea|Corée du Nord|"
      "République populaire démocratique de Corée|Corea del Nord|Repubblica popolare democratica di "
      "Corea|Corea del Norte|"

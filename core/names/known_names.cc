@@ -190,6 +190,21 @@ constexpr std::string_view kOrganisations[] = {
     "UNAMI|MANUI|United Nations Assistance Mission for Iraq",
     "UNSMIL|MANUL|United Nations Support Mission in Libya",
     "UNITAMS|MINUATS|United Nations Integrated Transition Assistance Mission in Sudan",
+    "LAS|LEA|ЛАГ|League of Arab States|Arab League|Arabische Liga|Ligue arabe|Ligue des États arabes|Lega "
+    "araba|"
+    "Лига арабских государств|جامعة الدول العربية|阿盟|阿拉伯国家联盟",
+    "EIB|BEI|ЕИБ|European Investment Bank|Europäische Investitionsbank|Banque européenne "
+    "d'investissement|Banca "
+    "europea per gli investimenti",
+    "SAARC|ASACR|СААРК|South Asian Association for Regional Cooperation|南盟|南亚区域合作联盟",
+    "IORA|Indian Ocean Rim Association",
+    "IGAD|ИГАД|Intergovernmental Authority on Development|Autorité intergouvernementale pour le "
+    "développement",
+    "INCB|OICS|International Narcotics Control Board|Organe international de contrôle des stupéfiants",
+    "ISA|AIFM|International Seabed Authority|Autorité internationale des fonds marins",
+    "WADA|AMA|ВАДА|World Anti-Doping Agency|Agence mondiale antidopage|Welt-Anti-Doping-Agentur",
+    "UEFA|УЕФА|Union of European Football Associations",
+    "GGGI|Global Green Growth Institute",
     "GATT|ГАТТ|General Agreement on Tariffs and Trade",
     "WCO|OMD|ВТамО|World Customs Organization",
     "MIGA|Multilateral Investment Guarantee Agency",
