@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "tests/core/query/query_fixture.h"
+#include "tests/core/query/corpus_fixture.h"
 
 namespace chancery::query {
 namespace {
@@ -41,26 +41,16 @@ std::vector<release::Release> name_corpus() {
   };
 }
 
-class OtherNamesTest : public ::testing::Test {
+class OtherNamesTest : public CorpusTest {
  protected:
-  OtherNamesTest() : searcher_(index::build_test_index(name_corpus())) {}
+  OtherNamesTest() : CorpusTest(name_corpus()) {}
 
-  Results ask(const std::string& q, Match match = Match::kAll) {
-    Request request = request_for(q);
-    request.match = match;
-    return search(searcher_, request);
-  }
-  std::vector<std::string> find(const std::string& q, Match match = Match::kAll) {
-    return ids_of(ask(q, match));
-  }
   std::vector<MatchKind> kinds(const std::string& q, const std::string& id) {
     for (const Hit& hit : ask(q).hits) {
       if (hit.id == id && !hit.matched_by.empty()) return hit.matched_by.front().kinds;
     }
     return {};
   }
-
-  Searcher searcher_;
 };
 
 TEST_F(OtherNamesTest, AnAcronymFindsItsLongNameAndTheOtherWayRound) {
