@@ -154,9 +154,11 @@ void add_changed_names(PlaceNames& places) {
   }
 }
 
+/// Not of regions of the world (numbers), unions and what ISO 3166-1 leaves to its users (QM to QZ, XA to
+/// XZ).
 bool is_country_code(std::string_view code) {
-  return code.size() == 2 && code != "EU" && code != "EZ" && code != "UN" && code[0] != 'Q' &&
-         (code[0] != 'X' || code == "XK") && code != "ZZ";
+  const bool is_private = (code[0] == 'Q' && code[1] >= 'M') || (code[0] == 'X' && code != "XK");
+  return code.size() == 2 && code != "EU" && code != "EZ" && code != "UN" && code != "ZZ" && !is_private;
 }
 
 void add_country(const std::string& code, const std::string& printed, const std::string& locale,
