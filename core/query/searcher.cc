@@ -278,4 +278,10 @@ std::optional<MarkedRelease> Searcher::read(std::string_view id, const Request& 
   return marked;
 }
 
+std::optional<Related> Searcher::relate(std::string_view id, std::size_t limit) {
+  const std::optional<std::uint32_t> doc = state_->generation->find_id(id);
+  if (!doc) return std::nullopt;
+  return find_related(*state_->generation, *doc, limit);
+}
+
 }  // namespace chancery::query
