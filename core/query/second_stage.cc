@@ -33,14 +33,19 @@ double combine(double first_score, const ReleaseFeatures& features, const Rankin
          parameters.earliness * features.earliness + parameters.meaning * features.meaning;
 }
 
-void SecondStage::rank(const Plan& plan, const RankingParameters& parameters, std::vector<RankedDoc>& hits) {
-  if (hits.empty() || plan.ranked_words.empty()) return;
-  FeatureReader reader(plan.ranked_words, parameters.shape);
+bool SecondStage::rank(const RankedQuery& query, std::vector<RankedDoc>& hits) {
+  const auto& [plan, parameters, deadline] = query;
+  if (hits.empty() || plan.ranked_words.empty()) return true;
+  FeatureReader reader(plan.ranked_words, parameters.early_reach);
   meaning_.set(plan.ranked_words);
   const double best = best_score(plan, hits);
-  const auto end =
-      hits.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(hits.size(), parameters.hits));
+  const auto wanted = static_cast<std::ptrdiff_t>(std::min<std::size_t>(hits.size(), parameters.hits));
+  auto end = hits.begin() + wanted;
   for (auto hit = hits.begin(); hit != end; ++hit) {
+    if (deadline.has_passed()) {
+      end = hit;
+      break;
+    }
     hit->first_score = hit->score;
     hit->features = reader.read(generation_.stream(hit->doc));
     hit->features.meaning = best * std::max(0.0, meaning_.cosine(hit->doc));
@@ -50,6 +55,7 @@ void SecondStage::rank(const Plan& plan, const RankingParameters& parameters, st
   std::sort(hits.begin(), end, [](const RankedDoc& a, const RankedDoc& b) {
     return a.score != b.score ? a.score > b.score : a.doc < b.doc;
   });
+  return end - hits.begin() == wanted;
 }
 
 }  // namespace chancery::query

@@ -5,6 +5,7 @@
 
 #include "core/index/generation.h"
 #include "core/query/best_hits.h"
+#include "core/query/deadline.h"
 #include "core/query/plan.h"
 #include "core/query/query_meaning.h"
 #include "core/query/ranking_parameters.h"
@@ -15,6 +16,13 @@ namespace chancery::query {
 /// A release's score after the second stage, without its freshness.
 double combine(double first_score, const ReleaseFeatures& features, const RankingParameters& parameters);
 
+/// What the second stage asks for, by what, and until when.
+struct RankedQuery {
+  const Plan& plan;
+  const RankingParameters& parameters;
+  const Deadline& deadline;
+};
+
 /// The second stage over one generation. One object belongs to one thread.
 class SecondStage {
  public:
@@ -24,8 +32,8 @@ class SecondStage {
   /// Ranks the first `parameters.hits` of `hits`, which are in the order of the first stage, anew by what
   /// their token streams say and what they mean; equal scores by doc, so that the newer comes first. What
   /// stands behind them keeps its place: no score grows less, so that the order stays one of scores. Sets the
-  /// hits' features.
-  void rank(const Plan& plan, const RankingParameters& parameters, std::vector<RankedDoc>& hits);
+  /// hits' features. False where the deadline came first: then fewer were ranked anew.
+  bool rank(const RankedQuery& query, std::vector<RankedDoc>& hits);
 
  private:
   const index::Generation& generation_;

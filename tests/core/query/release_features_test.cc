@@ -16,7 +16,7 @@ std::string stream_of(const std::vector<std::uint32_t>& ids) {
 RankedWord word(std::uint32_t typed, double importance) { return {{typed}, {}, {}, {}, importance}; }
 
 ReleaseFeatures read(const std::vector<RankedWord>& words, const std::vector<std::uint32_t>& ids) {
-  return FeatureReader(words, {8, 50, 0.5}).read(stream_of(ids));
+  return FeatureReader(words, 50).read(stream_of(ids));
 }
 
 constexpr std::uint32_t kBody = index::kBodySeparator;
