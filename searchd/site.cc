@@ -102,10 +102,11 @@ Problem not_ready(const Readiness& readiness) {
 }
 
 Problem no_such_release() {
-  return {404,
-          "Release not found",
-          "There is no release at this address. It may have been withdrawn, or be filed under another address.",
-          {}};
+  return {
+      404,
+      "Release not found",
+      "There is no release at this address. It may have been withdrawn, or be filed under another address.",
+      {}};
 }
 
 /// Whether a path is that of /releases/{id}/related.
@@ -166,7 +167,8 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
   asked.parsed = asked.path.starts_with(kReleases) ? parse_release_parameters(query, today())
                                                    : parse_search_parameters(query, today());
   asked.parsed.values.request.deadline = deadline_;
-  asked.json = asked.path == kSuggest || asks_for_related(asked.path) || wants_json(asked.parsed.values.format, request.accept);
+  asked.json = asked.path == kSuggest || asks_for_related(asked.path) ||
+               wants_json(asked.parsed.values.format, request.accept);
   return asked;
 }
 

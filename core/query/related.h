@@ -22,8 +22,8 @@ struct Related {
 };
 
 /// The releases in the language of `doc` that are nearest to it in meaning, at most `limit`, none with a
-/// cosine below kLeastSimilarity. Left out are itself, other versions of a work, and copies of a text. Looks at each vector once. Throws EnvironmentError where the index is
-/// damaged.
+/// cosine below kLeastSimilarity. Left out are itself, other versions of a work, and copies of a text. Looks
+/// at each vector once. Throws EnvironmentError where the index is damaged.
 Related find_related(const index::Generation& generation, std::uint32_t doc, std::size_t limit);
 
 inline constexpr double kLeastSimilarity = 0.5;

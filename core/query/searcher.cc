@@ -86,6 +86,7 @@ struct Searcher::State {
 Results Searcher::State::search(const Tree& tree, const Request& request, const Deadline& deadline) {
   Results results;
   Plan plan = planner.make(tree, request.match, deadline.part(kExpandedBy));
+  plan.other_name_weight = request.ranking.other_names;
   if (plan.is_cut) results.cut(Stage::kExpansion);
   plan.pinned = find_pinned(request, deadline.part(kNumbersBy), results);
   const Evaluation found = evaluate(plan, request, deadline, results);

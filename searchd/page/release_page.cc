@@ -17,7 +17,8 @@ void add_related(ctemplate::TemplateDictionary& page, const query::Related& rela
   for (const query::RelatedRelease& near : related.releases) {
     ctemplate::TemplateDictionary* entry = list->AddSectionDictionary("NEAR");
     entry->SetValue("NEAR_URL", release_address(near.release.id));
-    entry->SetValue("NEAR_TITLE", near.release.title.empty() ? "Release without a title" : near.release.title);
+    entry->SetValue("NEAR_TITLE",
+                    near.release.title.empty() ? "Release without a title" : near.release.title);
     add_language(*entry, near.release.language);
     add_facts(*entry, near.release.date, near.release.source, near.release.country, near.release.language);
   }

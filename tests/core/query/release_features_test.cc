@@ -26,7 +26,7 @@ RankedWord make_word(std::vector<std::uint32_t> typed, std::vector<std::uint32_t
 RankedWord word(std::uint32_t typed, double importance) { return make_word({typed}, {}, {}, importance); }
 
 ReleaseFeatures read(const std::vector<RankedWord>& words, const std::vector<std::uint32_t>& ids) {
-  return FeatureReader(words, {8, 50, 0.5}).read(stream_of(ids));
+  return FeatureReader(words, 50).read(stream_of(ids));
 }
 
 constexpr std::uint32_t kBody = index::kBodySeparator;
