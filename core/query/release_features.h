@@ -26,6 +26,9 @@ struct RankedWord {
   double importance = 0;
   std::string form{};    ///< The form typed; of a pair of characters both.
   bool is_pair = false;  ///< Of characters: itself a term, in every language.
+  /// Typed with marks, while the corpus has it with others or none too: a release that has only those has
+  /// neither their share of exactness nor the importance that is put to that of all others.
+  bool is_marked = false;
 };
 
 /// Tokens between which words are still near.
