@@ -13,7 +13,7 @@ struct RankingParameters {
   double exactness = 0.4;
   double earliness = 0.6;
   double meaning = 0.2;
-  double early_reach = 50;   ///< Tokens after which a first place counts half.
+  double early_reach = 50;  ///< Tokens after which a first place counts half.
   double freshness = 0.03;  ///< The share of its score that the newest release gains; halved every 3 years.
 };
 

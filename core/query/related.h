@@ -26,6 +26,6 @@ struct Related {
 /// at each vector once. Throws EnvironmentError where the index is damaged.
 Related find_related(const index::Generation& generation, std::uint32_t doc, std::size_t limit);
 
-inline constexpr double kLeastSimilarity = 0.5;
+inline constexpr double kLeastSimilarity = 0.6;
 
 }  // namespace chancery::query

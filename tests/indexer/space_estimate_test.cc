@@ -23,8 +23,9 @@ void expect_enough(const std::string& lines) {
   std::uint64_t text = 0;
   for (const Record& record : all.records) text += record.key.text_bytes;
   folder.build_all();
-  EXPECT_GE(estimate_space(all.records, text),
-            bytes_below(folder.index() / "segments") + bytes_below(folder.index() / "generations"));
+  EXPECT_GE(estimate_space(all.records, text), bytes_below(folder.index() / "segments") +
+                                                   bytes_below(folder.index() / "generations") +
+                                                   bytes_below(folder.index() / "bases"));
 }
 
 TEST(EstimateSpace, CoversManyReleasesOfFewWords) {
@@ -38,6 +39,18 @@ TEST(EstimateSpace, CoversIdsThatAreLongerThanTheText) {
   for (std::size_t i = 0; i < 50; ++i) {
     lines +=
         json_line(index::numbered(std::string(20'000, 'i'), i), "text", {{"url", std::string(20'000, 'u')}});
+  }
+  expect_enough(lines);
+}
+
+TEST(EstimateSpace, CoversTheBasisOfASmallLanguage) {
+  std::string lines;
+  for (std::size_t i = 0; i < 80; ++i) {
+    std::string body;
+    for (std::size_t word = 0; word < 300; ++word) {
+      body += index::numbered(" detail", (i * 131 + word * 17) % 4001);
+    }
+    lines += json_line(index::numbered("r", i), body);
   }
   expect_enough(lines);
 }

@@ -1,11 +1,8 @@
 /// relevance_tune [--relevance DIR] [--mixed CORPORA_DIR] [SET...]: chooses the weights of the second stage,
-/// each set left out in turn, and shows what half and one and a half times each parameter give. Means and
-/// paired 95 % intervals of nDCG@10.
+/// each set left out in turn, and shows what half and one and a half times each parameter give (but
+/// freshness: no set is dated). Means and paired 95 % intervals of nDCG@10.
 
-#include <array>
-#include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <iostream>
@@ -15,6 +12,7 @@
 #include <vector>
 
 #include "tests/relevance/judged_index.h"
+#include "tests/relevance/meaning_gain.h"
 #include "tests/relevance/paired_comparison.h"
 #include "tests/relevance/tuning.h"
 
@@ -45,11 +43,10 @@ std::vector<Knob> knobs() {
       {"proximity", [](RankingParameters& p, double f) { p.proximity *= f; }, false},
       {"exactness", [](RankingParameters& p, double f) { p.exactness *= f; }, false},
       {"earliness", [](RankingParameters& p, double f) { p.earliness *= f; }, false},
+      {"meaning", [](RankingParameters& p, double f) { p.meaning *= f; }, false},
       {"hits", [=](RankingParameters& p, double f) { p.hits = scaled(p.hits, f); }, true},
-      {"widest_gap",
-       [=](RankingParameters& p, double f) { p.shape.widest_gap = scaled(p.shape.widest_gap, f); }, true},
-      {"early_reach", [](RankingParameters& p, double f) { p.shape.early_reach *= f; }, true},
-      {"folded_share", [](RankingParameters& p, double f) { p.shape.folded_share *= f; }, true},
+      {"early_reach", [](RankingParameters& p, double f) { p.early_reach *= f; }, true},
+      {"other_names", [](RankingParameters& p, double f) { p.other_names *= f; }, true},
   };
 }
 
@@ -65,9 +62,9 @@ std::vector<WeighedSet> weigh(const std::vector<OpenSet>& sets, const RankingPar
 
 void print_left_out(const std::vector<WeighedSet>& sets, const RankingParameters& own) {
   RankingParameters none = own;
-  none.proximity = none.exactness = none.earliness = 0;
+  none.proximity = none.exactness = none.earliness = none.meaning = 0;
   std::printf("Each set under the weights chosen on all others:\n%-16s %10s %8s %8s %10s %18s %8s   %s\n",
-              "set", "first", "both", "gain", "interval", "", "own", "proximity exactness earliness");
+              "set", "first", "both", "gain", "interval", "", "own", "proximity exactness earliness meaning");
   double first_sum = 0;
   double left_sum = 0;
   double own_sum = 0;
@@ -78,16 +75,17 @@ void print_left_out(const std::vector<WeighedSet>& sets, const RankingParameters
     const std::vector<double> left = score_set(sets[i], chosen);
     const double own_mean = mean(score_set(sets[i], own));
     const PairedComparison gain = compare(left, first);
-    std::printf("%-16s %10.4f %8.4f %+8.4f   %+.4f to %+.4f %12.4f   %.2f %.2f %.2f\n", sets[i].name.c_str(),
-                mean(first), mean(left), gain.mean, gain.low, gain.high, own_mean, chosen.proximity,
-                chosen.exactness, chosen.earliness);
+    std::printf("%-16s %10.4f %8.4f %+8.4f   %+.4f to %+.4f %12.4f   %.2f %.2f %.2f %.2f\n",
+                sets[i].name.c_str(), mean(first), mean(left), gain.mean, gain.low, gain.high, own_mean,
+                chosen.proximity, chosen.exactness, chosen.earliness, chosen.meaning);
     std::fflush(stdout);
     first_sum += mean(first);
     left_sum += mean(left);
     own_sum += own_mean;
   }
   const RankingParameters all = choice.choose(own, sets.size());
-  std::printf("Chosen on all sets: %.2f %.2f %.2f\n", all.proximity, all.exactness, all.earliness);
+  std::printf("Chosen on all sets: %.2f %.2f %.2f %.2f\n", all.proximity, all.exactness, all.earliness,
+              all.meaning);
   const auto count = static_cast<double>(sets.size());
   std::printf("%-16s %10.4f %8.4f %+8.4f %34.4f\n", "mean", first_sum / count, left_sum / count,
               (left_sum - first_sum) / count, own_sum / count);
@@ -127,76 +125,6 @@ void print_sensitivities(const std::vector<OpenSet>& open, const std::vector<Wei
       }
     }
   }
-}
-
-/// What each weight of meaning gives, and what the one chosen on all other sets does.
-void print_meaning(const std::vector<WeighedSet>& sets, const RankingParameters& own) {
-  RankingParameters none = own;
-  none.meaning = 0;
-  constexpr std::array kWeights = {0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4};
-  std::vector<std::vector<double>> base;
-  std::vector<std::vector<PairedComparison>> gains(kWeights.size());
-  for (const WeighedSet& set : sets) base.push_back(score_set(set, none));
-  const auto summary = [&](const std::vector<PairedComparison>& g,
-                           const std::function<bool(std::size_t)>& takes) {
-    double sum = 0, var = 0, n = 0;
-    for (std::size_t i = 0; i < g.size(); ++i) {
-      if (!takes(i)) continue;
-      sum += g[i].mean;
-      n += 1;
-      const double se = (g[i].high - g[i].low) / 2 / 1.96;
-      var += se * se;
-    }
-    std::printf("  %+.5f [%+.5f, %+.5f]", sum / n, sum / n - 1.96 * std::sqrt(var) / n,
-                sum / n + 1.96 * std::sqrt(var) / n);
-  };
-  const auto all = [](std::size_t) { return true; };
-  const auto no_known = [&](std::size_t i) { return !sets[i].name.starts_with("ki-"); };
-  const auto english = [&](std::size_t i) {
-    const auto& n = sets[i].name;
-    return n == "time" || n == "cranfield" || n == "scifact" || n == "checkthat20-dev";
-  };
-  for (std::size_t w = 0; w < kWeights.size(); ++w) {
-    RankingParameters changed = own;
-    changed.meaning = kWeights[w];
-    for (std::size_t i = 0; i < sets.size(); ++i)
-      gains[w].push_back(compare(score_set(sets[i], changed), base[i]));
-    std::printf("meaning %.2f: all", kWeights[w]);
-    summary(gains[w], all);
-    std::printf("  no ki");
-    summary(gains[w], no_known);
-    std::printf("  four");
-    summary(gains[w], english);
-    std::printf("\n");
-  }
-  std::vector<PairedComparison> left;
-  for (std::size_t i = 0; i < sets.size(); ++i) {
-    std::size_t best = 0;
-    double greatest = -1;
-    for (std::size_t w = 0; w < kWeights.size(); ++w) {
-      double sum = 0;
-      for (std::size_t j = 0; j < sets.size(); ++j)
-        if (j != i) sum += gains[w][j].mean;
-      if (sum > greatest + 1e-6 * 1) {
-        if (w == 0 || sum > greatest) {
-          greatest = sum;
-          best = w;
-        }
-      }
-    }
-    left.push_back(gains[best][i]);
-    std::printf("%-16s %zu  weight %.2f  %+.4f  [%+.4f, %+.4f]   by weight:", sets[i].name.c_str(),
-                base[i].size(), kWeights[best], left[i].mean, left[i].low, left[i].high);
-    for (std::size_t w = 1; w < kWeights.size(); ++w) std::printf(" %+.4f", gains[w][i].mean);
-    std::printf("\n");
-  }
-  std::printf("left-out all");
-  summary(left, all);
-  std::printf("  no ki");
-  summary(left, no_known);
-  std::printf("  four");
-  summary(left, english);
-  std::printf("\n");
 }
 
 struct Options {
@@ -240,8 +168,7 @@ void run(const std::vector<std::string>& arguments) {
   const std::vector<OpenSet> open = open_sets(read_options(arguments));
   const RankingParameters own;
   const std::vector<WeighedSet> sets = weigh(open, own);
-  print_meaning(sets, own);
-  if (getenv("ONLY_MEANING")) return;
+  print_meaning_gain(sets, own);
   print_left_out(sets, own);
   print_sensitivities(open, sets, own);
 }

@@ -38,9 +38,9 @@ WeighedSet weigh_set(const JudgedIndex& index, const JudgedSet& set,
 /// nDCG@10 of each query under these weights.
 std::vector<double> score_set(const WeighedSet& set, const query::RankingParameters& parameters);
 
-/// Chooses weights (proximity, exactness, earliness) from a grid, one after the other until none improves:
-/// those with the greatest mean nDCG@10, where English judged collections, known items, and questions on
-/// passages count as three equal parts.
+/// Chooses weights (proximity, exactness, earliness, meaning) from a grid, one after the other until none
+/// improves: those with the greatest mean nDCG@10, where English judged collections, known items, and
+/// questions on passages count as three equal parts.
 class WeightChoice {
  public:
   /// `sets` must outlive it.

@@ -277,7 +277,9 @@ TEST_F(SiteTest, AnswersABrokenEngineWithAnError) {
     std::optional<query::MarkedRelease> read(std::string_view, const query::Request&) override {
       throw std::runtime_error("no");
     }
-    std::optional<query::Related> relate(std::string_view, std::size_t) override { throw std::bad_alloc(); }
+    std::optional<query::Related> relate(std::string_view, std::size_t) override {
+      throw std::runtime_error("no");
+    }
     std::vector<query::Suggestion> suggest(const std::string&) override { throw std::runtime_error("no"); }
   } broken;
   EXPECT_EQ(site_.answer({"/search?q=a", ""}, &broken).status, 503);
