@@ -11,4 +11,8 @@ void Dispatcher::respond(WebRequest request, std::function<void(WebResponse)> do
   if (!pool_.submit(job)) done(site_.answer_busy(request));
 }
 
+void Dispatcher::write_on(const WebStream& stream, std::function<void(std::string)> done) {
+  pool_.submit_begun([&stream, done](SearchService*) { done(stream()); });
+}
+
 }  // namespace chancery::searchd

@@ -13,6 +13,7 @@ class Dispatcher final : public Responder {
   Dispatcher(const Site& site, SearchPool& pool) : site_(site), pool_(pool) {}
 
   void respond(WebRequest request, std::function<void(WebResponse)> done) override;
+  void write_on(const WebStream& stream, std::function<void(std::string)> done) override;
 
  private:
   const Site& site_;

@@ -43,6 +43,14 @@ bool SearchPool::submit(Job job) {
   return true;
 }
 
+void SearchPool::submit_begun(Job job) {
+  {
+    const std::lock_guard lock(mutex_);
+    queue_.push_back(std::move(job));
+  }
+  wake_.notify_one();
+}
+
 void SearchPool::run() {
   const std::unique_ptr<ServiceSource> source = make_source_();
   std::unique_lock lock(mutex_);

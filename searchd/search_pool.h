@@ -25,6 +25,9 @@ class SearchPool {
   /// False where the queue is full; then `job` is not run. Any thread.
   [[nodiscard]] bool submit(Job job);
 
+  /// The same for what goes on with an answer that has begun: it waits its turn, and is never refused.
+  void submit_begun(Job job);
+
   /// Finishes what is queued and ends the threads.
   void stop();
 
