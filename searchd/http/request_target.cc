@@ -38,6 +38,23 @@ std::string_view without_scheme(std::string_view target) {
   return target;
 }
 
+/// Whether `..` leads above the root.
+bool climbs_out(std::string_view path) {
+  int depth = 0;
+  while (!path.empty()) {
+    path.remove_prefix(1);
+    const std::size_t end = std::min(path.find('/'), path.size());
+    const std::string_view segment = path.substr(0, end);
+    if (segment == "..") {
+      if (--depth < 0) return true;
+    } else if (!segment.empty() && segment != ".") {
+      ++depth;
+    }
+    path.remove_prefix(end);
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_host(std::string_view text) {
@@ -68,9 +85,9 @@ std::variant<std::string_view, Fault> read_target(std::string_view target) {
   if (target.find('#') != std::string_view::npos)
     return Fault{400, "An address that is asked for has no '#'."};
   if (!text::is_valid_utf8(target)) return Fault{400, "The address is not UTF-8."};
-  if (!percent_decode(target.substr(0, target.find('?')), false)) {
-    return Fault{400, "The address is not encoded as it should be."};
-  }
+  const auto path = percent_decode(target.substr(0, target.find('?')), false);
+  if (!path) return Fault{400, "The address is not encoded as it should be."};
+  if (climbs_out(*path)) return Fault{400, "The address leads out of this site."};
   return target;
 }
 
