@@ -97,6 +97,16 @@ std::string_view RequestHead::value(std::string_view name) const {
   return {};
 }
 
+std::string RequestHead::list(std::string_view name) const {
+  std::string all;
+  for (const Field& field : fields) {
+    if (!equals_ignoring_case(field.name, name)) continue;
+    if (!all.empty()) all += ", ";
+    all += field.value;
+  }
+  return all;
+}
+
 HeadReader::Progress HeadReader::read(std::string_view bytes) {
   for (; looked_at_ < bytes.size(); ++looked_at_) {
     const char c = bytes[looked_at_];

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -28,6 +29,8 @@ struct RequestHead {
   std::size_t count(std::string_view name) const;
   /// The first value of this name (lower case); empty where there is none.
   std::string_view value(std::string_view name) const;
+  /// All values of this name (lower case) as one list, as RFC 9110 (5.3) joins them.
+  std::string list(std::string_view name) const;
 };
 
 /// How large a request may be.

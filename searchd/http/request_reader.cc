@@ -83,10 +83,10 @@ std::optional<Fault> RequestReader::take_head(std::size_t size) {
   request_.method = checked_.method;
   request_.keep_alive = checked_.keep_alive;
   request_.web.target = checked_.target;
-  request_.web.accept = head.value("accept");
-  request_.web.if_none_match = head.value("if-none-match");
-  request_.accept_encoding = head.value("accept-encoding");
-  request_.forwarded_for = head.value("x-forwarded-for");
+  request_.web.accept = head.list("accept");
+  request_.web.if_none_match = head.list("if-none-match");
+  request_.accept_encoding = head.list("accept-encoding");
+  request_.forwarded_for = head.list("x-forwarded-for");
   return parse_again(size);
 }
 

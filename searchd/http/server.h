@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "searchd/client_address.h"
 #include "searchd/http/request_head.h"
 #include "searchd/http/responder.h"
 
@@ -15,6 +17,8 @@ struct ServerSettings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  ///< 0: any free one.
   std::size_t max_connections = 900;
+  std::size_t max_connections_of_client = 1'000'000;
+  std::vector<AddressBlock> trusted_proxies;          ///< Whose X-Forwarded-For names the client.
   std::size_t max_answer_bytes = 96UL * 1024 * 1024;  ///< Of all answers on their way; beyond it 503.
   RequestLimits limits;
   /// For a request to arrive whole: from its first byte, or from the connection.

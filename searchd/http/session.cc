@@ -66,13 +66,18 @@ net::awaitable<T> wait_for(net::any_io_executor executor, Start start) {
 /// The state of one connection, in the order of a request's life.
 class Session {
  public:
-  Session(net::ip::tcp::socket socket, SessionContext& context)
+  /// `peer`: the address of who connected.
+  Session(net::ip::tcp::socket socket, std::string peer, SessionContext& context)
       : connection_(std::move(socket), context.settings.limits.head_bytes + kReadAheadBytes),
+        peer_(std::move(peer)),
         context_(context) {
     context_.sessions.insert(this);
+    ++context_.connections_of[client_key(peer_, {}, {})];
   }
   ~Session() {
     context_.sessions.erase(this);
+    const auto own = context_.connections_of.find(client_key(peer_, {}, {}));
+    if (--own->second == 0) context_.connections_of.erase(own);
     if (context_.sessions.empty() && context_.on_last_end) context_.on_last_end();
   }
   Session(const Session&) = delete;
@@ -91,6 +96,7 @@ class Session {
   void give_time_to_take();
 
   Connection connection_;
+  const std::string peer_;
   SessionContext& context_;
 };
 
@@ -120,6 +126,7 @@ net::awaitable<WebResponse> Session::answer(ReceivedRequest& request) {
   if (context_.bytes_on_the_way > context_.settings.max_answer_bytes) {
     co_return overloaded_response();
   }
+  request.web.client = client_key(peer_, request.forwarded_for, context_.settings.trusted_proxies);
   const ByteCount count(context_.bytes_on_the_way, kExpectedAnswerBytes);
   auto start = [this, &request](std::function<void(WebResponse)> done) {
     context_.responder.respond(
@@ -220,8 +227,16 @@ bool SessionContext::end_longest_waiting(std::chrono::steady_clock::time_point n
 }
 
 void start_session(net::ip::tcp::socket socket, SessionContext& context) {
+  boost::system::error_code error;
+  std::string peer = socket.remote_endpoint(error).address().to_string();
+  if (error) return;
+  const auto own = context.connections_of.find(client_key(peer, {}, {}));
+  if (own != context.connections_of.end() && own->second >= context.settings.max_connections_of_client &&
+      !is_trusted(peer, context.settings.trusted_proxies)) {
+    return;
+  }
   const auto executor = socket.get_executor();
-  auto session = std::make_shared<Session>(std::move(socket), context);
+  auto session = std::make_shared<Session>(std::move(socket), std::move(peer), context);
   auto serve = [session]() -> net::awaitable<void> { co_await session->run(); };
   net::co_spawn(executor, std::move(serve), net::detached);
 }

@@ -4,7 +4,9 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <set>
+#include <string>
 
 #include "searchd/http/responder.h"
 #include "searchd/http/server.h"
@@ -18,9 +20,10 @@ struct SessionContext {
   const ServerSettings& settings;
   Responder& responder;
   std::set<Session*> sessions{};
-  bool draining = false;                ///< Every answer is a connection's last.
-  std::function<void()> on_last_end{};  ///< Called when `sessions` becomes empty.
-  std::size_t bytes_on_the_way = 0;     ///< Of answers that are made or being sent.
+  std::map<std::string, std::size_t> connections_of{};  ///< By client_key of who connected.
+  bool draining = false;                                ///< Every answer is a connection's last.
+  std::function<void()> on_last_end{};                  ///< Called when `sessions` becomes empty.
+  std::size_t bytes_on_the_way = 0;                     ///< Of answers that are made or being sent.
 
   /// Ends the sessions whose client is late; to be called every 100 ms or so.
   void end_late(std::chrono::steady_clock::time_point now);
@@ -31,7 +34,7 @@ struct SessionContext {
   bool end_longest_waiting(std::chrono::steady_clock::time_point now);
 };
 
-/// Serves a connection, from here to its close.
+/// Serves a connection, from here to its close; closes it at once where its client has too many.
 void start_session(boost::asio::ip::tcp::socket socket, SessionContext& context);
 
 }  // namespace chancery::searchd

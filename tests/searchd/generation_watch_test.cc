@@ -104,7 +104,7 @@ TEST(Engine, SwapsWithoutADroppedSearch) {
   const index::TemporaryDirectory index;
   publish(index.path(), "visit");
   const GenerationWatch watch(index.path(), kLook);
-  SearchPool pool(2, 1000, make_engine(watch));
+  SearchPool pool({.threads = 2, .queue = 1000}, make_engine(watch));
   std::atomic<bool> stop = false;
   std::atomic<int> failed = 0;
   std::atomic<int> done = 0;

@@ -47,8 +47,8 @@ class RequestTableTest : public ::testing::Test {
   }
 
   const Site site_{CHANCERY_SOURCE_DIR "/web", [] { return Readiness{}; }, std::chrono::seconds(1)};
-  SearchPool pool_{1, 16, [] { return std::make_unique<FakeSource>(); }};
-  Dispatcher dispatcher_{site_, pool_};
+  SearchPool pool_{{.threads = 1, .queue = 16}, [] { return std::make_unique<FakeSource>(); }};
+  Dispatcher dispatcher_{site_, pool_, std::chrono::milliseconds(15)};
   Server server_{make_settings(), dispatcher_};
   std::thread thread_{[this] { server_.run(); }};
 };
