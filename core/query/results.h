@@ -19,7 +19,8 @@ struct QueryError {
   std::string detail;  ///< A sentence that a journalist understands.
   std::uint32_t position = 0;
   std::uint32_t length = 0;
-  std::string suggestion;  ///< The whole mended query, or empty.
+  std::string
+      suggestion;  ///< The whole query with all of its faults mended, so that it can be read; or empty.
 };
 
 /// A text with the places that match, as half-open ranges of code points; never markup.
@@ -82,6 +83,16 @@ struct Correction {
   bool operator==(const Correction&) const = default;
 };
 
+/// What may have been meant as a field and was looked for as words. Positions are code points.
+struct Hint {
+  std::string detail;  ///< A sentence for the reader.
+  std::uint32_t position = 0;
+  std::uint32_t length = 0;
+  std::string query;        ///< The query as it may have been meant; empty where that is anybody's guess.
+  std::uint64_t total = 0;  ///< Releases that it finds under the same filters.
+  bool operator==(const Hint&) const = default;
+};
+
 struct Results {
   std::string generation;
   std::int64_t indexed_at = 0;  ///< Seconds since the epoch.
@@ -98,11 +109,13 @@ struct Results {
   std::vector<FacetCount> sources;  ///< Most first; each facet leaves out its own filter.
   std::vector<FacetCount> countries;
   std::vector<FacetCount> languages;
-  std::vector<MonthCount> timeline;        ///< Ascending, months with releases only.
-  std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
-  std::vector<YearOffer> year_offers;      ///< Of the first hits only; none where nothing would be found.
-  std::vector<std::string> cut_words;      ///< `word*` that stand for more forms than were looked for.
-  std::vector<Correction> corrections;     ///< Of the first page; best first, each finds more than the query.
+  std::vector<MonthCount> timeline;            ///< Ascending, months with releases only.
+  std::vector<std::string> ignored_words;      ///< Stop words that were not looked for.
+  std::vector<text::Language> stop_languages;  ///< Whose stop words these are, as the vocabulary decides.
+  std::vector<YearOffer> year_offers;          ///< Of the first hits only; none where nothing would be found.
+  std::vector<std::string> cut_words;          ///< `word*` that stand for more forms than were looked for.
+  std::vector<Correction> corrections;  ///< Of the first page; best first, each finds more than the query.
+  std::vector<Hint> hints;              ///< Of the first page.
 };
 
 }  // namespace chancery::query

@@ -110,15 +110,16 @@ TEST(Engine, SwapsWithoutADroppedSearch) {
   std::atomic<int> done = 0;
   std::thread client([&] {
     while (!stop) {
-      const bool taken = pool.submit([&](SearchService* service) {
+      SearchPool::Task task;
+      task.run = [&](SearchService* service) {
         query::Request request;
         request.q = "visit";
         const query::Answer answer = service->search(request);
         const auto* results = std::get_if<query::Results>(&answer);
         if (results == nullptr || results->hits.size() != 1) ++failed;
         ++done;
-      });
-      if (!taken) ++failed;
+      };
+      if (pool.submit(std::move(task)) != SearchPool::Admission::kTaken) ++failed;
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
   });
