@@ -47,10 +47,24 @@ bool read_milliseconds(std::string_view text, std::chrono::milliseconds& out) {
   return true;
 }
 
+bool read_core_dumps(std::string_view text, Options& options) {
+  options.core_dumps = text == "on";
+  return text == "on" || text == "off";
+}
+
 bool read_proxy(std::string_view text, Options& options) {
   const auto block = parse_address_block(text);
   if (block) options.trusted_proxies.push_back(*block);
   return block.has_value();
+}
+
+/// The templates beside this program where it is installed, else those of the source tree.
+std::filesystem::path find_web_directory() {
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  const auto installed = program.parent_path().parent_path() / "share" / "chancery" / "web";
+  if (!error && std::filesystem::is_directory(installed, error)) return installed;
+  return CHANCERY_WEB_DIRECTORY;
 }
 
 struct OptionRow {
@@ -82,6 +96,10 @@ constexpr std::array kRows{
         [](std::string_view v, Options& o) { return read_at_least_one(v, 1'000'000, o.client_connections); }},
     OptionRow{"--trusted-proxy", "ADDRESS",
               "an address or block whose X-Forwarded-For is believed; repeatable", read_proxy},
+    OptionRow{"--access-log", "FILE", "one line of JSON a request, without what was searched for; - for here",
+              [](std::string_view v, Options& o) { return !(o.access_log = v).empty(); }},
+    OptionRow{"--core-dumps", "on|off", "whether a crash may leave a core file; it holds searches (off)",
+              read_core_dumps},
     OptionRow{"--web", "DIR", "the folder with templates and style sheet",
               [](std::string_view v, Options& o) { return !(o.web = v).empty(); }},
 };
@@ -90,7 +108,7 @@ constexpr std::array kRows{
 
 std::variant<Options, OptionsError> parse_options(std::span<const char* const> arguments) {
   Options options;
-  options.web = CHANCERY_WEB_DIRECTORY;
+  options.web = find_web_directory();
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
     if (argument == "--help" || argument == "--version") {

@@ -57,28 +57,35 @@ struct CostEstimator::State {
         planner(*generation, reader, *facts),
         stream_bytes(generation->average_length() * kBytesOfAToken) {}
 
-  double postings_of(const PlannedTerm& term) const {
+  double postings_of(const std::vector<std::string>& stems) const {
     double sum = 0;
-    for (const std::string& stem : term.stems) sum += reader.frequency(stem);
+    for (const std::string& stem : stems) sum += reader.frequency(stem);
     return sum;
   }
 
-  /// The releases that a test may have to look into: at most those of the rarest of its terms.
-  double candidates(const Plan& plan, const std::vector<std::size_t>& terms) const {
+  /// The releases that a leaf's test may have to look into: at most those of the rarest of its terms.
+  double candidates(const Plan& plan, const PlannedLeaf& leaf) const {
     double fewest = generation->size();
-    for (const std::size_t term : terms) fewest = std::min(fewest, postings_of(plan.terms[term]));
+    for (const std::size_t term : leaf.terms) fewest = std::min(fewest, postings_of(plan.terms[term].stems));
+    return fewest;
+  }
+
+  double candidates(const Alternative& alternative) const {
+    double fewest = generation->size();
+    for (const auto& stems : alternative.terms) fewest = std::min(fewest, postings_of(stems));
     return fewest;
   }
 
   Nanoseconds cost_of(const Plan& plan) const {
     double postings = 0;
     double streams = 0;
-    for (const PlannedTerm& term : plan.terms) postings += postings_of(term);
+    for (const PlannedTerm& term : plan.terms) postings += postings_of(term.stems);
     for (const PlannedLeaf& leaf : plan.leaves) {
-      if (leaf.test) streams += factor_of(*leaf.test) * candidates(plan, leaf.terms);
+      if (leaf.test) streams += factor_of(*leaf.test) * candidates(plan, leaf);
     }
     for (const Alternative& alternative : plan.alternatives) {
-      if (alternative.test) streams += factor_of(*alternative.test) * candidates(plan, alternative.terms);
+      for (const auto& stems : alternative.terms) postings += postings_of(stems);
+      if (alternative.test) streams += factor_of(*alternative.test) * candidates(alternative);
     }
     return postings * kPosting + streams * stream_bytes * kStreamByte;
   }

@@ -99,6 +99,11 @@ bool keeps_alive(const RequestHead& head) {
 
 }  // namespace
 
+std::string_view method_name(Method method) {
+  if (method == Method::kOptions) return "OPTIONS";
+  return method == Method::kHead ? "HEAD" : "GET";
+}
+
 bool has_token(std::string_view list, std::string_view token) {
   while (!list.empty()) {
     const std::size_t comma = std::min(list.find(','), list.size());

@@ -19,6 +19,9 @@ struct CheckedRequest {
   bool expects_continue = false;
 };
 
+/// As it is written.
+std::string_view method_name(Method method);
+
 /// What servers answer to OPTIONS, and beside 405.
 inline constexpr std::string_view kAllowedMethods = "GET, HEAD, OPTIONS";
 

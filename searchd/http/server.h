@@ -2,10 +2,12 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "searchd/access_log.h"
 #include "searchd/client_address.h"
 #include "searchd/http/request_head.h"
 #include "searchd/http/responder.h"
@@ -26,6 +28,8 @@ struct ServerSettings {
   /// For an answer, or a part of a long one, to be taken.
   std::chrono::milliseconds write_timeout = std::chrono::seconds(8);
   std::chrono::milliseconds keep_alive_timeout = std::chrono::seconds(30);
+  /// Called when an answer was sent, or could not be; null: nobody wants to know.
+  std::function<void(const AnsweredRequest&)> on_answer;
   std::chrono::milliseconds drain_timeout = std::chrono::seconds(8);
 };
 

@@ -98,6 +98,7 @@ class Session {
   Connection connection_;
   const std::string peer_;
   SessionContext& context_;
+  std::uint64_t bytes_sent_ = 0;  // of the body of the answer at hand
 };
 
 net::awaitable<void> Session::run() {
@@ -110,14 +111,22 @@ net::awaitable<bool> Session::serve_one(bool is_first) {
   ReceivedRequest request;
   const std::optional<Fault> fault = co_await read_request(connection_, context_.settings, is_first, request);
   if (connection_.is_over()) co_return false;
+  const auto began = std::chrono::steady_clock::now();
+  const std::string target = context_.settings.on_answer ? request.web.target : std::string();
   WebResponse made;
   if (fault) {
     made = fault_response(*fault);
   } else {
     made = co_await answer(request);
   }
+  const int status = made.status;
   const bool keep_alive = request.keep_alive && !fault && !context_.draining;
-  co_return co_await send(std::move(made), {request.method, request.minor, keep_alive});
+  const bool goes_on = co_await send(std::move(made), {request.method, request.minor, keep_alive});
+  if (context_.settings.on_answer) {
+    const auto took = std::chrono::steady_clock::now() - began;
+    context_.settings.on_answer({method_name(request.method), target, status, bytes_sent_, took});
+  }
+  co_return goes_on;
 }
 
 /// Gives the request to the responder; the answer is compressed on the thread that made it.
@@ -151,6 +160,7 @@ net::awaitable<bool> Session::send(WebResponse answer, const AnswerFrame& wanted
   if (stream && !chunked) frame.keep_alive = false;
   const ByteCount count(context_.bytes_on_the_way, answer.body.size());
   HttpResponse response = frame_answer(std::move(answer), frame, stream != nullptr);
+  bytes_sent_ = response.body().size();
   give_time_to_take();
   bool sent = false;
   if (frame.method == Method::kHead || stream) {
@@ -162,7 +172,8 @@ net::awaitable<bool> Session::send(WebResponse answer, const AnswerFrame& wanted
   if (sent && stream && frame.method != Method::kHead) sent = co_await send_stream(stream, chunked);
   connection_.stop_clock();
   if (!sent) connection_.give_up();
-  co_return sent&& frame.keep_alive;
+  const bool goes_on = sent && frame.keep_alive;
+  co_return goes_on;
 }
 
 net::awaitable<bool> Session::send_head(HttpResponse& response) {
@@ -193,6 +204,7 @@ net::awaitable<bool> Session::send_stream(const WebStream& stream, bool chunked)
 
 net::awaitable<bool> Session::send_piece(std::string piece, bool chunked) {
   const ByteCount count(context_.bytes_on_the_way, piece.size());
+  bytes_sent_ += piece.size();
   if (chunked) {
     const auto chunk = http::make_chunk(net::buffer(piece));
     const auto [error, size] = co_await net::async_write(connection_.socket(), chunk, kAwaitResult);
