@@ -164,6 +164,16 @@ Json corrections_json(const std::vector<query::Correction>& corrections) {
   return list;
 }
 
+/// What the deadline cut short, by name.
+Json stages_json(const query::Results& results) {
+  Json names = Json::array();
+  for (std::size_t i = 0; i < query::kStages; ++i) {
+    const auto stage = static_cast<query::Stage>(i);
+    if (results.is_cut(stage)) names.push_back(query::name_of(stage));
+  }
+  return names;
+}
+
 double milliseconds(std::chrono::nanoseconds time) {
   return std::round(static_cast<double>(time.count()) / 1000.0) / 1000.0;
 }
@@ -193,7 +203,8 @@ std::string search_json(const SearchParameters& parameters, const query::Results
             {"words", results.counts_any_word ? "any" : "all"},
             {"limit", parameters.request.limit},
             {"next", next ? Json(write_cursor(*next)) : Json()}};
-  if (results.timed_out) json["oldest_day_reached"] = iso_day(results.oldest_day_reached);
+  json["cut_short"] = stages_json(results);
+  if (!results.total_is_exact) json["oldest_day_reached"] = iso_day(results.oldest_day_reached);
   json["facets"] = {{"source", facet_json(results.sources, false)},
                     {"country", facet_json(results.countries, true)},
                     {"language", facet_json(results.languages, false)}};

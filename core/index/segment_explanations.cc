@@ -7,6 +7,7 @@
 #include "core/index/work_hash.h"
 #include "core/text/character_table.h"
 #include "core/text/tokenizer.h"
+#include "core/text/utf8.h"
 
 namespace chancery::index {
 namespace {
@@ -15,21 +16,32 @@ constexpr std::size_t kMostWords = 14;       // of a name
 constexpr std::size_t kMostCharacters = 24;  // of a name in a script without word spaces
 constexpr std::size_t kMostShort = 6;        // characters of its short form
 constexpr std::size_t kContextWords = 4;     // on either side
+constexpr std::size_t kLeastMentioned = 3;   // letters of an acronym that is not explained
+constexpr std::size_t kMostAcronyms = 32;    // of one release
 constexpr std::size_t kLongestAcronym = 16;  // bytes
 constexpr std::size_t kLongestGap = 6;       // bytes between two words of a name
 
-/// The letters of what is printed as an acronym, folded: two capitals or more, and nothing else but the s of
-/// a plural. Empty where it is none.
-std::string acronym_letters(std::string_view printed) {
+/// What is printed as an acronym.
+struct PrintedAcronym {
+  std::string letters;  // folded; empty where it is none
+  char kind = 'a';      // 'x' where it has small letters: its form has none but these
+};
+
+/// It begins with a capital and has another, and fewer small letters than capitals (MoU, KdK) but for the s
+/// of a plural.
+PrintedAcronym read_acronym(std::string_view printed) {
   if (printed.size() < 2 || printed.size() > kLongestAcronym) return {};
   if (printed.back() == 's') printed.remove_suffix(1);
   std::size_t capitals = 0;
+  std::size_t small = 0;
   for (std::size_t at = 0; at < printed.size();) {
     const std::uint16_t bits = text::character_table().class_of(text::read_code_point(printed.data(), at));
-    if ((bits & text::kUpper) == 0) return {};
-    ++capitals;
+    const bool is_capital = (bits & text::kUpper) != 0;
+    if (!is_capital && (capitals == 0 || (bits & text::kLower) == 0)) return {};
+    ++(is_capital ? capitals : small);
   }
-  return capitals >= 2 ? text::fold_marks(printed) : std::string();
+  if (capitals < 2 || small >= capitals) return {};
+  return {text::fold_marks(printed), small > 0 ? 'x' : 'a'};
 }
 
 /// Whether nothing but signs that stand within a name parts two of its words.
@@ -53,6 +65,22 @@ class SegmentExplanations::Reader {
          std::span<const TokenPlace> places, const TermTable& terms)
       : out_(out), release_(release), text_(text), places_(places), terms_(terms) {}
 
+  /// Names whose initials are an acronym of the same release, wherever it stands: "the National Security
+  /// Council ... the NSC".
+  void read_mentions() {
+    find_acronyms();
+    if (acronyms_.empty()) return;
+    for (std::size_t begin = 0; begin < places_.size(); ++begin) {
+      if (places_[begin].is_character || !begins_with_capital(begin)) continue;
+      const std::string key = text::fold_marks(form(begin));
+      for (const std::string& letters : acronyms_) {
+        if (letters[0] != key[0] || key == letters) continue;
+        const std::size_t end = end_of_initials(letters, begin);
+        if (end > begin) keep(letters, 'm', begin, end, begin, end);
+      }
+    }
+  }
+
   void read(std::size_t bracket) {
     const std::size_t close =
         std::min(text_.find(')', places_[bracket].begin), text_.find("）", places_[bracket].begin));
@@ -66,10 +94,10 @@ class SegmentExplanations::Reader {
     }
     const std::string_view opening = gap_before(bracket);
     if (opening.empty() || !is_blank(opening.substr(0, opening.size() - 1))) return;
-    if (std::string letters = acronym_letters(printed(bracket)); !letters.empty()) {
-      if (end - bracket <= 3) read_before(letters, bracket, end);
-    } else if (letters = acronym_letters(printed(bracket - 1)); !letters.empty()) {
-      read_within(letters, bracket, end);
+    if (const PrintedAcronym acronym = read_acronym(printed(bracket)); !acronym.letters.empty()) {
+      if (end - bracket <= 3) read_before(acronym, bracket, end);
+    } else if (const PrintedAcronym before = read_acronym(printed(bracket - 1)); !before.letters.empty()) {
+      read_within(before, bracket, end);
     }
   }
 
@@ -82,31 +110,78 @@ class SegmentExplanations::Reader {
     return text_.substr(places_[place - 1].end, places_[place].begin - places_[place - 1].end);
   }
 
+  bool begins_with_capital(std::size_t place) const {
+    std::size_t at = places_[place].begin;
+    return (text::character_table().class_of(text::read_code_point(text_.data(), at)) & text::kUpper) != 0;
+  }
+
+  /// The acronyms of the release that have three letters or more.
+  void find_acronyms() {
+    std::set<std::uint32_t> seen;
+    for (std::size_t place = 0; place < places_.size(); ++place) {
+      std::size_t at = 0;
+      const char32_t first = text::read_code_point(form(place).data(), at);
+      if ((text::character_table().class_of(first) & text::kUpper) == 0) continue;  // only acronyms keep it
+      if (!seen.insert(places_[place].form).second) continue;
+      std::string letters = read_acronym(printed(place)).letters;
+      if (text::count_code_points(letters) < kLeastMentioned || acronyms_.size() >= kMostAcronyms) continue;
+      if (std::find(acronyms_.begin(), acronyms_.end(), letters) == acronyms_.end())
+        acronyms_.push_back(std::move(letters));
+    }
+  }
+
+  /// Where the words from `begin` on end whose initials are `letters`: with capitals but for small words.
+  /// `begin` where they are not.
+  std::size_t end_of_initials(std::string_view letters, std::size_t begin) const {
+    std::size_t place = begin;
+    for (std::size_t letter = 0; letter < letters.size(); ++place) {
+      if (place >= places_.size() || place - begin >= kMostWords || places_[place].is_character) return begin;
+      if (place > begin && !is_name_gap(gap_before(place))) return begin;
+      const std::string key = text::fold_marks(form(place));
+      std::size_t at = letter;
+      std::size_t first = 0;
+      const bool gives =
+          text::read_code_point(letters.data(), at) == text::read_code_point(key.data(), first);
+      if (gives && begins_with_capital(place)) {
+        letter = at;
+      } else if (place == begin || !is_small(place)) {
+        return begin;
+      } else if (gives && letters.size() > kLeastMentioned) {
+        letter = at;  // the o of "of"
+      }
+    }
+    return place;
+  }
+
+  bool is_small(std::size_t place) const {
+    return form(place).size() == 1 || text::is_stop_word(release_.language, form(place));
+  }
+
   std::optional<std::size_t> match(std::string_view letters, std::size_t begin, std::size_t end) const {
     std::vector<std::string> keys;
     for (std::size_t at = begin; at < end; ++at) keys.push_back(text::fold_marks(form(at)));
     std::vector<names::CandidateWord> words;
     for (std::size_t at = begin; at < end; ++at) {
-      const bool is_small = form(at).size() == 1 || text::is_stop_word(release_.language, form(at));
-      words.push_back({keys[at - begin], is_small});
+      words.push_back({keys[at - begin], is_small(at)});
     }
     return names::find_expansion(letters, words);
   }
 
   /// Organization of Islamic Cooperation (OIC)
-  void read_before(const std::string& letters, std::size_t bracket, std::size_t end) {
+  void read_before(const PrintedAcronym& acronym, std::size_t bracket, std::size_t end) {
     std::size_t begin = bracket - 1;
     while (begin > 0 && bracket - begin < kMostWords && is_name_gap(gap_before(begin))) --begin;
-    if (const auto first = match(letters, begin, bracket))
-      keep(letters, 'a', begin + *first, bracket, begin + *first, end);
+    if (const auto first = match(acronym.letters, begin, bracket))
+      keep(acronym.letters, acronym.kind, begin + *first, bracket, begin + *first, end);
   }
 
   /// OIC (Organization of Islamic Cooperation)
-  void read_within(const std::string& letters, std::size_t bracket, std::size_t end) {
+  void read_within(const PrintedAcronym& acronym, std::size_t bracket, std::size_t end) {
     for (std::size_t at = bracket + 1; at < end; ++at) {
       if (!is_name_gap(gap_before(at))) return;
     }
-    if (match(letters, bracket, end) == std::size_t{0}) keep(letters, 'a', bracket, end, bracket - 1, end);
+    if (match(acronym.letters, bracket, end) == std::size_t{0})
+      keep(acronym.letters, acronym.kind, bracket, end, bracket - 1, end);
   }
 
   /// 欧洲安全与合作组织（欧安组织）
@@ -171,6 +246,7 @@ class SegmentExplanations::Reader {
   std::string_view text_;
   std::span<const TokenPlace> places_;
   const TermTable& terms_;
+  std::vector<std::string> acronyms_;  // of three letters or more
   std::set<std::string> met_;
 };
 
@@ -179,6 +255,7 @@ void SegmentExplanations::add(const release::Release& release, std::string_view 
                               const TermTable& terms) {
   Reader reader(*this, release, text, places, terms);
   for (const std::uint32_t bracket : brackets) reader.read(bracket);
+  reader.read_mentions();
 }
 
 std::string SegmentExplanations::encode() const {
@@ -221,7 +298,7 @@ text::Language ExplanationReader::language() const {
   return static_cast<text::Language>(text_.text()[text_.text().find('\n') + 1]);
 }
 
-bool ExplanationReader::is_in_capitals() const { return text_.text()[text_.text().find('\n') + 2] == 'a'; }
+char ExplanationReader::kind() const { return text_.text()[text_.text().find('\n') + 2]; }
 
 std::string_view ExplanationReader::expansion() const {
   return std::string_view(text_.text()).substr(text_.text().find('\n') + 3);

@@ -15,7 +15,10 @@ void Planner::plan_ranking() {
       const bool is_pair = word.token.joined && i > 0;
       if (word.is_stop && !is_pair) continue;
       RankedWord ranked;
+      ranked.is_pair = is_pair;
+      ranked.form = word.token.form;
       if (is_pair) {
+        ranked.form = words[i - 1].token.form + word.token.form;
         for (const index::FormEntry& entry : words[i - 1].expansion.forms) ranked.typed.push_back(entry.id);
         for (const index::FormEntry& entry : word.expansion.forms) ranked.followed_by.push_back(entry.id);
         ranked.importance = importance_of(word.pair.stems);
@@ -26,6 +29,8 @@ void Planner::plan_ranking() {
           if (entry.form == word.token.form) ranked.typed.push_back(entry.id);
           ranked.folded.push_back(entry.id);
         }
+        const bool has_marks = text::fold_marks(word.token.form) != word.token.form;
+        ranked.is_marked = has_marks && !word.token.is_acronym && ranked.folded.size() > ranked.typed.size();
         ranked.related = ids_of_stems(word.expansion);
         ranked.importance = importance_of(word.expansion.stems);
         const std::vector<std::uint32_t>& others = other_ids_[clause];

@@ -10,8 +10,8 @@
 
 #include "core/index/environment_error.h"
 #include "core/names/name_words.h"
-#include "core/names/places.h"
 #include "core/text/utf8.h"
+#include "tests/names/country_names.h"
 #include "tests/names/explanation_count.h"
 #include "tests/names/pair_search.h"
 #include "tests/names/variant_files.h"
@@ -114,24 +114,13 @@ void score_counted(const CorpusWords& corpus, PairSearch& search, const std::vec
   score.print();
 }
 
-/// Keys of the cities that the CLDR names.
-std::set<std::string> city_names(const index::Generation& generation) {
-  std::set<std::string> cities;
-  for (const names::Place& place : names::known_places(generation.languages())) {
-    if (place.is_country) continue;
-    for (const std::string& name : place.names) cities.insert(names::join_words(names::words_of(name)));
-  }
-  return cities;
-}
-
 /// The name under which a group is listed with each other of its names: of everything; of countries (codes of
-/// two letters); and of these without what is no name of a country where it stands: words that the corpus
-/// prints as ordinary ones (`here`, `mayo`) and cities.
+/// two letters); and of these without `NoCountryNames`.
 void score_countries(const CorpusWords& corpus, PairSearch& search, const std::vector<VariantGroup>& groups) {
   Score all("country_variants: everything, regions and towns among it");
   Score countries("country_variants: of countries");
-  Score names("country_variants: of countries, no ordinary words, no cities");
-  const std::set<std::string> cities = city_names(corpus.generation());
+  Score names("country_variants: of countries, what is a name there");
+  const NoCountryNames no_names(corpus);
   for (const VariantGroup& group : groups) {
     if (corpus.releases_with(group.variants[0]).empty()) continue;
     const std::vector<PrintedName> there = occurring(corpus, group);
@@ -139,8 +128,7 @@ void score_countries(const CorpusWords& corpus, PairSearch& search, const std::v
       all.add_pair(search, there[0], there[i], group.name);
       if (group.code.size() != 2) continue;
       countries.add_pair(search, there[0], there[i], group.name);
-      const bool is_city = cities.contains(names::join_words(there[i].words));
-      if (is_city || !corpus.is_printed_as_name(there[i])) continue;
+      if (no_names.has(there[i])) continue;
       names.add_pair(search, there[0], there[i], group.name);
     }
   }

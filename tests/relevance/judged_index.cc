@@ -20,11 +20,12 @@ namespace fs = std::filesystem;
 void write_records(const JudgedSet& set, const fs::path& path) {
   std::ofstream file(path);
   for (const JudgedDocument& document : set.documents) {
-    const nlohmann::json record = {{"id", set.name + "/" + document.id},
-                                   {"source", set.name},
-                                   {"language", set.language},
-                                   {"title", document.title},
-                                   {"body", document.text}};
+    nlohmann::json record = {{"id", set.name + "/" + document.id},
+                             {"source", set.name},
+                             {"language", set.language},
+                             {"title", document.title},
+                             {"body", document.text}};
+    if (!document.published.empty()) record["published"] = document.published;
     file << record.dump() << '\n';
   }
   if (!file.flush()) throw std::runtime_error("cannot write " + path.string());
@@ -115,6 +116,15 @@ JudgedIndex::JudgedIndex(const std::vector<JudgedSet>& sets, const std::vector<f
     throw std::runtime_error(std::to_string(documents) + " documents, but " +
                              std::to_string(generation_->size()) + " were indexed");
   }
+}
+
+std::vector<fs::path> five_corpora(const fs::path& directory) {
+  std::vector<fs::path> paths;
+  for (const char* name : {"us_state_department_2021-2022", "swiss_fdfa_2003-2025", "china_mfa_zh_2020-2024",
+                           "kremlin_ru", "saudi_press_agency_ar_2015"}) {
+    paths.push_back(directory / (std::string(name) + ".jsonl.zst"));
+  }
+  return paths;
 }
 
 Run run_of(const SearchedSet& found) {

@@ -1,5 +1,6 @@
 /// relevance: how well Chancery ranks, on judged sets, beside Lucene.
-///   relevance [--relevance DIR] [--depth N] [--runs DIR] [--reference FILE] [--mixed CORPORA] [SET...]
+///   relevance [--relevance DIR] [--depth N] [--freshness SHARE] [--runs DIR] [--reference FILE]
+///     [--mixed CORPORA] [SET...]
 ///   relevance evaluate SET_DIR RUN
 ///   relevance compare SET_DIR RUN OTHER_RUN
 
@@ -24,7 +25,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kUsage =
-    "relevance [--relevance DIR] [--depth N] [--runs DIR] [--mixed CORPORA_DIR] [SET...]\n"
+    "relevance [--relevance DIR] [--depth N] [--freshness SHARE] [--runs DIR] [--mixed CORPORA_DIR] "
+    "[SET...]\n"
     "relevance evaluate SET_DIR RUN\n"
     "relevance compare SET_DIR RUN OTHER_RUN\n";
 
@@ -36,16 +38,6 @@ struct Options {
   SearchOptions search;
   std::vector<std::string> names;
 };
-
-/// What is indexed beside the sets, so that a set's words are not alone in the statistics.
-std::vector<fs::path> neighbours(const fs::path& corpora) {
-  std::vector<fs::path> paths;
-  for (const char* name : {"us_state_department_2021-2022", "swiss_fdfa_2003-2025", "china_mfa_zh_2020-2024",
-                           "kremlin_ru", "saudi_press_agency_ar_2015"}) {
-    paths.push_back(corpora / (std::string(name) + ".jsonl.zst"));
-  }
-  return paths;
-}
 
 void print_head() {
   std::printf("%-16s %8s %8s %8s %8s   %-20s %8s %8s %8s %8s\n", "set", "nDCG@10", "MAP", "R@100", "MRR",
@@ -82,7 +74,7 @@ int search_sets(const Options& options) {
   if (sets.empty()) throw std::runtime_error("no judged set below " + options.sets.string());
   print_head();
   if (!options.corpora.empty()) {
-    const JudgedIndex index(sets, neighbours(options.corpora));
+    const JudgedIndex index(sets, five_corpora(options.corpora));
     for (const JudgedSet& set : sets) print_row(set, search_set(index, set, options.search), options);
     return 0;
   }
@@ -138,6 +130,8 @@ Options read_options(const std::vector<std::string>& arguments) {
       options.runs = value;
     } else if (name == "--mixed") {
       options.corpora = value;
+    } else if (name == "--freshness") {
+      options.search.ranking.freshness = std::stod(value);
     } else if (name == "--depth") {
       options.search.depth = static_cast<std::uint32_t>(std::stoul(value));
     } else {
