@@ -1,5 +1,6 @@
 #include "searchd/access_log.h"
 
+#include <spdlog/fmt/chrono.h>
 #include <spdlog/logger.h>
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>

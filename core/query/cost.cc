@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/index/posting_reader.h"
+#include "core/query/deadline.h"
 #include "core/query/generation_facts.h"
 #include "core/query/parse.h"
 #include "core/query/planner.h"
@@ -25,17 +26,13 @@ constexpr std::size_t kManyForms = 16;
 constexpr Nanoseconds kWordInARelease(40);
 /// What is certainly cheaper is not looked at more closely: to plan a query takes a tenth of its search.
 constexpr Nanoseconds kCertainlyCheap(10'000'000);
-/// So many words with a star are costly, and to look for all their forms would be too.
-constexpr std::size_t kManyPrefixes = 6;
+/// What takes longer to plan than this is costly, and not looked at to the end.
+constexpr std::chrono::milliseconds kPlanning(5);
+constexpr Nanoseconds kCostly(1'000'000'000);
 
 bool is_plain(const Clause& clause) {
   return clause.kind == ClauseKind::kFilter ||
          (clause.kind == ClauseKind::kWord && !clause.is_exact && !clause.in_title);
-}
-
-std::size_t count_prefixes(const Tree& tree) {
-  const auto is_prefix = [](const Clause& clause) { return clause.kind == ClauseKind::kPrefix; };
-  return static_cast<std::size_t>(std::count_if(tree.clauses.begin(), tree.clauses.end(), is_prefix));
 }
 
 double factor_of(const StreamTest& test) {
@@ -93,13 +90,12 @@ struct CostEstimator::State {
   Nanoseconds cost_of(const Tree& tree, Match match) {
     const std::vector<Clause>& clauses = tree.clauses;
     const double releases = generation->size();
-    if (const std::size_t prefixes = count_prefixes(tree); prefixes > kManyPrefixes) {
-      return static_cast<double>(prefixes) * releases * stream_bytes * kManyFormsFactor * kStreamByte;
-    }
     const Nanoseconds at_most = static_cast<double>(clauses.size()) * releases * kWordInARelease;
     const bool is_cheap = at_most <= kCertainlyCheap;
     if (is_cheap && std::all_of(clauses.begin(), clauses.end(), is_plain)) return at_most;
-    return cost_of(planner.make(tree, match));
+    const Deadline deadline(std::chrono::steady_clock::now() + kPlanning);
+    const Plan plan = planner.make(tree, match, deadline);
+    return deadline.has_passed() ? kCostly : cost_of(plan);
   }
 
   std::shared_ptr<const index::Generation> generation;

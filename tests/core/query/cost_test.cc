@@ -34,7 +34,7 @@ TEST_F(CostTest, GrowsWithWhatHasToBeReadForAQuery) {
   EXPECT_LT(cost("\"the minister\""), cost("\"the minister\"~9"));
   EXPECT_LT(cost("\"the minister\"~9"), cost("\"the minister\"~9 OR \"of the\"~9"));
   EXPECT_LT(cost("=common7"), cost("common*"));
-  EXPECT_LT(cost("common*"), cost("com* OR comm* OR commo* OR common* OR common1* OR common2* OR common3*"));
+  EXPECT_LT(cost("common*"), cost("common* OR minister*"));
   EXPECT_LT(cost("minister"), cost("minister", 200));
 }
 

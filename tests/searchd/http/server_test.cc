@@ -1,12 +1,9 @@
 #include "searchd/http/server.h"
 
 #include <gmock/gmock.h>
-#include <sys/socket.h>
 #include <zlib.h>
 
-#include <thread>
-
-#include "tests/searchd/http/raw_client.h"
+#include "tests/searchd/http/running_server.h"
 
 namespace chancery::searchd {
 namespace {
@@ -14,33 +11,6 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
-
-/// Says what was asked; /later after 200 ms, /large at length, /stream in three pieces.
-class EchoResponder final : public Responder {
- public:
-  void respond(WebRequest request, std::function<void(WebResponse)> done) override {
-    WebResponse response;
-    response.headers = {{"Content-Type", "text/plain"}, {"ETag", "\"1\""}, {"Vary", "Accept"}};
-    response.body = "you asked " + request.target;
-    if (request.target == "/large") response.body = std::string(kLargeBytes, 'x');
-    if (request.target == "/stream") {
-      response.body.clear();
-      response.stream = [left = 3]() mutable { return left-- > 0 ? "piece;" : ""; };
-    }
-    if (request.target == "/unchanged") response = {304, {{"ETag", "\"1\""}}, ""};
-    if (request.target != "/later") {
-      done(std::move(response));
-      return;
-    }
-    std::thread([response, done] {
-      std::this_thread::sleep_for(std::chrono::milliseconds(200));
-      done(response);
-    }).detach();
-  }
-  void write_on(const WebStream& stream, std::function<void(std::string)> done) override { done(stream()); }
-
-  static constexpr std::size_t kLargeBytes = 8'000'000;
-};
 
 /// What gzip makes of compressed bytes.
 std::string unzip(std::string_view compressed) {
@@ -57,41 +27,11 @@ std::string unzip(std::string_view compressed) {
   return text;
 }
 
-/// Whether the server still has the connection, without reading from it.
-bool is_open(const RawClient& client) {
-  int error = 0;
-  socklen_t size = sizeof error;
-  ::getsockopt(client.socket(), SOL_SOCKET, SO_ERROR, &error, &size);
-  return error == 0;
-}
-
-std::string body_of(const std::string& answer) { return answer.substr(answer.find("\r\n\r\n") + 4); }
-
 class ServerTest : public ::testing::Test {
  protected:
-  static ServerSettings make_settings() {
-    ServerSettings settings;
-    settings.port = 0;
-    settings.request_timeout = std::chrono::milliseconds(500);
-    settings.write_timeout = std::chrono::milliseconds(800);
-    settings.keep_alive_timeout = std::chrono::milliseconds(700);
-    return settings;
-  }
+  std::string ask(std::string_view request) { return chancery::searchd::ask(server_, request); }
 
-  void TearDown() override {
-    server_.stop();
-    thread_.join();
-  }
-
-  std::string ask(std::string_view request) {
-    RawClient connection(server_.port());
-    connection.send(request);
-    return connection.read_all();
-  }
-
-  EchoResponder responder_;
-  Server server_{make_settings(), responder_};
-  std::thread thread_{[this] { server_.run(); }};
+  RunningServer server_{make_settings()};
 };
 
 TEST_F(ServerTest, AnswersGet) {
@@ -131,17 +71,6 @@ TEST_F(ServerTest, AllowsOnlyGetAndHead) {
     EXPECT_THAT(answer, HasSubstr("Allow: GET, HEAD, OPTIONS\r\n"));
     EXPECT_THAT(answer, HasSubstr("Content-Security-Policy: "));
   }
-}
-
-TEST_F(ServerTest, RefusesLongAddressesHeadersAndBodies) {
-  const std::string long_text(9000, 'a');
-  EXPECT_THAT(ask("GET /" + long_text + " HTTP/1.1\r\nHost: x\r\n\r\n"), StartsWith("HTTP/1.1 414 "));
-  EXPECT_THAT(ask("GET /" + long_text + long_text + " HTTP/1.1\r\nHost: x\r\n\r\n"),
-              StartsWith("HTTP/1.1 414 "));
-  EXPECT_THAT(ask("GET / HTTP/1.1\r\nHost: x\r\nA: " + long_text + "\r\nB: " + long_text + "\r\n\r\n"),
-              StartsWith("HTTP/1.1 431 "));
-  EXPECT_THAT(ask("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 70000\r\n\r\nabc"),
-              StartsWith("HTTP/1.1 413 "));
 }
 
 TEST_F(ServerTest, SaysWhatItTakes) {
@@ -213,60 +142,8 @@ TEST_F(ServerTest, ReadsABodyThatNobodyNeeds) {
   EXPECT_THAT(connection.read_until("you asked /b"), HasSubstr("you asked /a"));
 }
 
-TEST_F(ServerTest, EndsSlowHeadersAndBodies) {
-  const auto start = std::chrono::steady_clock::now();
-  EXPECT_EQ(ask(""), "");
-  EXPECT_THAT(ask("GET / HTTP/1.1\r\nHo"), StartsWith("HTTP/1.1 408 "));
-  EXPECT_THAT(ask("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc"), StartsWith("HTTP/1.1 408 "));
-  RawClient idle(server_.port());
-  idle.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
-  EXPECT_THAT(idle.read_all(), HasSubstr("you asked /a"));
-  EXPECT_TRUE(idle.closed());
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
-}
-
 /// Bytes that come one by one do not lengthen a request's time.
-TEST_F(ServerTest, EndsHeadersThatTrickle) {
-  RawClient client(server_.port());
-  const auto start = std::chrono::steady_clock::now();
-  client.send("GET / HTTP/1.1\r\nHost: x\r\nA: ");
-  std::thread trickle([&client] {
-    for (int i = 0; i < 20; ++i) {
-      client.send("b");
-      std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    }
-  });
-  EXPECT_THAT(client.read_until("\r\n"), StartsWith("HTTP/1.1 408 "));
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::milliseconds(1200));
-  trickle.join();
-}
-
 /// Whether or not the kernel could hold the answer.
-TEST_F(ServerTest, EndsWhoDoesNotTakeAnAnswer) {
-  for (const char* const path : {"/large", "/small-answer"}) {
-    RawClient client(server_.port());
-    const int small = 1024;
-    ::setsockopt(client.socket(), SOL_SOCKET, SO_RCVBUF, &small, sizeof small);
-    const auto start = std::chrono::steady_clock::now();
-    const std::string request =
-        "GET " + std::string(path) + std::string(3000, 'x') + " HTTP/1.1\r\nHost: x\r\n\r\n";
-    for (int i = 0; i < 100; ++i)
-      client.send(path[1] == 'l' ? "GET /large HTTP/1.1\r\nHost: x\r\n\r\n" : request);
-    while (is_open(client) && std::chrono::steady_clock::now() - start < std::chrono::seconds(5)) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    }
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3)) << path;
-  }
-}
-
-TEST_F(ServerTest, WaitsForAClientThatReadsSlowlyButReads) {
-  RawClient client(server_.port());
-  client.send("GET /large HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-  client.end_sending();
-  std::this_thread::sleep_for(std::chrono::milliseconds(300));
-  EXPECT_EQ(body_of(client.read_all()).size(), EchoResponder::kLargeBytes);
-}
-
 TEST_F(ServerTest, FinishesWhatIsUnderWayBeforeItStops) {
   RawClient waiting(server_.port());
   RawClient idle(server_.port());
@@ -277,6 +154,21 @@ TEST_F(ServerTest, FinishesWhatIsUnderWayBeforeItStops) {
   server_.stop();
   EXPECT_THAT(waiting.read_all(), HasSubstr("you asked /later"));
   EXPECT_EQ(idle.read_all(), "");
+}
+
+TEST(Server, TellsOfEachAnswer) {
+  std::string told;
+  ServerSettings settings = make_settings();
+  settings.on_answer = [&told](const AnsweredRequest& answered) {
+    told += std::string(answered.method) + " " + std::string(answered.target) + " " +
+            std::to_string(answered.status) + " " + std::to_string(answered.bytes) + ";";
+  };
+  {
+    const RunningServer server(settings);
+    ask(server, get("/a") + get("/stream") + "HEAD /b HTTP/1.1\r\nHost: x\r\n\r\n" +
+                    "POST /c HTTP/1.1\r\nHost: x\r\n\r\n");
+  }
+  EXPECT_THAT(told, StartsWith("GET /a 200 12;GET /stream 200 18;HEAD /b 200 0;GET  405 "));
 }
 
 }  // namespace
