@@ -10,10 +10,11 @@ namespace chancery::searchd {
 
 /// A GET or HEAD, as far as an answer depends on it.
 struct WebRequest {
-  std::string target;           ///< Path and query string, still encoded; the path's encoding is sound.
-  std::string accept;           ///< The Accept header.
-  std::string if_none_match{};  ///< The If-None-Match header.
-  std::string client{};         ///< Who asks, as far as it is known: for fairness, never for logs.
+  std::string target;             ///< Path and query string, still encoded; the path's encoding is sound.
+  std::string accept;             ///< The Accept header.
+  std::string if_none_match{};    ///< The If-None-Match header.
+  std::string accept_language{};  ///< The Accept-Language header.
+  std::string client{};           ///< Who asks, as far as it is known: for fairness, never for logs.
 };
 
 /// What writes a body piece by piece: the next piece, or nothing where all was written. Called on a search

@@ -84,6 +84,7 @@ std::optional<Fault> RequestReader::take_head(std::size_t size) {
   request_.keep_alive = checked_.keep_alive;
   request_.web.target = checked_.target;
   request_.web.accept = head.list("accept");
+  request_.web.accept_language = head.list("accept-language");
   request_.web.if_none_match = head.list("if-none-match");
   request_.accept_encoding = head.list("accept-encoding");
   request_.forwarded_for = head.list("x-forwarded-for");

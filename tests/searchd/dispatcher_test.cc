@@ -46,7 +46,7 @@ class DispatcherTest : public ::testing::Test {
 
   std::future<WebResponse> ask(const std::string& q, const std::string& client = "") {
     auto promise = std::make_shared<std::promise<WebResponse>>();
-    dispatcher_->respond({"/search?format=json&q=" + q, "", "", client},
+    dispatcher_->respond({"/search?format=json&q=" + q, "", "", "", client},
                          [promise](WebResponse response) { promise->set_value(std::move(response)); });
     return promise->get_future();
   }
