@@ -26,6 +26,8 @@ struct Options {
   std::size_t client_connections = 1'000'000;  ///< And those of one client.
   std::vector<AddressBlock> trusted_proxies;   ///< Whose X-Forwarded-For names the client.
   std::filesystem::path web;                   ///< Templates and style sheet.
+  std::string access_log;                      ///< A file, "-" for standard output, or empty: none.
+  bool core_dumps = false;                     ///< Whether a crash may leave a core file.
   bool help = false;
   bool version = false;
 };
