@@ -47,7 +47,10 @@ TEST(AccessLog, WritesALineOfJsonForEachAnswer) {
 }
 
 TEST(AccessLog, SaysThatItCannotBeWritten) {
-  EXPECT_THROW(AccessLog("/nonexistent/folder/access.log\n/x"), index::EnvironmentError);
+  const index::TemporaryDirectory folder;
+  const std::string file = (folder.path() / "file").string();
+  std::ofstream(file) << "no folder";
+  EXPECT_THROW(AccessLog(file + "/access.log"), index::EnvironmentError);
 }
 
 }  // namespace

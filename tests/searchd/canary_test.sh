@@ -32,6 +32,7 @@ send "$canary /search?q=$canary HTTP/9.9" "$host"
 send "POST /search?q=$canary HTTP/1.1" "$host" "Content-Length: 0"
 get /metrics
 if grep -q "$canary" <<<"$BODY"; then fail "/metrics tells what was searched for"; fi
+sleep 1.2  # behind it what was logged before is written
 get /readyz
 if grep -q "$canary" <<<"$BODY"; then fail "/readyz tells what was searched for"; fi
 
