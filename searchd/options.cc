@@ -89,7 +89,7 @@ constexpr std::array kRows{
               [](std::string_view v, Options& o) { return read_milliseconds(v, o.deadline); }},
     OptionRow{"--costly-ms", "N", "searches that will take longer share half of the threads (15)",
               [](std::string_view v, Options& o) { return read_milliseconds(v, o.costly); }},
-    OptionRow{"--connections", "N", "connections at a time (900)",
+    OptionRow{"--connections", "N", "connections at a time (2000)",
               [](std::string_view v, Options& o) { return read_at_least_one(v, 100'000, o.connections); }},
     OptionRow{
         "--client-connections", "N", "connections of one client at a time (no limit)",

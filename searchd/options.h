@@ -22,7 +22,7 @@ struct Options {
   std::size_t client_queue = 1'000'000;  ///< And those of one client.
   std::chrono::milliseconds deadline{1000};
   std::chrono::milliseconds costly{15};        ///< Searches that take longer share half of the threads.
-  std::size_t connections = 900;               ///< At a time.
+  std::size_t connections = 2000;              ///< At a time.
   std::size_t client_connections = 1'000'000;  ///< And those of one client.
   std::vector<AddressBlock> trusted_proxies;   ///< Whose X-Forwarded-For names the client.
   std::filesystem::path web;                   ///< Templates and style sheet.

@@ -17,7 +17,7 @@ namespace {
 constexpr auto kAwaitResult = net::as_tuple(net::use_awaitable);
 constexpr std::size_t kReadBytes = 4096;
 /// Who has sent a part of a request may need this long for the rest before he has to make room for others.
-constexpr std::chrono::seconds kRoomGrace(1);
+constexpr std::chrono::milliseconds kRoomGrace(250);
 /// What a client may still send behind the last answer, and for how long.
 constexpr std::size_t kReadAwayBytes = 256UL * 1024;
 constexpr std::chrono::seconds kReadAwayTime(1);

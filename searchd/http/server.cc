@@ -84,8 +84,8 @@ net::awaitable<void> Server::State::accept_all() {
       continue;
     }
     while (context.sessions.size() >= settings.max_connections) {
-      context.end_longest_waiting(std::chrono::steady_clock::now());
-      co_await pause_for(std::chrono::milliseconds(5));
+      const bool ended = context.end_longest_waiting(std::chrono::steady_clock::now());
+      co_await pause_for(std::chrono::milliseconds(ended ? 1 : 5));  // it needs a moment to go
     }
     spawn(std::move(socket));
   }

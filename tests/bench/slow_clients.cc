@@ -37,7 +37,8 @@ struct Options {
   std::string target = "/search?q=minister&limit=200&format=json";
 };
 
-/// What a slow client sends at first, then every second, and whether it reads a byte every second.
+/// What a slow client sends at first (who reads slowly asks three times, so that no buffer holds the
+/// answers), then every second, and whether it reads a byte every second.
 struct Kind {
   std::string_view name;
   std::string first;
@@ -51,7 +52,7 @@ std::array<Kind, 5> make_kinds(const std::string& target) {
            {"slow headers", get + "X-A: ", "b", false},
            {"slow bodies", get + "Content-Length: 1000\r\n\r\n", "b", false},
            {"slow chunks", get + "Transfer-Encoding: chunked\r\n\r\nfff\r\n", "b", false},
-           {"slow reads", get + "\r\n", "", true}}};
+           {"slow reads", get + "\r\n" + get + "\r\n" + get + "\r\n", "", true}}};
 }
 
 struct Client {
