@@ -52,6 +52,7 @@ struct Server::State {
   net::signal_set signals{io, SIGTERM, SIGINT};
   net::steady_timer last_call{io};
   net::steady_timer tick{io};
+  bool timers_ended = false;  // a handler that is on its way already cannot be cancelled
 };
 
 void Server::State::listen() {
@@ -107,13 +108,14 @@ void Server::State::spawn(tcp::socket socket) {
 void Server::State::keep_time() {
   tick.expires_after(kTick);
   tick.async_wait([this](boost::system::error_code error) {
-    if (error) return;
+    if (error || timers_ended) return;
     context.end_late(std::chrono::steady_clock::now());
     keep_time();
   });
 }
 
 void Server::State::end_timers() {
+  timers_ended = true;
   last_call.cancel();
   tick.cancel();
 }
