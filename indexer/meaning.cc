@@ -80,8 +80,7 @@ void Meaning::project(std::vector<index::Segment>& segments) {
   progress_.begin("projecting", segments.size());
   for_each_item(segments.size(), threads_, [&](std::size_t item, unsigned) {
     std::optional<index::SegmentVectors> vectors = kept.find(segments[item], bases_);
-    segments[item].vectors =
-        vectors ? std::move(*vectors) : index::project_releases(segments[item], bases_);
+    segments[item].vectors = vectors ? std::move(*vectors) : index::project_releases(segments[item], bases_);
     progress_.step();
   });
 }

@@ -45,7 +45,8 @@ void Bases::load(const std::filesystem::path& directory, bool for_writing) {
       throw EnvironmentError("the basis " + path.string() + " is damaged", "Rebuild the index.");
     }
     const Basis* other = find(*language);
-    if (basis && (other == nullptr || other->releases() < basis->releases())) add(*language, std::move(*basis));
+    if (basis && (other == nullptr || other->releases() < basis->releases()))
+      add(*language, std::move(*basis));
   }
 }
 

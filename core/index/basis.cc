@@ -72,7 +72,9 @@ std::optional<Basis> Basis::decode(std::string_view bytes) {
 
 void Basis::read_row(std::uint32_t term, std::span<float, kDimensions> row) const {
   const char* stored = rows_.data() + std::size_t{term} * kRowBytes;
-  const auto value_of = [&](int bits) { return scales_[term] * static_cast<float>(bits < 8 ? bits : bits - 16); };
+  const auto value_of = [&](int bits) {
+    return scales_[term] * static_cast<float>(bits < 8 ? bits : bits - 16);
+  };
   for (std::size_t i = 0; i < kDimensions; i += 2) {
     const auto byte = static_cast<unsigned char>(stored[i / 2]);
     row[i] = value_of(byte & 15);

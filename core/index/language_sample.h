@@ -13,7 +13,8 @@ namespace chancery::index {
 /// The terms of some releases of one language, from which its basis is learned.
 class LanguageSample {
  public:
-  LanguageSample(text::Language language, std::uint64_t releases) : language_(language), releases_(releases) {}
+  LanguageSample(text::Language language, std::uint64_t releases)
+      : language_(language), releases_(releases) {}
 
   text::Language language() const { return language_; }
   /// Says that release number `text` of the sample has a term.

@@ -65,7 +65,8 @@ std::vector<float> learn_term_rows(const TextMatrix& texts) {
   std::vector<float> rows(std::size_t{texts.terms} * kDimensions, 0.0F);
   if (texts.entries.empty()) return rows;
   Matrix range = orthonormal(times(texts, draw_signs(texts.terms)));
-  for (int i = 0; i < kPowerIterations; ++i) range = orthonormal(times(texts, transposed_times(texts, range)));
+  for (int i = 0; i < kPowerIterations; ++i)
+    range = orthonormal(times(texts, transposed_times(texts, range)));
   const Matrix reduced = transposed_times(texts, range);  // terms x rank
   const Eigen::MatrixXd gram = (reduced.transpose() * reduced).cast<double>();
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(gram);  // ascending

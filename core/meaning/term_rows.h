@@ -13,9 +13,9 @@ struct TextMatrix {
     std::uint32_t term;
     float weight;
   };
-  std::uint32_t terms = 0;          ///< How many there are; they are numbered from 0.
-  std::vector<Entry> entries;       ///< Text by text.
-  std::vector<std::size_t> ends;    ///< Of each text, into `entries`.
+  std::uint32_t terms = 0;        ///< How many there are; they are numbered from 0.
+  std::vector<Entry> entries;     ///< Text by text.
+  std::vector<std::size_t> ends;  ///< Of each text, into `entries`.
 };
 
 /// Of each term kDimensions numbers, so that texts of terms that keep the same company point the same way: a

@@ -63,7 +63,8 @@ struct Plan {
   std::vector<PlannedTerm> terms;
   std::vector<PlannedLeaf> leaves;  ///< By clause of the tree.
   std::vector<Alternative> alternatives;
-  std::vector<Item> items;  ///< Of the tree, without the stop words; nodes name leaves.
+  double other_name_weight = 0.5;  ///< What an alternative scores, as a part of what the typed word would.
+  std::vector<Item> items;         ///< Of the tree, without the stop words; nodes name leaves.
   std::vector<SoughtWord> words;
   std::vector<RankedWord> ranked_words;  ///< For the second stage.
   std::vector<Mark> marks;               ///< Where several take one id, the first counts.

@@ -6,8 +6,8 @@
 
 namespace chancery::query {
 
-FeatureReader::FeatureReader(const std::vector<RankedWord>& words, const FeatureShape& shape)
-    : words_(words), shape_(shape), traces_(words.size()) {
+FeatureReader::FeatureReader(const std::vector<RankedWord>& words, double early_reach)
+    : words_(words), early_reach_(early_reach), traces_(words.size()) {
   for (std::uint32_t word = 0; word < words.size(); ++word) {
     add_signs(word, words[word].typed, Likeness::kTyped);
     add_signs(word, words[word].folded, Likeness::kFolded);
@@ -89,10 +89,10 @@ ReleaseFeatures FeatureReader::sum_up() const {
     if (words_[word].is_marked) {
       if (trace.likeness != Likeness::kFolded) features.exactness += importance;
     } else if (trace.likeness == Likeness::kFolded) {
-      features.exactness += shape_.folded_share * importance;
+      features.exactness += kFoldedShare * importance;
     }
-    features.earliness += importance / (1 + trace.first / shape_.early_reach);
-    if (trace.gap <= shape_.widest_gap) {
+    features.earliness += importance / (1 + trace.first / early_reach_);
+    if (trace.gap <= kWidestGap) {
       features.proximity += std::min(importance, words_[word + 1].importance) / trace.gap;
     }
   }

@@ -24,19 +24,17 @@ struct RankedWord {
   std::vector<std::uint32_t> followed_by;
   /// What it is worth to find it: log2((releases + 1) / (releases that have it + .5)).
   double importance = 0;
-  std::string form;      ///< The form typed; of a pair of characters both.
+  std::string form{};    ///< The form typed; of a pair of characters both.
   bool is_pair = false;  ///< Of characters: itself a term, in every language.
   /// Typed with marks, while the corpus has it with others or none too: a release that has only those has
   /// neither their share of exactness nor the importance that is put to that of all others.
   bool is_marked = false;
 };
 
-/// Where features begin to count.
-struct FeatureShape {
-  std::uint32_t widest_gap = 8;  ///< Tokens between which words are still near.
-  double early_reach = 50;       ///< Tokens after which a first place counts half.
-  double folded_share = 0.5;     ///< Of the exactness of a word of which only the marks differ.
-};
+/// Tokens between which words are still near.
+inline constexpr std::uint32_t kWidestGap = 8;
+/// Of the exactness of a word of which only the marks differ.
+inline constexpr double kFoldedShare = 0.5;
 
 /// What a token stream says of a query beyond how often it has each word; sums over the words of the query,
 /// in units of their importance.
@@ -52,8 +50,8 @@ struct ReleaseFeatures {
 /// Reads features from token streams. One object belongs to one query and one thread.
 class FeatureReader {
  public:
-  /// `words` must outlive it.
-  FeatureReader(const std::vector<RankedWord>& words, const FeatureShape& shape);
+  /// `words` must outlive it. `early_reach`: tokens after which a first place counts half.
+  FeatureReader(const std::vector<RankedWord>& words, double early_reach);
 
   /// The features of the release with this stream, of its first kMostTokens tokens.
   ReleaseFeatures read(std::string_view stream);
@@ -86,7 +84,7 @@ class FeatureReader {
   ReleaseFeatures sum_up() const;
 
   const std::vector<RankedWord>& words_;
-  FeatureShape shape_;
+  double early_reach_;
   std::vector<Sign> signs_;  // by slot, id, then word; of an id and a word the greatest likeness
   /// By the low bits of an id: where its signs begin, from 1; 0: no word has it, as most tokens.
   std::array<std::uint16_t, kSlots> slots_{};

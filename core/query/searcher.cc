@@ -86,6 +86,7 @@ struct Searcher::State {
 Results Searcher::State::search(const Tree& tree, const Request& request, const Deadline& deadline) {
   Results results;
   Plan plan = planner.make(tree, request.match, deadline.part(kExpandedBy));
+  plan.other_name_weight = request.ranking.other_names;
   if (plan.is_cut) results.cut(Stage::kExpansion);
   plan.pinned = find_pinned(request, deadline.part(kNumbersBy), results);
   const Evaluation found = evaluate(plan, request, deadline, results);
@@ -276,6 +277,12 @@ std::optional<MarkedRelease> Searcher::read(std::string_view id, const Request& 
   marked.title = state_->cutter.mark_title(marked.release, matches);
   marked.body = state_->cutter.mark_body(marked.release, matches);
   return marked;
+}
+
+std::optional<Related> Searcher::relate(std::string_view id, std::size_t limit) {
+  const std::optional<std::uint32_t> doc = state_->generation->find_id(id);
+  if (!doc) return std::nullopt;
+  return find_related(*state_->generation, *doc, limit);
 }
 
 }  // namespace chancery::query

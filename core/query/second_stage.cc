@@ -36,7 +36,7 @@ double combine(double first_score, const ReleaseFeatures& features, const Rankin
 bool SecondStage::rank(const RankedQuery& query, std::vector<RankedDoc>& hits) {
   const auto& [plan, parameters, deadline] = query;
   if (hits.empty() || plan.ranked_words.empty()) return true;
-  FeatureReader reader(plan.ranked_words, parameters.shape);
+  FeatureReader reader(plan.ranked_words, parameters.early_reach);
   meaning_.set(plan.ranked_words);
   const double best = best_score(plan, hits);
   const auto wanted = static_cast<std::ptrdiff_t>(std::min<std::size_t>(hits.size(), parameters.hits));

@@ -3,13 +3,6 @@
 #include "core/query/weight.h"
 
 namespace chancery::query {
-namespace {
-
-/// What another name scores, as a part of what the typed word would.
-constexpr double kOtherNameWeight = 0.5;
-
-}  // namespace
-
 WindowSearch::WindowSearch(const SearchedGeneration& searched, const Plan& plan, const Filter& filter,
                            SearchMemory& memory)
     : searched_(searched),
@@ -129,7 +122,7 @@ void WindowSearch::score_others() {
     const std::size_t typed = plan_.leaves[other.leaf].terms.front();
     if (plan_.terms[typed].query_frequency == 0) continue;
     const double factor = factors_[typed] > 0 ? factors_[typed] : other_factors_[other.alternative];
-    memory_.result.scores.add_term(kOtherNameWeight * factor, *other.postings, window_.base,
+    memory_.result.scores.add_term(plan_.other_name_weight * factor, *other.postings, window_.base,
                                    searched_.facts.length_factor, &other.docs);
   }
 }

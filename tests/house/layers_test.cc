@@ -40,8 +40,8 @@ std::vector<Include> includes_below(const std::string& room) {
 
 /// The room of a project header, or empty: "core/index/x.h" -> "core/index", "searchd/http/y.h" -> "searchd".
 std::string room_of(const std::string& target) {
-  for (const char* room :
-       {"core/text", "core/names", "core/release", "core/index", "core/query", "indexer", "searchd"}) {
+  for (const char* room : {"core/text", "core/names", "core/meaning", "core/release", "core/index",
+                           "core/query", "indexer", "searchd"}) {
     if (target.starts_with(std::string(room) + "/")) return room;
   }
   return "";
@@ -51,9 +51,10 @@ TEST(Layers, IncludesGoOnlyDownward) {
   const std::map<std::string, std::set<std::string>> allowed = {
       {"core/text", {"core/text"}},
       {"core/names", {"core/text", "core/names"}},
+      {"core/meaning", {"core/meaning"}},
       {"core/release", {"core/text", "core/release"}},
-      {"core/index", {"core/text", "core/names", "core/release", "core/index"}},
-      {"core/query", {"core/text", "core/names", "core/release", "core/index", "core/query"}},
+      {"core/index", {"core/text", "core/names", "core/meaning", "core/release", "core/index"}},
+      {"core/query", {"core/text", "core/names", "core/meaning", "core/release", "core/index", "core/query"}},
       {"indexer", {"core/text", "core/release", "core/index", "indexer"}},
       {"searchd", {"core/text", "core/release", "core/index", "core/query", "searchd"}}};
   for (const auto& [room, rooms] : allowed) {
@@ -82,11 +83,12 @@ void expect_only_in(const std::string& library, const std::vector<std::string>& 
 }
 
 TEST(Layers, XapianLivesInTheIndexOnly) { expect_only_in("xapian", {"core/index/"}); }
+TEST(Layers, EigenLivesInTheMeaningRoomOnly) { expect_only_in("Eigen", {"core/meaning/"}); }
 TEST(Layers, BeastLivesInTheHttpRoomOnly) { expect_only_in("boost/beast", {"searchd/http/"}); }
 TEST(Layers, TemplatesLiveInThePageRoomOnly) { expect_only_in("ctemplate", {"searchd/page/"}); }
 TEST(Layers, JsonIsReadAndWrittenInFewFiles) {
-  expect_only_in("nlohmann", {"core/names/official_names.cc", "core/release/json_record.cc", "core/index/manifest.cc", "indexer/summary.cc",
-                              "searchd/api_json.cc"});
+  expect_only_in("nlohmann", {"core/names/official_names.cc", "core/release/json_record.cc",
+                              "core/index/manifest.cc", "indexer/summary.cc", "searchd/api_json.cc"});
 }
 
 TEST(House, FilesAreNamedAfterNouns) {

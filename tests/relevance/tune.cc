@@ -1,13 +1,13 @@
-/// relevance_tune [--relevance DIR] [--mixed CORPORA_DIR] [SET...]: chooses the weights of the second stage, each set left out in
-/// turn, and shows what half and one and a half times each parameter give. Means and paired 95 % intervals of
-/// nDCG@10.
+/// relevance_tune [--relevance DIR] [--mixed CORPORA_DIR] [SET...]: chooses the weights of the second stage,
+/// each set left out in turn, and shows what half and one and a half times each parameter give. Means and
+/// paired 95 % intervals of nDCG@10.
 
-#include <cstdio>
-#include <filesystem>
-#include <functional>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <numeric>
@@ -137,43 +137,66 @@ void print_meaning(const std::vector<WeighedSet>& sets, const RankingParameters&
   std::vector<std::vector<double>> base;
   std::vector<std::vector<PairedComparison>> gains(kWeights.size());
   for (const WeighedSet& set : sets) base.push_back(score_set(set, none));
-  const auto summary = [&](const std::vector<PairedComparison>& g, const std::function<bool(std::size_t)>& takes) {
+  const auto summary = [&](const std::vector<PairedComparison>& g,
+                           const std::function<bool(std::size_t)>& takes) {
     double sum = 0, var = 0, n = 0;
     for (std::size_t i = 0; i < g.size(); ++i) {
       if (!takes(i)) continue;
-      sum += g[i].mean; n += 1;
+      sum += g[i].mean;
+      n += 1;
       const double se = (g[i].high - g[i].low) / 2 / 1.96;
       var += se * se;
     }
-    std::printf("  %+.5f [%+.5f, %+.5f]", sum / n, sum / n - 1.96 * std::sqrt(var) / n, sum / n + 1.96 * std::sqrt(var) / n);
+    std::printf("  %+.5f [%+.5f, %+.5f]", sum / n, sum / n - 1.96 * std::sqrt(var) / n,
+                sum / n + 1.96 * std::sqrt(var) / n);
   };
   const auto all = [](std::size_t) { return true; };
   const auto no_known = [&](std::size_t i) { return !sets[i].name.starts_with("ki-"); };
-  const auto english = [&](std::size_t i) { const auto& n = sets[i].name; return n == "time" || n == "cranfield" || n == "scifact" || n == "checkthat20-dev"; };
+  const auto english = [&](std::size_t i) {
+    const auto& n = sets[i].name;
+    return n == "time" || n == "cranfield" || n == "scifact" || n == "checkthat20-dev";
+  };
   for (std::size_t w = 0; w < kWeights.size(); ++w) {
     RankingParameters changed = own;
     changed.meaning = kWeights[w];
-    for (std::size_t i = 0; i < sets.size(); ++i) gains[w].push_back(compare(score_set(sets[i], changed), base[i]));
-    std::printf("meaning %.2f: all", kWeights[w]); summary(gains[w], all);
-    std::printf("  no ki"); summary(gains[w], no_known);
-    std::printf("  four"); summary(gains[w], english);
+    for (std::size_t i = 0; i < sets.size(); ++i)
+      gains[w].push_back(compare(score_set(sets[i], changed), base[i]));
+    std::printf("meaning %.2f: all", kWeights[w]);
+    summary(gains[w], all);
+    std::printf("  no ki");
+    summary(gains[w], no_known);
+    std::printf("  four");
+    summary(gains[w], english);
     std::printf("\n");
   }
   std::vector<PairedComparison> left;
   for (std::size_t i = 0; i < sets.size(); ++i) {
-    std::size_t best = 0; double greatest = -1;
+    std::size_t best = 0;
+    double greatest = -1;
     for (std::size_t w = 0; w < kWeights.size(); ++w) {
       double sum = 0;
-      for (std::size_t j = 0; j < sets.size(); ++j) if (j != i) sum += gains[w][j].mean;
-      if (sum > greatest + 1e-6 * 1) { if (w == 0 || sum > greatest) { greatest = sum; best = w; } }
+      for (std::size_t j = 0; j < sets.size(); ++j)
+        if (j != i) sum += gains[w][j].mean;
+      if (sum > greatest + 1e-6 * 1) {
+        if (w == 0 || sum > greatest) {
+          greatest = sum;
+          best = w;
+        }
+      }
     }
     left.push_back(gains[best][i]);
-    std::printf("%-16s %zu  weight %.2f  %+.4f  [%+.4f, %+.4f]   by weight:", sets[i].name.c_str(), base[i].size(), kWeights[best], left[i].mean, left[i].low, left[i].high);
+    std::printf("%-16s %zu  weight %.2f  %+.4f  [%+.4f, %+.4f]   by weight:", sets[i].name.c_str(),
+                base[i].size(), kWeights[best], left[i].mean, left[i].low, left[i].high);
     for (std::size_t w = 1; w < kWeights.size(); ++w) std::printf(" %+.4f", gains[w][i].mean);
     std::printf("\n");
   }
-  std::printf("left-out all"); summary(left, all); std::printf("  no ki"); summary(left, no_known);
-  std::printf("  four"); summary(left, english); std::printf("\n");
+  std::printf("left-out all");
+  summary(left, all);
+  std::printf("  no ki");
+  summary(left, no_known);
+  std::printf("  four");
+  summary(left, english);
+  std::printf("\n");
 }
 
 struct Options {

@@ -117,8 +117,8 @@ double WeightChoice::mean_without(std::size_t left_out, const RankingParameters&
 }
 
 const std::vector<double>& WeightChoice::means_under(const RankingParameters& parameters) {
-  std::vector<double>& means = known_[{parameters.proximity, parameters.exactness,
-                                      parameters.earliness, parameters.meaning}];
+  std::vector<double>& means =
+      known_[{parameters.proximity, parameters.exactness, parameters.earliness, parameters.meaning}];
   if (!means.empty()) return means;
   for (const WeighedSet& set : sets_) {
     const std::vector<double> scores = score_set(set, parameters);

@@ -50,6 +50,41 @@ TEST_F(SiteTest, ShowsResultsWithTheirFactsAndMarks) {
               AllOf(HasSubstr("Ministry of Valdoria"), HasSubstr("Azerbaijan"), HasSubstr("English")));
 }
 
+TEST_F(SiteTest, ListsRelatedReleasesOnThePageOfARelease) {
+  const std::string address = "/releases/No%3A605%2F23%20%C3%A4";
+  EXPECT_THAT(get(address).body, Not(HasSubstr("Related releases")));
+  service_.related.is_known = true;
+  for (int i = 0; i < 9; ++i) {
+    release::Release near = service_.release.release;
+    near.id = "near/" + std::to_string(i);
+    near.title = "Near " + std::string(kScript);
+    service_.related.releases.push_back({near, 0.9});
+  }
+  const std::string page = get(address).body;
+  EXPECT_THAT(page, HasSubstr("Related releases"));
+  EXPECT_THAT(page, HasSubstr("href=\"/releases/near%2F4\""));
+  EXPECT_THAT(page, Not(HasSubstr("near%2F5")));
+  EXPECT_THAT(page, Not(HasSubstr(kScript)));
+}
+
+TEST_F(SiteTest, AnswersRelatedReleasesAsJson) {
+  service_.related.is_known = true;
+  service_.related.releases.push_back({service_.release.release, 0.87654});
+  const WebResponse answer = get("/releases/No%3A605%2F23%20%C3%A4/related");
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(header(answer, "Content-Type"), "application/json");
+  const auto json = nlohmann::json::parse(answer.body);
+  EXPECT_EQ(json["generation"], "000012");
+  EXPECT_EQ(json["id"], "No:605/23 ä");
+  EXPECT_EQ(json["known"], true);
+  EXPECT_EQ(json["releases"][0]["title"], "A visit");
+  EXPECT_EQ(json["releases"][0]["similarity"], 0.877);
+  EXPECT_EQ(json["releases"][0]["published"]["stated"], "18 February 2025 15:31 (UTC+04:00)");
+  EXPECT_EQ(get("/releases/unknown/related").status, 404);
+  EXPECT_EQ(header(get("/releases/unknown/related"), "Content-Type"), "application/problem+json");
+  EXPECT_EQ(get("/releases/x/related?page=2").status, 400);
+}
+
 TEST_F(SiteTest, SaysWhichResultsLackAWord) {
   EXPECT_THAT(get("/search?q=visit").body, Not(HasSubstr("Lacks some of your words")));
   service_.results.hits[0].partial = true;
@@ -243,6 +278,7 @@ TEST_F(SiteTest, AnswersABrokenEngineWithAnError) {
     std::optional<query::MarkedRelease> read(std::string_view, const query::Request&) override {
       throw std::runtime_error("no");
     }
+    std::optional<query::Related> relate(std::string_view, std::size_t) override { throw std::bad_alloc(); }
     std::vector<query::Suggestion> suggest(const std::string&) override { throw std::runtime_error("no"); }
   } broken;
   EXPECT_EQ(site_.answer({"/search?q=a", ""}, &broken).status, 503);

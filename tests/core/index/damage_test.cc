@@ -23,6 +23,7 @@ class Damage : public ::testing::Test {
     dictionaries.add(releases.front().language, train_dictionary(samples), true);
     std::vector<Segment> segments;
     segments.push_back(build_segment(releases, dictionaries, segment()));
+    give_meaning({releases.front().language}, segments);
     merge_generation(segments, dictionaries, "000001", generation());
   }
   static void TearDownTestSuite() {
@@ -87,8 +88,9 @@ TemporaryDirectory* Damage::root_ = nullptr;
 
 TEST_F(Damage, IsFoundInEveryFileOfAGeneration) {
   const std::set<std::string> files = files_below(generation());
-  for (const char* name : {"streams", "forms", "stems", "columns", "ids", "manifest.json", "releases/segment",
-                           "postings/postlist.glass", "postings/docdata.glass", "postings/iamglass"}) {
+  for (const char* name :
+       {"streams", "forms", "stems", "vectors", "columns", "ids", "manifest.json", "releases/segment",
+        "postings/postlist.glass", "postings/docdata.glass", "postings/iamglass"}) {
     EXPECT_TRUE(files.contains(name)) << name;
   }
   damage_each_file(generation(), [] { Generation::open(generation(), Verification::kDigests); });

@@ -10,9 +10,11 @@
 
 #include "core/index/generation.h"
 #include "core/index/generation_merge.h"
+#include "core/index/language_sample.h"
 #include "core/index/release_codec.h"
 #include "core/index/segment_builder.h"
 #include "core/index/segment_plan.h"
+#include "core/index/segment_vectors.h"
 
 namespace chancery::index {
 
@@ -43,10 +45,20 @@ inline ReleaseKey key_of(const release::Release& release) {
           release.title.size() + release.body.size()};
 }
 
+/// Learns a basis for each of these languages from the segments and gives them their vectors.
+inline void give_meaning(const std::vector<text::Language>& languages, std::vector<Segment>& segments) {
+  Bases bases;
+  for (const LanguageSample& sample : read_samples(segments, languages)) {
+    bases.add(sample.language(), sample.learn());
+  }
+  for (Segment& segment : segments) segment.vectors = project_releases(segment, bases);
+}
+
 /// Builds a generation of these releases below `directory` (in docid order, in segments of the usual sizes)
-/// and gives its place.
+/// and gives its place. What they mean is learned in `learned`.
 inline std::filesystem::path build_generation(std::vector<release::Release> releases,
-                                              const std::filesystem::path& directory) {
+                                              const std::filesystem::path& directory,
+                                              const std::vector<text::Language>& learned = {}) {
   std::sort(releases.begin(), releases.end(), [](const release::Release& a, const release::Release& b) {
     return stands_before(key_of(a), key_of(b));
   });
@@ -62,14 +74,17 @@ inline std::filesystem::path build_generation(std::vector<release::Release> rele
     builder.finish();
     segments.push_back(Segment::open(path));
   }
+  if (!learned.empty()) give_meaning(learned, segments);
   merge_generation(segments, dictionaries, "000001", directory / "generation");
   return directory / "generation";
 }
 
 /// The same, opened; its files go with the last owner.
-inline std::shared_ptr<const Generation> build_test_index(const std::vector<release::Release>& releases) {
+inline std::shared_ptr<const Generation> build_test_index(const std::vector<release::Release>& releases,
+                                                          const std::vector<text::Language>& learned = {}) {
   auto directory = std::make_shared<TemporaryDirectory>();
-  auto generation = Generation::open(build_generation(releases, directory->path()), Verification::kDigests);
+  auto generation =
+      Generation::open(build_generation(releases, directory->path(), learned), Verification::kDigests);
   // The postings are opened by path, a handle a thread: the directory must live as long as the generation.
   return {generation.get(), [directory, generation](const Generation*) mutable {
             generation.reset();
