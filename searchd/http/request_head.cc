@@ -71,7 +71,7 @@ std::optional<Fault> parse_field(std::string_view line, RequestHead& head) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return Fault{400, "A header line has no colon."};
   const std::string_view name = line.substr(0, colon);
-  if (name.empty() || !std::all_of(name.begin(), name.end(), is_token_character)) {
+  if (!is_token(name)) {
     return Fault{400, "The name of a header holds what it may not."};
   }
   head.fields.push_back({name, trim(line.substr(colon + 1))});
@@ -79,6 +79,10 @@ std::optional<Fault> parse_field(std::string_view line, RequestHead& head) {
 }
 
 }  // namespace
+
+bool is_token(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_token_character);
+}
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
   const auto same = [](char x, char y) { return lower(x) == lower(y); };

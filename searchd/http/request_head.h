@@ -42,6 +42,9 @@ struct RequestLimits {
   std::uint64_t body_bytes = 64UL * 1024;
 };
 
+/// Whether `text` is a token of RFC 9110 (5.6.2); not empty.
+bool is_token(std::string_view text);
+
 /// Whether two texts are the same but for ASCII capitals.
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 

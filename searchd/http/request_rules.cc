@@ -87,6 +87,30 @@ MaybeFault check_expectation(const RequestHead& head, CheckedRequest& request) {
   return std::nullopt;
 }
 
+/// The first item of a comma-separated list, without blanks around it; `list` goes on behind it.
+std::string_view take_item(std::string_view& list) {
+  const std::size_t comma = std::min(list.find(','), list.size());
+  std::string_view item = list.substr(0, comma);
+  list.remove_prefix(std::min(comma + 1, list.size()));
+  while (!item.empty() && (item.front() == ' ' || item.front() == '\t')) item.remove_prefix(1);
+  while (!item.empty() && (item.back() == ' ' || item.back() == '\t')) item.remove_suffix(1);
+  return item;
+}
+
+MaybeFault check_connection(const RequestHead& head) {
+  for (const Field& field : head.fields) {
+    if (!equals_ignoring_case(field.name, "connection") &&
+        !equals_ignoring_case(field.name, "proxy-connection")) {
+      continue;
+    }
+    for (std::string_view list = field.value; !list.empty();) {
+      const std::string_view item = take_item(list);
+      if (!item.empty() && !is_token(item)) return Fault{400, "The Connection header is no list of words."};
+    }
+  }
+  return std::nullopt;
+}
+
 bool keeps_alive(const RequestHead& head) {
   bool keep_alive = head.minor == 1;
   for (const Field& field : head.fields) {
@@ -106,12 +130,7 @@ std::string_view method_name(Method method) {
 
 bool has_token(std::string_view list, std::string_view token) {
   while (!list.empty()) {
-    const std::size_t comma = std::min(list.find(','), list.size());
-    std::string_view item = list.substr(0, comma);
-    list.remove_prefix(std::min(comma + 1, list.size()));
-    while (!item.empty() && (item.front() == ' ' || item.front() == '\t')) item.remove_prefix(1);
-    while (!item.empty() && (item.back() == ' ' || item.back() == '\t')) item.remove_suffix(1);
-    if (equals_ignoring_case(item, token)) return true;
+    if (equals_ignoring_case(take_item(list), token)) return true;
   }
   return false;
 }
@@ -120,6 +139,7 @@ std::variant<CheckedRequest, Fault> check_request(const RequestHead& head, const
   CheckedRequest request;
   request.keep_alive = keeps_alive(head);
   MaybeFault fault = check_host(head);
+  if (!fault) fault = check_connection(head);
   if (!fault) fault = check_framing(head, limits, request);
   if (!fault) fault = check_method(head.method, request);
   if (!fault) fault = check_target(head, request);

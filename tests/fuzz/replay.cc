@@ -6,6 +6,8 @@
 // The mistakes are the same at each run, up to where the time ends.
 
 #include <chrono>
+#include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -59,7 +61,25 @@ std::string mistake(std::string bytes, const Seeds& seeds, std::mt19937_64& dice
   return bytes;
 }
 
+const std::string* current = nullptr;  // what the target looks at
+
+/// Shows the input that a target ended with, as it would stand in a C++ text.
+void show_current(int) {
+  if (current == nullptr) return;
+  std::fputs("the input: \"", stderr);
+  for (const char c : *current) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte < 0x7f && c != '"' && c != '\\') {
+      std::fputc(c, stderr);
+    } else {
+      std::fprintf(stderr, "\\%03o", byte);
+    }
+  }
+  std::fputs("\"\n", stderr);
+}
+
 void run(const std::string& bytes) {
+  current = &bytes;
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
 }
 
@@ -75,6 +95,8 @@ int replay(const std::vector<std::string>& arguments) {
     std::fputs("usage: TARGET_fuzz [--seconds S] FOLDER...   (the folders hold no seed)\n", stderr);
     return 2;
   }
+  std::signal(SIGABRT, show_current);
+  std::signal(SIGSEGV, [](int) { std::abort(); });
   for (const std::string& seed : seeds) run(seed);
   std::mt19937_64 dice(1);
   std::size_t runs = 0;

@@ -45,6 +45,7 @@ void add_headers(Cases& cases) {
       {"a tab in a value", get("A: b\tc\r\n"), {200}, true},
       {"bytes beyond ASCII in a value", get("A: \xe4\xff\r\n"), {200}, true},
       {"an empty value", get("A:\r\n"), {200}, true},
+      {"a Connection that is no list of words", get("Connection: clos: e\r\n"), {400}},
       {"an upgrade to WebSocket", get("Connection: Upgrade\r\nUpgrade: websocket\r\n"), {200}, true},
       {"an upgrade to HTTP/2", get("Connection: Upgrade\r\nUpgrade: h2c\r\n"), {200}, true},
       {"a range", get("Range: bytes=0-0\r\n"), {200}, true},
