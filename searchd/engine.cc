@@ -1,6 +1,7 @@
 #include "searchd/engine.h"
 
 #include "core/index/environment_error.h"
+#include "core/query/cost.h"
 #include "searchd/log.h"
 
 namespace chancery::searchd {
@@ -9,9 +10,12 @@ namespace {
 class SearcherService final : public SearchService {
  public:
   explicit SearcherService(std::shared_ptr<const index::Generation> generation)
-      : searcher_(generation), suggester_(std::move(generation)) {}
+      : searcher_(generation), suggester_(generation), estimator_(std::move(generation)) {}
 
   std::string generation() const override { return searcher_.generation().name(); }
+  std::chrono::nanoseconds estimate(const query::Request& request) override {
+    return estimator_.estimate(request);
+  }
   query::Answer search(const query::Request& request) override { return searcher_.search(request); }
   std::optional<query::MarkedRelease> read(std::string_view id, const query::Request& request) override {
     return searcher_.read(id, request);
@@ -25,6 +29,7 @@ class SearcherService final : public SearchService {
  private:
   query::Searcher searcher_;
   query::Suggester suggester_;
+  query::CostEstimator estimator_;
 };
 
 class WatchedSource final : public ServiceSource {

@@ -40,11 +40,31 @@ bool read_at_least_one(std::string_view text, std::uint64_t max, T& out) {
   return true;
 }
 
-bool read_deadline(std::string_view text, Options& options) {
+bool read_milliseconds(std::string_view text, std::chrono::milliseconds& out) {
   std::uint64_t milliseconds = 0;
   if (!read_at_least_one(text, 60'000, milliseconds)) return false;
-  options.deadline = std::chrono::milliseconds(milliseconds);
+  out = std::chrono::milliseconds(milliseconds);
   return true;
+}
+
+bool read_core_dumps(std::string_view text, Options& options) {
+  options.core_dumps = text == "on";
+  return text == "on" || text == "off";
+}
+
+bool read_proxy(std::string_view text, Options& options) {
+  const auto block = parse_address_block(text);
+  if (block) options.trusted_proxies.push_back(*block);
+  return block.has_value();
+}
+
+/// The templates beside this program where it is installed, else those of the source tree.
+std::filesystem::path find_web_directory() {
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  const auto installed = program.parent_path().parent_path() / "share" / "chancery" / "web";
+  if (!error && std::filesystem::is_directory(installed, error)) return installed;
+  return CHANCERY_WEB_DIRECTORY;
 }
 
 struct OptionRow {
@@ -63,7 +83,23 @@ constexpr std::array kRows{
               [](std::string_view v, Options& o) { return read_at_least_one(v, 256, o.threads); }},
     OptionRow{"--queue", "N", "searches that may wait before others get 503 (256)",
               [](std::string_view v, Options& o) { return read_at_least_one(v, 1'000'000, o.queue); }},
-    OptionRow{"--deadline-ms", "N", "milliseconds a search may take, at most 60000 (1000)", read_deadline},
+    OptionRow{"--client-queue", "N", "searches of one client that may wait before it gets 429 (no limit)",
+              [](std::string_view v, Options& o) { return read_at_least_one(v, 1'000'000, o.client_queue); }},
+    OptionRow{"--deadline-ms", "N", "milliseconds a search may take, at most 60000 (1000)",
+              [](std::string_view v, Options& o) { return read_milliseconds(v, o.deadline); }},
+    OptionRow{"--costly-ms", "N", "searches that will take longer share half of the threads (15)",
+              [](std::string_view v, Options& o) { return read_milliseconds(v, o.costly); }},
+    OptionRow{"--connections", "N", "connections at a time (2000)",
+              [](std::string_view v, Options& o) { return read_at_least_one(v, 100'000, o.connections); }},
+    OptionRow{
+        "--client-connections", "N", "connections of one client at a time (no limit)",
+        [](std::string_view v, Options& o) { return read_at_least_one(v, 1'000'000, o.client_connections); }},
+    OptionRow{"--trusted-proxy", "ADDRESS",
+              "an address or block whose X-Forwarded-For is believed; repeatable", read_proxy},
+    OptionRow{"--access-log", "FILE", "one line of JSON a request, without what was searched for; - for here",
+              [](std::string_view v, Options& o) { return !(o.access_log = v).empty(); }},
+    OptionRow{"--core-dumps", "on|off", "whether a crash may leave a core file; it holds searches (off)",
+              read_core_dumps},
     OptionRow{"--web", "DIR", "the folder with templates and style sheet",
               [](std::string_view v, Options& o) { return !(o.web = v).empty(); }},
 };
@@ -72,7 +108,7 @@ constexpr std::array kRows{
 
 std::variant<Options, OptionsError> parse_options(std::span<const char* const> arguments) {
   Options options;
-  options.web = CHANCERY_WEB_DIRECTORY;
+  options.web = find_web_directory();
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
     if (argument == "--help" || argument == "--version") {
@@ -104,7 +140,7 @@ std::string usage() {
       "Serves search over an index of foreign-ministry releases.\n\n"
       "chancery-searchd --index DIR [options]\n\n";
   const auto add_row = [&text](std::string left, std::string_view right) {
-    left.resize(26, ' ');
+    left.resize(28, ' ');
     text += "  " + left + std::string(right) + "\n";
   };
   for (const OptionRow& row : kRows) {

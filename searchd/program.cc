@@ -2,27 +2,44 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <thread>
 
+#include "searchd/access_log.h"
 #include "searchd/dispatcher.h"
 #include "searchd/engine.h"
 #include "searchd/generation_watch.h"
 #include "searchd/http/server.h"
 #include "searchd/log.h"
+#include "searchd/process_limits.h"
 
 namespace chancery::searchd {
 
 void serve(const Options& options) {
+  if (!options.core_dumps) keep_memory_private();
+  allow_open_files();
   GenerationWatch watch(options.index);
   const Site site(
       options.web, [&watch] { return watch.readiness(); }, options.deadline);
   const unsigned threads =
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
-  SearchPool pool(threads, options.queue, make_engine(watch));
-  Dispatcher dispatcher(site, pool);
+  PoolLimits limits;
+  limits.threads = threads;
+  limits.queue = options.queue;
+  limits.queue_of_client = options.client_queue;
+  SearchPool pool(limits, make_engine(watch));
+  Dispatcher dispatcher(site, pool, options.costly);
   ServerSettings settings;
   settings.address = options.address;
   settings.port = options.port;
+  settings.max_connections = options.connections;
+  settings.max_connections_of_client = options.client_connections;
+  settings.trusted_proxies = options.trusted_proxies;
+  std::optional<AccessLog> access_log;
+  if (!options.access_log.empty()) {
+    access_log.emplace(options.access_log);
+    settings.on_answer = [&access_log](const AnsweredRequest& answered) { access_log->write(answered); };
+  }
   Server server(settings, dispatcher);
   std::printf("listening on %s\n", server.address().c_str());
   std::fflush(stdout);

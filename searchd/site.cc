@@ -172,8 +172,20 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
   return asked;
 }
 
-WebResponse Site::answer_busy(const WebRequest& request) const {
-  return refuse(take_apart(request), {503, "Too many searches at once", "Please try again in a moment.", {}});
+std::chrono::nanoseconds Site::estimate(const WebRequest& request, SearchService& service) const {
+  const Asked asked = take_apart(request);
+  if (!asked.parsed.errors.empty() || asked.path == kSuggest || asked.path.starts_with(kReleases)) return {};
+  try {
+    return service.estimate(asked.parsed.values.request);
+  } catch (const std::exception&) {
+    return {};  // the search will fail in the same way, and say so
+  }
+}
+
+WebResponse Site::answer_busy(const WebRequest& request, int status) const {
+  const char* const title =
+      status == 429 ? "Too many searches of yours at once" : "Too many searches at once";
+  return refuse(take_apart(request), {status, title, "Please try again in a moment.", {}});
 }
 
 WebResponse Site::answer(const WebRequest& request, SearchService* service) const {
@@ -265,7 +277,7 @@ WebResponse Site::refuse(const Asked& asked, const Problem& problem) const {
       asked.json ? make_response(problem.status, kProblem, problem_json(problem), "no-store")
                  : make_response(problem.status, kHtml, error_page(templates_, asked.parsed.values, problem),
                                  "no-store");
-  if (problem.status == 503) response.headers.emplace_back("Retry-After", "1");
+  if (problem.status == 429 || problem.status == 503) response.headers.emplace_back("Retry-After", "1");
   return response;
 }
 

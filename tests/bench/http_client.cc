@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 
 #include "tests/bench/command_line.h"
@@ -105,18 +106,40 @@ std::optional<HttpAnswer> HttpConnection::read_answer() {
   constexpr std::size_t kStatusAt = 9;  // behind "HTTP/1.1 "
   const auto status = parse_number(std::string_view(head).substr(std::min(kStatusAt, head.size()), 3));
   const auto length = parse_number(header_of(head, "content-length"));
+  const bool chunked = header_of(head, "transfer-encoding") == "chunked";
   errno = 0;
-  if (!status || !length) {
+  if (!status || (!length && !chunked)) {
     fail("not an answer with a length");
     return std::nullopt;
   }
-  while (received_.size() < *length) {
+  std::optional<std::string> body = chunked ? read_chunks() : read_bytes(*length);
+  if (!body) return std::nullopt;
+  return HttpAnswer{static_cast<int>(*status), header_of(head, "connection") != "close", std::move(*body)};
+}
+
+std::optional<std::string> HttpConnection::read_bytes(std::size_t size) {
+  while (received_.size() < size) {
     if (!receive_more()) return std::nullopt;
   }
-  HttpAnswer answer{static_cast<int>(*status), header_of(head, "connection") != "close",
-                    received_.substr(0, *length)};
-  received_.erase(0, *length);
-  return answer;
+  std::string bytes = received_.substr(0, size);
+  received_.erase(0, size);
+  return bytes;
+}
+
+std::optional<std::string> HttpConnection::read_chunks() {
+  std::string body;
+  for (;;) {
+    std::size_t end = std::string::npos;
+    while ((end = received_.find("\r\n")) == std::string::npos) {
+      if (!receive_more()) return std::nullopt;
+    }
+    const std::size_t size = std::strtoull(received_.c_str(), nullptr, 16);
+    received_.erase(0, end + 2);
+    const auto chunk = read_bytes(size + 2);
+    if (!chunk) return std::nullopt;
+    if (size == 0) return body;
+    body += chunk->substr(0, size);
+  }
 }
 
 std::optional<HttpAnswer> HttpConnection::get(std::string_view target) {

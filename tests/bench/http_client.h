@@ -41,6 +41,8 @@ class HttpConnection {
   bool send_all(std::string_view bytes);
   bool receive_more();
   std::optional<HttpAnswer> read_answer();
+  std::optional<std::string> read_bytes(std::size_t size);
+  std::optional<std::string> read_chunks();
   bool fail(const char* what);
   void close();
 

@@ -262,7 +262,7 @@ TEST_F(SiteTest, SaysSoWhereThereIsNoIndexYet) {
 }
 
 TEST_F(SiteTest, AsksToComeBackWhereTooManyWait) {
-  const WebResponse page = site_.answer_busy({"/search?q=a", "text/html"});
+  const WebResponse page = site_.answer_busy({"/search?q=a", "text/html"}, 503);
   EXPECT_EQ(page.status, 503);
   EXPECT_EQ(header(page, "Retry-After"), "1");
 }
@@ -271,6 +271,7 @@ TEST_F(SiteTest, AnswersABrokenEngineWithAnError) {
   class Broken final : public SearchService {
    public:
     std::string generation() const override { return "1"; }
+    std::chrono::nanoseconds estimate(const query::Request&) override { throw std::runtime_error("no"); }
     query::Answer search(const query::Request&) override {
       throw index::EnvironmentError("damaged", "rebuild");
     }
@@ -284,6 +285,7 @@ TEST_F(SiteTest, AnswersABrokenEngineWithAnError) {
   } broken;
   EXPECT_EQ(site_.answer({"/search?q=a", ""}, &broken).status, 503);
   EXPECT_EQ(site_.answer({"/releases/a", ""}, &broken).status, 500);
+  EXPECT_EQ(site_.estimate({"/search?q=a", ""}, broken).count(), 0);
 }
 
 TEST_F(SiteTest, SuggestsWhatMayBeTypedOn) {

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# How long ordinary searches take while 8 clients send the costliest legal queries without pause; exit 1 where the 99th
+# percentile is above 50 ms, or an ordinary search fails, then or two seconds after.
+#   tests/bench/worst_neighbours.sh [SECONDS [five|small|swiss_federal|FILE...]]     (20, five)
+set -euo pipefail
+# shellcheck source=tests/bench/stage.sh
+. "$(dirname "$0")/stage.sh"
+need_programs chancery-indexer chancery-searchd search_bench storm_client
+seconds=${1:-20}
+shift || true
+choose_inputs "${@:-five}"
+
+# joined BETWEEN TEXT...: a target that asks for all of them, in the JSON of 200 releases.
+joined() {
+  local between=$1 q=
+  shift
+  q=$(printf "%s" "$1"; shift; printf "$between%s" "$@")
+  printf '/search?format=json&limit=200&q=%s\n' "$(sed 's/%/%25/g; s/ /+/g; s/"/%22/g; s/~/%7E/g; s/&/%26/g' <<<"$q")"
+}
+
+words=(the of and to in is on for with by at from as that this be are was have not)
+prefixes=(con com pro int min for par pre sta off gov pol sec rel mee coo dev eco pea hum)
+near=() sequences=()
+for i in "${!words[@]}"; do
+  other=${words[(i * 7 + 3) % ${#words[@]}]}
+  near+=("\"${words[i]} $other\"~64")
+  sequences+=("\"${words[i]} $other ${words[(i * 5 + 1) % ${#words[@]}]}\"")
+done
+{
+  joined " OR " "${near[@]}"
+  joined " OR " "${prefixes[@]/%/*}"
+  joined " OR " "${sequences[@]}"
+  joined " " "${prefixes[@]/%/*}"
+} >"$WORK/worst"
+
+unpack_inputs "$WORK/input"
+must_build "$WORK/index" "$WORK/input"
+"$BIN/search_bench" "$WORK/index" --print 2000 >"$WORK/targets"
+start_searchd "$WORK/index" || fail "searchd did not start: $(tail -n 3 "$WORK/searchd.log")"
+ordinary=("$BIN/storm_client" --address "$ADDRESS" --targets "$WORK/targets" --connections 1)
+
+printf 'alone:                 '
+"${ordinary[@]}" --seconds 5
+"$BIN/storm_client" --address "$ADDRESS" --targets "$WORK/worst" --connections 8 --seconds "$seconds" >"$WORK/worst.out" &
+neighbours=$!
+RUNNING+=("$neighbours")
+sleep 1
+status=0
+printf 'beside costly queries: '
+"${ordinary[@]}" --seconds "$((seconds - 2))" | tee "$WORK/row" || status=1
+wait "$neighbours" || true
+RUNNING=()
+sed 's/^/  costly: /' "$WORK/worst.out"
+sleep 2
+printf 'two seconds after:     '
+"${ordinary[@]}" --seconds 5 || status=1
+awk '{ for (i = 1; i < NF; i++) if ($i == "p99") exit $(i + 1) > 50 }' "$WORK/row" || { echo "the 99th percentile is above 50 ms"; status=1; }
+exit "$status"
