@@ -35,6 +35,13 @@ struct MatchedWord {
   bool operator==(const MatchedWord&) const = default;
 };
 
+/// A release that is the same text as another, in its own language.
+struct Translation {
+  text::Language language = text::Language::kUndetermined;
+  std::string id;
+  bool operator==(const Translation&) const = default;
+};
+
 struct Hit {
   std::uint32_t doc = 0;
   std::string id;
@@ -46,8 +53,11 @@ struct Hit {
   std::string source;
   std::string source_id;
   std::string country;
-  double score = 0;                     ///< 0 where not sorted by relevance.
-  bool partial = false;                 ///< It lacks a word of the query.
+  std::string work;  ///< Releases that share it are one text; or empty.
+  std::vector<Translation>
+      translations;      ///< The other releases of its work, whatever the filters; by language.
+  double score = 0;      ///< 0 where not sorted by relevance.
+  bool partial = false;  ///< It lacks a word of the query.
   std::vector<MatchedWord> matched_by;  ///< In the order of the query; words that it lacks are left out.
   double first_score = 0;               ///< Of the first stage; 0 where no second ranked it.
   ReleaseFeatures features;             ///< What the second stage read.
@@ -84,6 +94,7 @@ struct Correction {
 
 struct Results {
   std::string generation;
+  std::string interpreted;      ///< How the query was read: write_interpretation.
   std::int64_t indexed_at = 0;  ///< Seconds since the epoch.
   std::chrono::nanoseconds took{};
   std::uint64_t total = 0;       ///< Releases that have every word (under Words::kAll), else any.
@@ -99,6 +110,7 @@ struct Results {
   std::vector<FacetCount> countries;
   std::vector<FacetCount> languages;
   std::vector<MonthCount> timeline;        ///< Ascending, months with releases only.
+  bool timeline_is_whole = true;           ///< It leaves out the dates of the request, as facets do theirs.
   std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
   std::vector<YearOffer> year_offers;      ///< Of the first hits only; none where nothing would be found.
   std::vector<std::string> cut_words;      ///< `word*` that stand for more forms than were looked for.

@@ -6,6 +6,7 @@
 
 #include "core/query/evaluate.h"
 #include "core/query/facets.h"
+#include "core/query/interpretation.h"
 #include "core/query/marker.h"
 #include "core/query/parse.h"
 #include "core/query/pinned.h"
@@ -67,6 +68,8 @@ struct Searcher::State {
   std::vector<std::uint32_t> find_pinned(const Request& request, const Deadline& deadline);
   Evaluation evaluate(const Plan& plan, const Filter& filter, const Request& request,
                       const Deadline& deadline);
+  void count_beyond_dates(const Plan& plan, Evaluation& found, const Request& request,
+                          const Deadline& deadline);
   void write_hits(const Plan& plan, const Evaluation& found, const Request& request, Results& results);
   Hit make_hit(const RankedDoc& ranked, const Plan& plan, const Request& request);
   void correct(const Request& request, const Deadline& deadline, Results& results);
@@ -85,7 +88,8 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   Plan plan = planner.make(tree, request.match);
   plan.pinned = find_pinned(request, deadline);
   const Filter filter = make_filter(request, *generation, *facts);
-  const Evaluation found = evaluate(plan, filter, request, deadline);
+  Evaluation found = evaluate(plan, filter, request, deadline);
+  count_beyond_dates(plan, found, request, deadline);
   Results results;
   results.generation = generation->name();
   results.indexed_at = generation->built_at();
@@ -98,6 +102,7 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   results.reachable = found.ranks ? found.total_any : found.counts.total;
   results.ignored_words = plan.ignored_words;
   results.cut_words = plan.cut_words;
+  results.timeline_is_whole = (!request.from && !request.to) || found.months_beyond_dates;
   write_facets(found.counts, request, *generation, *facts, results);
   write_hits(plan, found, request, results);
   return results;
@@ -174,6 +179,25 @@ Evaluation Searcher::State::evaluate(const Plan& plan, const Filter& filter, con
   return found;
 }
 
+/// A month beyond the dates counts as if no dates were set; nothing is ranked. Where the time is up the
+/// months stay those within the dates.
+void Searcher::State::count_beyond_dates(const Plan& plan, Evaluation& found, const Request& request,
+                                         const Deadline& deadline) {
+  if (!request.counts_beyond_dates || (!request.from && !request.to) || found.timed_out) return;
+  Request undated = request;
+  undated.from.reset();
+  undated.to.reset();
+  undated.from_instant.reset();
+  undated.to_instant.reset();
+  undated.sort = Sort::kNewest;
+  undated.offset = undated.limit = 0;
+  if (found.counts_any_word) undated.words = Words::kAny;
+  Evaluation all = evaluator.run(plan, make_filter(undated, *generation, *facts), undated, deadline);
+  if (all.timed_out) return;
+  found.counts.month = std::move(all.counts.month);
+  found.months_beyond_dates = true;
+}
+
 void Searcher::State::write_hits(const Plan& plan, const Evaluation& found, const Request& request,
                                  Results& results) {
   if (found.hits.size() <= request.offset) return;
@@ -204,6 +228,7 @@ Hit Searcher::State::make_hit(const RankedDoc& ranked, const Plan& plan, const R
   hit.source = std::move(release.source);
   hit.source_id = std::move(release.source_id);
   hit.country = std::move(release.country);
+  hit.work = std::move(release.work);
   return hit;
 }
 
@@ -235,6 +260,7 @@ Answer Searcher::search(const Request& request) {
   if (auto* errors = std::get_if<std::vector<QueryError>>(&parsed)) return std::move(*errors);
   const Deadline deadline(start + request.deadline);
   Results results = state_->search(std::get<Tree>(parsed), request, deadline);
+  results.interpreted = write_interpretation(std::get<Tree>(parsed));
   state_->correct(request, deadline, results);
   if (request.offset == 0) state_->offer_years(std::get<Tree>(parsed), request, deadline, results);
   results.took = std::chrono::steady_clock::now() - start;

@@ -20,6 +20,7 @@ struct MarkedRelease {
   release::Release release;
   MarkedText title;
   MarkedText body;
+  std::vector<Translation> translations;  ///< As those of a Hit.
 };
 
 /// Answers searches over one generation. One object belongs to one thread; it keeps its generation alive.
