@@ -1,5 +1,6 @@
 #include "searchd/options.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
@@ -47,6 +48,27 @@ bool read_deadline(std::string_view text, Options& options) {
   return true;
 }
 
+bool is_web_address(std::string_view text) {
+  const std::size_t begin = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+  const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
+  return begin > 0 && text.size() > begin && is_plain &&
+         text.find_first_of("?#\"<>\\") == std::string_view::npos;
+}
+
+bool read_public_url(std::string_view text, Options& options) {
+  if (!is_web_address(text)) return false;
+  while (text.ends_with('/')) text.remove_suffix(1);
+  options.public_url = text;
+  return true;
+}
+
+bool read_origin(std::string_view text, Options& options) {
+  const bool is_origin = is_web_address(text) && text.find('/', 8) == std::string_view::npos;
+  if (text != "*" && !is_origin) return false;
+  options.cors_origin = text;
+  return true;
+}
+
 struct OptionRow {
   std::string_view name;
   std::string_view value;
@@ -64,6 +86,10 @@ constexpr std::array kRows{
     OptionRow{"--queue", "N", "searches that may wait before others get 503 (256)",
               [](std::string_view v, Options& o) { return read_at_least_one(v, 1'000'000, o.queue); }},
     OptionRow{"--deadline-ms", "N", "milliseconds a search may take, at most 60000 (1000)", read_deadline},
+    OptionRow{"--public-url", "URL", "where readers find it, for feeds and exports (where it listens)",
+              read_public_url},
+    OptionRow{"--cors", "ORIGIN", "whose scripts may read answers: https://example.org, or * for all (none)",
+              read_origin},
     OptionRow{"--web", "DIR", "the folder with templates and style sheet",
               [](std::string_view v, Options& o) { return !(o.web = v).empty(); }},
 };

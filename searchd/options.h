@@ -18,6 +18,8 @@ struct Options {
   std::size_t queue = 256;    ///< Searches that may wait before readers are asked to come back.
   std::chrono::milliseconds deadline{1000};
   std::filesystem::path web;  ///< Templates and style sheet.
+  std::string public_url;     ///< What stands before paths in absolute addresses; empty: where it listens.
+  std::string cors_origin;    ///< Whose scripts may read answers: an origin, "*", or nobody's (empty).
   bool help = false;
   bool version = false;
 };

@@ -14,8 +14,13 @@ namespace chancery::searchd {
 
 void serve(const Options& options) {
   GenerationWatch watch(options.index);
-  const Site site(
-      options.web, [&watch] { return watch.readiness(); }, options.deadline);
+  SiteSettings site_settings;
+  site_settings.web = options.web;
+  site_settings.readiness = [&watch] { return watch.readiness(); };
+  site_settings.deadline = options.deadline;
+  site_settings.public_url = options.public_url;
+  site_settings.cors_origin = options.cors_origin;
+  Site site(std::move(site_settings));
   const unsigned threads =
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   SearchPool pool(threads, options.queue, make_engine(watch));
@@ -24,6 +29,7 @@ void serve(const Options& options) {
   settings.address = options.address;
   settings.port = options.port;
   Server server(settings, dispatcher);
+  if (options.public_url.empty()) site.set_public_url(server.address());
   std::printf("listening on %s\n", server.address().c_str());
   std::fflush(stdout);
   log_line("listening on " + server.address());

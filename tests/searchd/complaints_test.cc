@@ -13,15 +13,18 @@ namespace {
 using ::testing::HasSubstr;
 
 std::string answer(Site& site, FakeService& service, const std::string& target) {
-  const WebRequest request{target, "text/html"};
+  const WebRequest request{target, "text/html", {}};
   if (auto now = site.answer_now(request)) return now->body;
   return site.answer(request, &service).body;
 }
 
 TEST(Complaints, PageAndApiDisagree) {
   Readiness readiness{"000012", 1'740'000'000, 1, {}, {}, {}};
-  Site site{std::filesystem::path(CHANCERY_SOURCE_DIR) / "web", [&] { return readiness; },
-            std::chrono::milliseconds(700)};
+  Site site{{std::filesystem::path(CHANCERY_SOURCE_DIR) / "web",
+             [&] { return readiness; },
+             std::chrono::milliseconds(700),
+             {},
+             {}}};
   FakeService service;
   service.results.total = service.results.total_any = service.results.reachable = 1204;
   for (const char* target :

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "core/index/environment_error.h"
@@ -29,13 +30,14 @@ std::string header(const WebResponse& response, std::string_view name) {
 class SiteTest : public ::testing::Test {
  protected:
   WebResponse get(const std::string& target, const std::string& accept = "text/html") {
-    const WebRequest request{target, accept};
+    const WebRequest request{target, accept, {}};
     if (auto answer = site_.answer_now(request)) return *answer;
     return site_.answer(request, &service_);
   }
 
   Readiness readiness_{"000012", 1'740'000'000, 1, {}, {}, {}};
-  Site site_{kWeb, [this] { return readiness_; }, std::chrono::milliseconds(700)};
+  Site site_{
+      {kWeb, [this] { return readiness_; }, std::chrono::milliseconds(700), "https://search.example", "*"}};
   FakeService service_;
 };
 
@@ -159,6 +161,73 @@ TEST_F(SiteTest, RefusesACursorOfAnotherGeneration) {
   EXPECT_THAT(get("/search?q=a&cursor=g000011-20").body, HasSubstr("href=\"/search?q=a\""));
 }
 
+TEST_F(SiteTest, WritesTheSameReleasesInEveryFormat) {
+  for (const auto& [format, type] :
+       std::map<std::string, std::string>{{"ndjson", "application/x-ndjson"},
+                                          {"csv", "text/csv"},
+                                          {"ris", "application/x-research-info-systems"},
+                                          {"bibtex", "application/x-bibtex"}}) {
+    const WebResponse by_name = get("/search?q=a&format=" + format);
+    const WebResponse by_type = get("/search?q=a", type);
+    EXPECT_THAT(header(by_name, "Content-Type"), HasSubstr(type));
+    EXPECT_THAT(by_name.body, HasSubstr("605/23"));
+    EXPECT_EQ(by_name.body, by_type.body);
+    EXPECT_EQ(header(by_name, "Vary"), "Accept");
+  }
+  EXPECT_THAT(get("/search?q=a&format=csv&bom=on").body, ::testing::StartsWith("\xEF\xBB\xBFid,"));
+}
+
+TEST_F(SiteTest, SaysWhereNoFormatFits) {
+  const WebResponse problem = get("/search?q=a", "image/png");
+  EXPECT_EQ(problem.status, 406);
+  EXPECT_EQ(header(problem, "Content-Type"), "application/problem+json");
+  EXPECT_THAT(problem.body, HasSubstr("application/atom+xml"));
+  EXPECT_EQ(get("/search?q=a&format=json", "image/png").status, 200);
+}
+
+TEST_F(SiteTest, SaysThatNothingHasChanged) {
+  const WebResponse first = get("/search?q=a");
+  const std::string tag = header(first, "ETag");
+  ASSERT_THAT(tag, ::testing::StartsWith("W/\"000012-"));
+  const auto ask = [this](const std::string& target, const std::string& accept, const std::string& known) {
+    return site_.answer({target, accept, known}, &service_);
+  };
+  const std::size_t asked = service_.asked.size();
+  const WebResponse same = ask("/search?q=a", "text/html", "\"x\", " + tag);
+  EXPECT_EQ(same.status, 304);
+  EXPECT_EQ(header(same, "ETag"), tag);
+  EXPECT_TRUE(same.body.empty());
+  EXPECT_EQ(service_.asked.size(), asked);
+  EXPECT_EQ(ask("/search?q=b", "text/html", tag).status, 200);
+  EXPECT_EQ(ask("/search?q=a", "application/json", tag).status, 200);
+  service_.results.generation = "000013";
+  EXPECT_EQ(ask("/search?q=a", "text/html", tag).status, 200);
+}
+
+TEST_F(SiteTest, KeepsNothingThatTheTimeCutShort) {
+  service_.results.timed_out = true;
+  const WebResponse answer = get("/search?q=a&format=json");
+  EXPECT_EQ(header(answer, "ETag"), "");
+  EXPECT_EQ(header(answer, "Cache-Control"), "no-store");
+}
+
+TEST_F(SiteTest, LetsScriptsOfOthersReadByOption) {
+  EXPECT_EQ(header(get("/search?q=a&format=json"), "Access-Control-Allow-Origin"), "*");
+  Site closed{{kWeb, [this] { return readiness_; }, std::chrono::milliseconds(700), {}, {}}};
+  EXPECT_EQ(header(closed.answer({"/search?q=a", "", {}}, &service_), "Access-Control-Allow-Origin"), "");
+}
+
+TEST_F(SiteTest, CarriesAllParametersThroughThePage) {
+  const std::string page =
+      get("/search?q=a&tz=Europe/Paris&-source=x&-lang=fr&collapse=languages&facets=lang").body;
+  for (const char* field :
+       {"name=\"tz\" value=\"Europe/Paris\"", "name=\"-source\" value=\"x\"", "name=\"-lang\" value=\"fr\"",
+        "name=\"collapse\" value=\"languages\"", "name=\"facets\" value=\"lang\""}) {
+    EXPECT_THAT(page, HasSubstr(field));
+  }
+  EXPECT_THAT(page, HasSubstr("Not Ministry</span> <bdi>x</bdi>"));
+}
+
 TEST_F(SiteTest, RefusesAnUnknownParameter) {
   EXPECT_EQ(get("/search?q=a&form=2025").status, 400);
   EXPECT_TRUE(service_.asked.empty());
@@ -194,7 +263,7 @@ TEST_F(SiteTest, OffersToRemoveEachFilterWhereNothingIsLeft) {
 
 TEST_F(SiteTest, SaysSoWhereThereIsNoIndexYet) {
   readiness_ = {};
-  const WebResponse page = site_.answer({"/search?q=a", "text/html"}, nullptr);
+  const WebResponse page = site_.answer({"/search?q=a", "text/html", {}}, nullptr);
   EXPECT_EQ(page.status, 503);
   EXPECT_THAT(page.body, HasSubstr("No index yet"));
   EXPECT_EQ(get("/readyz").status, 503);
@@ -202,7 +271,7 @@ TEST_F(SiteTest, SaysSoWhereThereIsNoIndexYet) {
 }
 
 TEST_F(SiteTest, AsksToComeBackWhereTooManyWait) {
-  const WebResponse page = site_.answer_busy({"/search?q=a", "text/html"});
+  const WebResponse page = site_.answer_busy({"/search?q=a", "text/html", {}});
   EXPECT_EQ(page.status, 503);
   EXPECT_EQ(header(page, "Retry-After"), "1");
 }
@@ -219,8 +288,8 @@ TEST_F(SiteTest, AnswersABrokenEngineWithAnError) {
     }
     std::vector<query::Suggestion> suggest(const std::string&) override { throw std::runtime_error("no"); }
   } broken;
-  EXPECT_EQ(site_.answer({"/search?q=a", ""}, &broken).status, 503);
-  EXPECT_EQ(site_.answer({"/releases/a", ""}, &broken).status, 500);
+  EXPECT_EQ(site_.answer({"/search?q=a", "", {}}, &broken).status, 503);
+  EXPECT_EQ(site_.answer({"/releases/a", "", {}}, &broken).status, 500);
 }
 
 TEST_F(SiteTest, SuggestsWhatMayBeTypedOn) {
