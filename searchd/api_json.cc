@@ -58,6 +58,23 @@ Json years_json(const std::vector<query::YearOffer>& offers) {
   return years;
 }
 
+Json hints_json(const std::vector<query::Hint>& hints) {
+  Json list = Json::array();
+  for (const query::Hint& hint : hints) {
+    Json entry{{"detail", hint.detail}, {"position", hint.position}, {"length", hint.length}};
+    entry["q"] = text_or_null(hint.query);
+    entry["total"] = hint.query.empty() ? Json() : Json(hint.total);
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+Json codes_json(const std::vector<text::Language>& languages) {
+  Json codes = Json::array();
+  for (const text::Language language : languages) codes.push_back(text::info(language).code);
+  return codes;
+}
+
 Json corrections_json(const std::vector<query::Correction>& corrections) {
   Json list = Json::array();
   for (const query::Correction& correction : corrections) {
@@ -103,7 +120,8 @@ std::string search_json(const SearchParameters& parameters, const query::Results
   Json json{{"query",
              {{"raw", parameters.request.q},
               {"interpreted", results.interpreted},
-              {"corrections", corrections_json(results.corrections)}}},
+              {"corrections", corrections_json(results.corrections)},
+              {"hints", hints_json(results.hints)}}},
             {"generation", results.generation},
             {"indexed_at", iso_second(results.indexed_at)},
             {"took_ms", milliseconds(results.took)},
@@ -122,6 +140,7 @@ std::string search_json(const SearchParameters& parameters, const query::Results
   }
   json["year_offers"] = years_json(results.year_offers);
   json["ignored_words"] = results.ignored_words;
+  json["stop_word_languages"] = codes_json(results.stop_languages);
   json["cut_words"] = results.cut_words;
   json["hits"] = std::move(hits);
   return write_line(json);

@@ -13,9 +13,11 @@
 {{/CHIPS}}
 {{#CORRECTIONS}}<p class="meant">Did you mean {{#CORRECTION}}{{#OR}} or {{/OR}}<a href="{{URL}}"><bdi>{{Q}}</bdi></a> ({{COUNT}}){{/CORRECTION}}?</p>
 {{/CORRECTIONS}}
+{{#HINT}}<p class="meant"><bdi>{{DETAIL}}</bdi>{{#MEANT}} <a href="{{URL}}">Search for <bdi>{{Q}}</bdi></a> ({{COUNT}}){{/MEANT}}</p>
+{{/HINT}}
 {{#TIMED_OUT}}<p class="note">This search took too long and was stopped: only releases of {{OLDEST_DAY}} and newer are counted. Add a word, or narrow the dates.</p>
 {{/TIMED_OUT}}
-{{#IGNORED}}<p class="note">Very common words were left out: <bdi>{{IGNORED_WORDS}}</bdi>. Quotation marks keep them.</p>
+{{#IGNORED}}<p class="note">Very common words were left out ({{STOP_LANGUAGES}}): <bdi>{{IGNORED_WORDS}}</bdi>. Quotation marks keep them.</p>
 {{/IGNORED}}
 {{#YEAR}}<p class="note"><a href="{{URL}}">Only releases dated {{YEAR}} ({{COUNT}})</a></p>
 {{/YEAR}}

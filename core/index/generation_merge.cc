@@ -8,6 +8,7 @@
 #include "core/index/byte_codec.h"
 #include "core/index/column_file.h"
 #include "core/index/form_stream.h"
+#include "core/index/mapped_file.h"
 #include "core/index/name_merge.h"
 #include "core/index/posting_merge.h"
 #include "core/index/schema.h"
@@ -193,7 +194,11 @@ Manifest merge_generation(const std::vector<Segment>& segments, const Dictionari
   const VocabularyMerge vocabulary(forms);
   auto words = std::async(std::launch::async, [&] { return vocabulary.write(directory); });
   manifest.files.push_back(write_streams(segments, vocabulary, directory / "streams", rows));
-  manifest.files.push_back(write_names(segments, manifest.languages, vocabulary, directory / "names"));
+  {
+    const MappedFile streams(directory / "streams");
+    const CorpusText corpus{vocabulary, {streams.bytes(), rows}};
+    manifest.files.push_back(write_names(segments, manifest.languages, corpus, directory / "names"));
+  }
   manifest.files.push_back(write_columns(directory / "columns", rows));
   manifest.files.push_back(write_hashes(directory / "ids", rows, &ReleaseFacts::id_hash));
   manifest.files.push_back(write_hashes(directory / "addresses", rows, &ReleaseFacts::address_hash));

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "core/index/work_hash.h"
 #include "core/text/character_table.h"
 #include "core/text/tokenizer.h"
 
@@ -16,26 +17,6 @@ constexpr std::size_t kMostShort = 6;        // characters of its short form
 constexpr std::size_t kContextWords = 4;     // on either side
 constexpr std::size_t kLongestAcronym = 16;  // bytes
 constexpr std::size_t kLongestGap = 6;       // bytes between two words of a name
-
-std::uint32_t hash_text(std::string_view text, std::uint32_t hash = 2166136261u) {
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash;
-}
-
-/// What the language versions of a release share: its work, or its id without the code of its language where
-/// it has one ("ch-20437-de").
-std::string work_of(const release::Release& release) {
-  if (!release.work.empty()) return release.work;
-  std::string work;
-  for (std::size_t begin = 0; begin <= release.id.size();) {
-    const std::size_t end = std::min(release.id.find_first_of("-_/.", begin), release.id.size());
-    const std::string_view part = std::string_view(release.id).substr(begin, end - begin);
-    const bool is_language = part.size() == 2 && begin > 0 && text::find_language(part).has_value();
-    work.append(is_language ? "" : part).append("-");
-    begin = end + 1;
-  }
-  return work;
-}
 
 /// The letters of what is printed as an acronym, folded: two capitals or more, and nothing else but the s of
 /// a plural. Empty where it is none.
@@ -177,7 +158,7 @@ class SegmentExplanations::Reader {
     }
     const std::uint32_t context = context_of(from, to);
     std::vector<Sighting>& sightings = out_.sightings_[entry];
-    const std::uint32_t work = hash_text(work_of(release_));
+    const std::uint32_t work = hash_work(release_);
     if (!met_.insert(entry).second) return;  // once in a release
     const bool is_known = std::any_of(sightings.begin(), sightings.end(), [&](const Sighting& other) {
       return other.work == work || other.context == context;

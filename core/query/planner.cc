@@ -110,8 +110,11 @@ void Planner::decide_stop_words() {
       places.push_back(&word);
     }
   }
-  const std::vector<bool> stops = find_stop_words(counted, facts_);
-  for (std::size_t i = 0; i < stops.size(); ++i) places[i]->is_stop = stops[i];
+  const std::vector<text::LanguageSet> stops = find_stop_words(counted, facts_);
+  for (std::size_t i = 0; i < stops.size(); ++i) {
+    places[i]->is_stop = stops[i].any();
+    places[i]->stop_languages = stops[i];
+  }
 }
 
 /// Wishes for stop words are left out.
@@ -123,6 +126,7 @@ void Planner::append_items() {
       if (words.size() == 1 && words.front().token.kind == text::TokenKind::kCharacter) continue;
       if (words.size() == 1 && words.front().is_stop) {
         append_unique(plan_.ignored_words, words.front().token.form);
+        plan_.stop_languages |= words.front().stop_languages;
         continue;
       }
     }
@@ -200,6 +204,20 @@ void Planner::add_literal_word(std::size_t clause, const Forms& forms) {
   leaf.test = make_test(asked);
   leaf.test->classes.push_back(ids);
   leaf.test->languages = languages_of(forms);
+  if (asked.in_title) return;
+  const std::vector<std::string> sure = sure_stems(expansion.stems, ids);
+  if (!sure.empty()) leaf.sure_term = add_term(sure, false, std::nullopt);
+}
+
+/// The stems of which every form is one of `ids`: a release that has such a stem has one of them.
+std::vector<std::string> Planner::sure_stems(const std::vector<std::string>& stems,
+                                             const std::vector<std::uint32_t>& ids) const {
+  std::vector<std::string> sure;
+  for (const std::string& stem : stems) {
+    const std::vector<std::uint32_t> forms = generation_.vocabulary().find_stem(stem);
+    if (std::includes(ids.begin(), ids.end(), forms.begin(), forms.end())) sure.push_back(stem);
+  }
+  return sure;
 }
 
 void Planner::plan_pair(std::size_t clause) {

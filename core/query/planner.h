@@ -28,6 +28,7 @@ class Planner {
     Expansion expansion;  // of the token alone
     Expansion pair;       // with the token before it, where they are joined
     bool is_stop = false;
+    text::LanguageSet stop_languages;  // of a stop word: those that have it for one
   };
   /// A word, or a pair of characters, among keys that stand side by side.
   struct NamedWord {
@@ -64,6 +65,8 @@ class Planner {
   std::size_t add_term(const std::vector<std::string>& stems, bool scores,
                        std::optional<std::size_t> scored_in);
   void add_literal_word(std::size_t clause, const std::vector<index::FormEntry>& forms);
+  std::vector<std::string> sure_stems(const std::vector<std::string>& stems,
+                                      const std::vector<std::uint32_t>& ids) const;
   void add_rarest_term(const std::vector<const Word*>& words, PlannedLeaf& leaf);
   void mark_word(std::uint32_t word, const Word& sought, Match match);
   void mark_sequence(std::size_t clause);

@@ -61,15 +61,7 @@ void Planner::plan_names_of(const std::vector<NamedWord>& words, const std::vect
 
 std::size_t Planner::add_alternative(const OtherName& name, bool in_title) {
   Alternative alternative;
-  for (const std::vector<std::string>& stems : name.terms) {
-    if (name.classes.size() > 1) {
-      alternative.terms.push_back(add_term(stems, false, std::nullopt));
-      continue;
-    }
-    // A term of its own: what it scores depends on the words that it stands for.
-    plan_.terms.push_back({stems, 0, std::nullopt});
-    alternative.terms.push_back(plan_.terms.size() - 1);
-  }
+  alternative.terms = name.terms;
   if (name.classes.size() > 1 || in_title) {
     StreamTest test;
     test.classes = name.classes;

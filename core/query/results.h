@@ -19,7 +19,8 @@ struct QueryError {
   std::string detail;  ///< A sentence that a journalist understands.
   std::uint32_t position = 0;
   std::uint32_t length = 0;
-  std::string suggestion;  ///< The whole mended query, or empty.
+  std::string
+      suggestion;  ///< The whole query with all of its faults mended, so that it can be read; or empty.
 };
 
 /// A text with the places that match, as half-open ranges of code points; never markup.
@@ -92,6 +93,16 @@ struct Correction {
   bool operator==(const Correction&) const = default;
 };
 
+/// What may have been meant as a field and was looked for as words. Positions are code points.
+struct Hint {
+  std::string detail;  ///< A sentence for the reader.
+  std::uint32_t position = 0;
+  std::uint32_t length = 0;
+  std::string query;        ///< The query as it may have been meant; empty where that is anybody's guess.
+  std::uint64_t total = 0;  ///< Releases that it finds under the same filters.
+  bool operator==(const Hint&) const = default;
+};
+
 struct Results {
   std::string generation;
   std::string interpreted;      ///< How the query was read: write_interpretation.
@@ -109,12 +120,14 @@ struct Results {
   std::vector<FacetCount> sources;  ///< Most first; each facet leaves out its own filter.
   std::vector<FacetCount> countries;
   std::vector<FacetCount> languages;
-  std::vector<MonthCount> timeline;        ///< Ascending, months with releases only.
-  bool timeline_is_whole = true;           ///< It leaves out the dates of the request, as facets do theirs.
-  std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
-  std::vector<YearOffer> year_offers;      ///< Of the first hits only; none where nothing would be found.
-  std::vector<std::string> cut_words;      ///< `word*` that stand for more forms than were looked for.
-  std::vector<Correction> corrections;     ///< Of the first page; best first, each finds more than the query.
+  std::vector<MonthCount> timeline;            ///< Ascending, months with releases only.
+  bool timeline_is_whole = true;  ///< It leaves out the dates of the request, as facets do theirs.
+  std::vector<std::string> ignored_words;      ///< Stop words that were not looked for.
+  std::vector<text::Language> stop_languages;  ///< Whose stop words these are, as the vocabulary decides.
+  std::vector<YearOffer> year_offers;          ///< Of the first hits only; none where nothing would be found.
+  std::vector<std::string> cut_words;          ///< `word*` that stand for more forms than were looked for.
+  std::vector<Correction> corrections;  ///< Of the first page; best first, each finds more than the query.
+  std::vector<Hint> hints;              ///< Of the first page.
 };
 
 }  // namespace chancery::query

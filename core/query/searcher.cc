@@ -6,6 +6,7 @@
 
 #include "core/query/evaluate.h"
 #include "core/query/facets.h"
+#include "core/query/field_hint.h"
 #include "core/query/interpretation.h"
 #include "core/query/marker.h"
 #include "core/query/parse.h"
@@ -21,6 +22,14 @@ namespace {
 bool is_year(std::string_view text) {
   return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
          looks_like_days(std::string(text) + "..");
+}
+
+/// Whether a word is no part of a number (605/2024) or of a name (Expo-2025).
+bool stands_alone(const Clause& word, std::string_view q) {
+  const bool is_first =
+      word.begin == 0 || std::string_view(" (").find(q[word.begin - 1]) != std::string_view::npos;
+  return is_first &&
+         (word.end == q.size() || std::string_view(" ),;.!?").find(q[word.end]) != std::string_view::npos);
 }
 
 /// Whether counts are of what the request asks to count, and not of any word for want of releases with all.
@@ -73,6 +82,7 @@ struct Searcher::State {
   void write_hits(const Plan& plan, const Evaluation& found, const Request& request, Results& results);
   Hit make_hit(const RankedDoc& ranked, const Plan& plan, const Request& request);
   void correct(const Request& request, const Deadline& deadline, Results& results);
+  void add_hints(const Request& request, const Deadline& deadline, Results& results);
 
   std::shared_ptr<const index::Generation> generation;
   std::shared_ptr<const GenerationFacts> facts;
@@ -101,6 +111,11 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   results.oldest_day_reached = found.day_reached;
   results.reachable = found.ranks ? found.total_any : found.counts.total;
   results.ignored_words = plan.ignored_words;
+  for (const text::LanguageInfo& language : text::languages()) {
+    if (plan.stop_languages.test(static_cast<std::size_t>(language.id))) {
+      results.stop_languages.push_back(language.id);
+    }
+  }
   results.cut_words = plan.cut_words;
   results.timeline_is_whole = (!request.from && !request.to) || found.months_beyond_dates;
   write_facets(found.counts, request, *generation, *facts, results);
@@ -114,7 +129,7 @@ void Searcher::State::offer_years(const Tree& tree, const Request& request, cons
   for (const Item& item : tree.items) {
     if (item.occur != Occur::kShould || item.node.kind != NodeKind::kClause) continue;
     const Clause& clause = tree.clauses[item.node.clause];
-    if (!is_year(clause.text) || clause.end - clause.begin != clause.text.size()) continue;
+    if (!is_year(clause.text) || !stands_alone(clause, request.q)) continue;
     Request dated = request;
     dated.q = std::string(request.q).replace(clause.begin, clause.text.size(), "date:" + clause.text);
     const std::uint64_t found = count(dated, deadline).value_or(0);
@@ -246,6 +261,16 @@ void Searcher::State::correct(const Request& request, const Deadline& deadline, 
   }
 }
 
+void Searcher::State::add_hints(const Request& request, const Deadline& deadline, Results& results) {
+  results.hints = find_field_hints(request.q, request.today);
+  Request other = request;
+  for (Hint& hint : results.hints) {
+    if (hint.query.empty()) continue;
+    other.q = hint.query;
+    hint.total = count(other, deadline).value_or(0);
+  }
+}
+
 Searcher::Searcher(std::shared_ptr<const index::Generation> generation)
     : state_(std::make_unique<State>(std::move(generation))) {}
 Searcher::~Searcher() = default;
@@ -262,7 +287,10 @@ Answer Searcher::search(const Request& request) {
   Results results = state_->search(std::get<Tree>(parsed), request, deadline);
   results.interpreted = write_interpretation(std::get<Tree>(parsed));
   state_->correct(request, deadline, results);
-  if (request.offset == 0) state_->offer_years(std::get<Tree>(parsed), request, deadline, results);
+  if (request.offset == 0) {
+    state_->add_hints(request, deadline, results);
+    if (results.hints.empty()) state_->offer_years(std::get<Tree>(parsed), request, deadline, results);
+  }
   results.took = std::chrono::steady_clock::now() - start;
   return results;
 }

@@ -11,6 +11,7 @@
 #include "core/query/expansion.h"
 #include "core/query/near_keys.h"
 #include "core/query/request.h"
+#include "core/query/respelling.h"
 
 namespace chancery::query {
 
@@ -31,16 +32,17 @@ class Speller {
 
  private:
   struct Word;
-  struct Proposal;
   using Languages = std::bitset<256>;
 
   std::vector<Word> read_words(const std::string& q);
   void protect_names(std::vector<Word>& words) const;
   Languages languages_for(const std::vector<Word>& words, const Request& request) const;
-  void add_near(const Word& word, const Languages& languages, std::vector<Proposal>& proposals);
-  void add_split(const Word& word, const Languages& languages, std::vector<Proposal>& proposals) const;
+  void seek(const std::string& q, const std::vector<Word>& words, std::size_t number,
+            const Languages& languages, Respellings& found);
+  void add_near(const Word& word, const Languages& languages, std::vector<Respelling>& respellings);
+  void add_split(const Word& word, const Languages& languages, std::vector<Respelling>& respellings) const;
   void add_join(const Word& first, const Word& second, const Languages& languages,
-                std::vector<Proposal>& proposals) const;
+                std::vector<Respelling>& respellings) const;
 
   std::shared_ptr<const index::Generation> generation_;
   const index::PostingReader& reader_;

@@ -76,14 +76,26 @@ void add_paging(ctemplate::TemplateDictionary& page, const SearchParameters& par
   if (offset > 0 || other.cursor) page.ShowSection("PAGING");
 }
 
+/// The stop words that were left out, and whose they are.
+void add_ignored_words(ctemplate::TemplateDictionary& page, const query::Results& results) {
+  if (results.ignored_words.empty()) return;
+  std::string words;
+  for (const std::string& word : results.ignored_words) words += (words.empty() ? "" : ", ") + word;
+  std::string languages;
+  for (const text::Language language : results.stop_languages) {
+    languages += (languages.empty() ? "" : ", ") + std::string(text::info(language).name);
+  }
+  ctemplate::TemplateDictionary* line = page.AddSectionDictionary("IGNORED");
+  line->SetValue("IGNORED_WORDS", words);
+  line->SetValue("STOP_LANGUAGES", languages);
+}
+
 void add_notes(ctemplate::TemplateDictionary& page, const SearchParameters& parameters,
                const query::Results& results) {
   if (results.timed_out) {
     page.SetValueAndShowSection("OLDEST_DAY", write_day(results.oldest_day_reached), "TIMED_OUT");
   }
-  std::string ignored;
-  for (const std::string& word : results.ignored_words) ignored += (ignored.empty() ? "" : ", ") + word;
-  if (!ignored.empty()) page.SetValueAndShowSection("IGNORED_WORDS", ignored, "IGNORED");
+  add_ignored_words(page, results);
   for (const query::YearOffer& offer : results.year_offers) {
     SearchParameters dated = parameters;
     dated.request.q = offer.q;
@@ -118,6 +130,22 @@ void add_corrections(ctemplate::TemplateDictionary& page, const SearchParameters
   }
 }
 
+void add_hints(ctemplate::TemplateDictionary& page, const SearchParameters& parameters,
+               const query::Results& results) {
+  SearchParameters other = parameters;
+  other.cursor.reset();
+  for (const query::Hint& hint : results.hints) {
+    ctemplate::TemplateDictionary* line = page.AddSectionDictionary("HINT");
+    line->SetValue("DETAIL", hint.detail);
+    if (hint.query.empty()) continue;
+    other.request.q = hint.query;
+    ctemplate::TemplateDictionary* meant = line->AddSectionDictionary("MEANT");
+    meant->SetValue("URL", search_address(other));
+    meant->SetValue("Q", hint.query);
+    meant->SetValue("COUNT", write_number(hint.total));
+  }
+}
+
 }  // namespace
 
 std::string search_page(const Templates& templates, const SearchParameters& parameters,
@@ -130,6 +158,7 @@ std::string search_page(const Templates& templates, const SearchParameters& para
   add_timeline(page, parameters, results);
   add_notes(page, parameters, results);
   add_corrections(page, parameters, results);
+  add_hints(page, parameters, results);
   if (!results.hits.empty()) {
     page.ShowSection("RESULTS");
     add_sort_links(page, parameters);
