@@ -261,8 +261,9 @@ void Build::merge() {
   summary_.segments_reused = plans_.size() - built_.size();
   progress_.begin("merging", 1);
   summary_.generation = directory_.next_generation();
-  index::merge_generation(segments, dictionaries_, summary_.generation,
-                          directory_.generation_scratch(summary_.generation));
+  index::merge_generation(segments, dictionaries_,
+                          {summary_.generation, directory_.generation_scratch(summary_.generation),
+                           index::FirstSeen::newest_of(options_.index)});
   progress_.step();
 }
 

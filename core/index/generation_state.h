@@ -25,6 +25,7 @@ struct Generation::State {
   MappedFile streams;
   MappedFile ids;
   MappedFile addresses;
+  MappedFile works;
   Dictionaries dictionaries;
   std::vector<MappedFile> releases;       // by segment
   std::vector<std::uint32_t> first_docs;  // by segment

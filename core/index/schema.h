@@ -8,7 +8,7 @@ namespace chancery::index {
 
 /// The version of everything below. A generation of another version is refused, a segment of another is not
 /// reused.
-inline constexpr std::uint32_t kSchemaVersion = 4;
+inline constexpr std::uint32_t kSchemaVersion = 5;
 
 /// The version of what analysis makes of a text; to be raised with every change of tokens, stems or
 /// detection.
@@ -44,6 +44,8 @@ inline constexpr std::array kFiles = {
     FileKind{Home::kGeneration, "columns", "arrays by doc"},
     FileKind{Home::kGeneration, "ids", "docs by the hash of their id"},
     FileKind{Home::kGeneration, "addresses", "docs by the hash of their address"},
+    FileKind{Home::kGeneration, "works", "docs by the hash of their work"},
+    FileKind{Home::kGeneration, "seen", "when the index first saw each release, by the hash of its id"},
     FileKind{Home::kGeneration, "releases", "links to the segments' releases, in order"},
     FileKind{Home::kGeneration, "dictionaries", "copies of the dictionaries in use"},
     FileKind{Home::kGeneration, "manifest.json",

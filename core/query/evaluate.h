@@ -24,8 +24,8 @@ struct Evaluation {
   bool ranks = false;  ///< The hits are by score.
   bool timed_out = false;
   bool months_beyond_dates = false;  ///< `counts.month` leaves out the dates of the request.
-  std::int32_t day_reached = 0;  ///< See Results::oldest_day_reached.
-  std::vector<RankedDoc> hits;   ///< The first offset + limit.
+  std::int32_t day_reached = 0;      ///< See Results::oldest_day_reached.
+  std::vector<RankedDoc> hits;       ///< The first offset + limit.
 };
 
 /// Evaluates plans over one generation: windows of docs, in each every posting list before the next window,
@@ -37,6 +37,7 @@ class Evaluator {
   ~Evaluator();
 
   Evaluation run(const Plan& plan, const Filter& filter, const Request& request, const Deadline& deadline);
+  const GenerationFacts& facts() const { return *facts_; }
 
  private:
   struct Scratch;

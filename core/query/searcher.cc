@@ -14,6 +14,7 @@
 #include "core/query/planner.h"
 #include "core/query/snippet.h"
 #include "core/query/spelling.h"
+#include "core/query/works.h"
 
 namespace chancery::query {
 
@@ -77,6 +78,12 @@ struct Searcher::State {
   std::vector<std::uint32_t> find_pinned(const Request& request, const Deadline& deadline);
   Evaluation evaluate(const Plan& plan, const Filter& filter, const Request& request,
                       const Deadline& deadline);
+  Evaluation evaluate_texts(const Plan& plan, const Filter& filter, const Request& request,
+                            const Deadline& deadline);
+  void count_texts(const Plan& plan, Evaluation& found, const Request& request, const Deadline& deadline);
+  std::uint64_t count_repeats(const Listing& listing);
+  Listing list(const Tree& tree, const Request& request, const Deadline& deadline);
+  const WorkGroups& work_groups();
   void count_beyond_dates(const Plan& plan, Evaluation& found, const Request& request,
                           const Deadline& deadline);
   void write_hits(const Plan& plan, const Evaluation& found, const Request& request, Results& results);
@@ -86,6 +93,7 @@ struct Searcher::State {
 
   std::shared_ptr<const index::Generation> generation;
   std::shared_ptr<const GenerationFacts> facts;
+  std::shared_ptr<const WorkGroups> groups;  // once they were asked for
   index::PostingReader reader;
   Planner planner;
   Evaluator evaluator;
@@ -98,7 +106,8 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   Plan plan = planner.make(tree, request.match);
   plan.pinned = find_pinned(request, deadline);
   const Filter filter = make_filter(request, *generation, *facts);
-  Evaluation found = evaluate(plan, filter, request, deadline);
+  Evaluation found = request.collapse == Collapse::kNone ? evaluate(plan, filter, request, deadline)
+                                                         : evaluate_texts(plan, filter, request, deadline);
   count_beyond_dates(plan, found, request, deadline);
   Results results;
   results.generation = generation->name();
@@ -194,6 +203,65 @@ Evaluation Searcher::State::evaluate(const Plan& plan, const Filter& filter, con
   return found;
 }
 
+const WorkGroups& Searcher::State::work_groups() {
+  if (groups == nullptr) groups = work_groups_of(generation);
+  return *groups;
+}
+
+/// Of releases that are one text only the first stays, and totals count texts. What must be looked at for a
+/// page of them is not known beforehand: twice as much until it suffices.
+Evaluation Searcher::State::evaluate_texts(const Plan& plan, const Filter& filter, const Request& request,
+                                           const Deadline& deadline) {
+  const std::size_t wanted = std::size_t{request.offset} + request.limit;
+  Request deep = request;
+  deep.offset = 0;
+  deep.limit = static_cast<std::uint32_t>(wanted);
+  for (;;) {
+    Evaluation found = evaluate(plan, filter, deep, deadline);
+    const bool is_all = found.hits.size() < deep.limit || found.timed_out;
+    FirstOfWork first(work_groups());
+    std::erase_if(found.hits, [&](const RankedDoc& hit) { return !first.take(hit.doc); });
+    if (is_all || found.hits.size() >= wanted) {
+      found.hits.resize(std::min(found.hits.size(), wanted));
+      count_texts(plan, found, request, deadline);
+      return found;
+    }
+    deep.limit = std::min(deep.limit * 2, generation->size() + 1);
+  }
+}
+
+void Searcher::State::count_texts(const Plan& plan, Evaluation& found, const Request& request,
+                                  const Deadline& deadline) {
+  if (found.timed_out) return;
+  Request counted = request;
+  if (found.counts_any_word) counted.words = Words::kAny;
+  const Listing all = list_docs(evaluator, *generation, plan, counted, deadline);
+  const bool has_partial = found.total_any != found.counts.total;
+  found.counts.total -= count_repeats(all);
+  counted.words = Words::kAny;
+  const Listing any = has_partial ? list_docs(evaluator, *generation, plan, counted, deadline) : all;
+  found.total_any -= count_repeats(any);
+  found.timed_out = all.timed_out || any.timed_out;
+}
+
+std::uint64_t Searcher::State::count_repeats(const Listing& listing) {
+  FirstOfWork first(work_groups());
+  return static_cast<std::uint64_t>(std::count_if(listing.docs.begin(), listing.docs.end(),
+                                                  [&](std::uint32_t doc) { return !first.take(doc); }));
+}
+
+Listing Searcher::State::list(const Tree& tree, const Request& request, const Deadline& deadline) {
+  Plan plan = planner.make(tree, request.match);
+  Request ranked = request;
+  ranked.sort = Sort::kRelevance;
+  plan.pinned = find_pinned(ranked, deadline);
+  Listing listing = list_docs(evaluator, *generation, plan, request, deadline);
+  if (request.collapse == Collapse::kNone) return listing;
+  FirstOfWork first(work_groups());
+  std::erase_if(listing.docs, [&](std::uint32_t doc) { return !first.take(doc); });
+  return listing;
+}
+
 /// A month beyond the dates counts as if no dates were set; nothing is ranked. Where the time is up the
 /// months stay those within the dates.
 void Searcher::State::count_beyond_dates(const Plan& plan, Evaluation& found, const Request& request,
@@ -244,6 +312,7 @@ Hit Searcher::State::make_hit(const RankedDoc& ranked, const Plan& plan, const R
   hit.source_id = std::move(release.source_id);
   hit.country = std::move(release.country);
   hit.work = std::move(release.work);
+  hit.translations = find_translations(hit.work, hit.id, *generation, reader);
   return hit;
 }
 
@@ -307,7 +376,31 @@ std::optional<MarkedRelease> Searcher::read(std::string_view id, const Request& 
   const Matches& matches = state_->marker.find(state_->generation->stream(*doc));
   marked.title = state_->cutter.mark_title(marked.release, matches);
   marked.body = state_->cutter.mark_body(marked.release, matches);
+  marked.translations =
+      find_translations(marked.release.work, marked.release.id, *state_->generation, state_->reader);
   return marked;
+}
+
+std::variant<Listing, std::vector<QueryError>> Searcher::list(const Request& request) {
+  const Deadline deadline(std::chrono::steady_clock::now() + request.deadline);
+  Parsed parsed = parse(request.q, request.today);
+  if (auto* errors = std::get_if<std::vector<QueryError>>(&parsed)) return std::move(*errors);
+  return state_->list(std::get<Tree>(parsed), request, deadline);
+}
+
+std::vector<Hit> Searcher::write(const Request& request, std::span<const std::uint32_t> docs) {
+  Plan plan;
+  const Parsed parsed = parse(request.q, request.today);
+  if (const auto* tree = std::get_if<Tree>(&parsed)) plan = state_->planner.make(*tree, request.match);
+  state_->marker.set_marks(plan.marks);
+  std::vector<Hit> hits;
+  hits.reserve(docs.size());
+  for (const std::uint32_t doc : docs) {
+    RankedDoc ranked;
+    ranked.doc = doc;
+    hits.push_back(state_->make_hit(ranked, plan, request));
+  }
+  return hits;
 }
 
 }  // namespace chancery::query

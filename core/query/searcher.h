@@ -2,11 +2,13 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 #include "core/index/generation.h"
+#include "core/query/listing.h"
 #include "core/query/request.h"
 #include "core/query/results.h"
 
@@ -35,6 +37,13 @@ class Searcher {
 
   /// Throws index::EnvironmentError where the index is damaged.
   Answer search(const Request& request);
+
+  /// Every release that a request counts, newest first (or oldest), whatever its limit: what is exported.
+  std::variant<Listing, std::vector<QueryError>> list(const Request& request);
+
+  /// What is shown of some releases, in their order; they need not be found by the request. Throws
+  /// index::EnvironmentError where the index is damaged.
+  std::vector<Hit> write(const Request& request, std::span<const std::uint32_t> docs);
 
   /// The release with this id, its matches of the request's query marked (none where it is empty or cannot be
   /// read).
