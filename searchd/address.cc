@@ -88,6 +88,10 @@ Values write_format(const SearchParameters& parameters) {
   return parameters.format ? Values{std::string(info(*parameters.format).name)} : Values{};
 }
 
+Values write_byte_order_mark(const SearchParameters& parameters) {
+  return value_if(parameters.with_byte_order_mark, "on");
+}
+
 std::string address_at(Endpoint endpoint, const SearchParameters& parameters) {
   AddressWriter address{std::string(info(endpoint).path)};
   for (const Parameter& row : parameter_table()) {
@@ -99,6 +103,15 @@ std::string address_at(Endpoint endpoint, const SearchParameters& parameters) {
 
 std::string search_address(const SearchParameters& parameters) {
   return address_at(Endpoint::kSearch, parameters);
+}
+
+std::string feed_address(SearchParameters parameters) {
+  parameters.cursor.reset();
+  parameters.facets.set();
+  parameters.request.sort = query::Sort::kRelevance;
+  parameters.request.prefers_recent = true;
+  const std::string address = search_address(parameters);
+  return address + (address.find('?') == std::string::npos ? "?" : "&") + "format=atom";
 }
 
 std::string release_address(std::string_view id, const query::Request& request) {

@@ -14,15 +14,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string iso_second(std::int64_t seconds) {
-  release::StatedDate date;
-  date.precision = release::Precision::kSecond;
-  date.first_day = static_cast<std::int32_t>(seconds / 86400);
-  date.seconds = static_cast<std::int32_t>(seconds % 86400);
-  date.is_utc_instant = true;
-  return iso_stated_date(date);
-}
-
 std::string iso_day(std::int32_t day) {
   release::StatedDate date;
   date.precision = release::Precision::kDay;

@@ -68,8 +68,12 @@ void read_language_into(const Parameter& row, std::string_view value, ParsedPara
 
 }  // namespace
 
-void read_query(const Parameter&, std::string_view value, ParsedParameters& out) {
-  out.values.request.q = value;
+void read_query(const Parameter& row, std::string_view value, ParsedParameters& out) {
+  if (value.size() > row.most) {
+    refuse(out, row.name, "too_long", "The query is too long; please shorten it.", value);
+  } else {
+    out.values.request.q = value;
+  }
 }
 
 // Dates are understood when all is read: what they mean depends on `tz`.

@@ -58,6 +58,7 @@ Values write_limit(const SearchParameters& parameters);
 Values write_cursor_value(const SearchParameters& parameters);
 Values write_facets(const SearchParameters& parameters);
 Values write_collapse(const SearchParameters& parameters);
+Values write_byte_order_mark(const SearchParameters& parameters);
 Values write_format(const SearchParameters& parameters);
 
 }  // namespace chancery::searchd

@@ -60,6 +60,9 @@ std::string_view match_name(query::Match match);
 /// The address of a search: "/search?q=...", parameters in the table's order, defaults left out.
 std::string search_address(const SearchParameters& parameters);
 
+/// The address of the feed of a search, which has an order of its own.
+std::string feed_address(SearchParameters parameters);
+
 /// The same parameters at another endpoint that knows them ("/export"), with `format` where it is stated.
 std::string address_at(Endpoint endpoint, const SearchParameters& parameters);
 

@@ -16,6 +16,7 @@ inline constexpr std::string_view kShortly = "public, max-age=300";
 inline constexpr std::string_view kNotKept = "no-store";
 
 inline constexpr std::string_view kHtmlType = "text/html; charset=utf-8";
+inline constexpr std::string_view kTextType = "text/plain; charset=utf-8";
 inline constexpr std::string_view kJsonType = "application/json";
 inline constexpr std::string_view kProblemType = "application/problem+json";
 

@@ -8,32 +8,18 @@
 
 #include "core/index/digest.h"
 #include "core/index/environment_error.h"
-#include "core/query/syntax.h"
 #include "searchd/api_json.h"
-#include "searchd/formats/hit_writer.h"
+#include "searchd/asked.h"
+#include "searchd/documents.h"
 #include "searchd/log.h"
+#include "searchd/openapi.h"
 #include "searchd/page/pages.h"
-#include "searchd/percent.h"
 #include "searchd/problems.h"
 #include "searchd/response.h"
 
 namespace chancery::searchd {
 
-/// A request, taken apart.
-struct Site::Asked {
-  std::string_view path;
-  std::string_view target;
-  std::string_view if_none_match;
-  Endpoint endpoint = Endpoint::kSearch;
-  ParsedParameters parsed;
-  std::optional<Format> format;  ///< nullopt: the Accept header takes none.
-  bool fails_as_page = true;     ///< Problems are told by a page, and not as JSON.
-};
-
 namespace {
-
-constexpr std::string_view kReleases = "/releases/";
-constexpr std::uint32_t kNewestOnHome = 5;
 
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -56,6 +42,12 @@ std::string digest_of_folder(const std::filesystem::path& folder) {
   return index::to_hex(hash.finish());
 }
 
+/// Whether an address is answered by a search thread.
+bool needs_search(std::string_view path) {
+  return path == "/" || path == "/search" || path == "/export" || path == "/suggest" ||
+         path.starts_with(kReleasePath) || path.starts_with("/sitemap");
+}
+
 /// Days since 1970-01-01, in UTC.
 std::int32_t today() {
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -69,11 +61,6 @@ std::string_view query_of(std::string_view target) {
   return mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1);
 }
 
-/// Whether a request is for the page that greets: no words, no filters, first page.
-bool is_first_visit(std::string_view path, const SearchParameters& parameters) {
-  return path == "/" && parameters.request.q.empty() && !parameters.has_filters() && !parameters.cursor;
-}
-
 }  // namespace
 
 Site::Site(SiteSettings settings)
@@ -85,20 +72,33 @@ Site::Site(SiteSettings settings)
 
 std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
   const std::string_view path = path_of(request.target);
-  if (path == "/" || path == "/search" || path == "/suggest" || path.starts_with(kReleases))
-    return std::nullopt;
+  if (needs_search(path)) return std::nullopt;
+  WebResponse response = answer_document(path).value_or(refuse(take_apart(request), no_page()));
+  allow_origin(response);
+  metrics_.note_answer("documents", "", response.status, {});
+  return response;
+}
+
+std::optional<WebResponse> Site::answer_document(std::string_view path) const {
+  const std::string& base = settings_.public_url;
   if (path == "/style.css") return make_response(200, "text/css; charset=utf-8", style_sheet_, kShortly);
   if (path == "/icon.svg") return make_response(200, "image/svg+xml", icon_, kShortly);
   if (path == "/healthz") return make_response(200, kJsonType, "{\"alive\":true}\n", kNotKept);
-  if (path == "/robots.txt") {
-    return make_response(200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /search\n", kShortly);
+  if (path == "/robots.txt") return make_response(200, kTextType, robots_text(base), kShortly);
+  if (path == "/openapi.json") return make_response(200, kJsonType, openapi_json(base), kShortly);
+  if (path == "/opensearch.xml") {
+    return make_response(200, "application/opensearchdescription+xml", opensearch_xml(base), kShortly);
+  }
+  if (path == "/metrics") {
+    return make_response(200, "text/plain; version=0.0.4; charset=utf-8",
+                         metrics_.write(settings_.readiness()), kNotKept);
   }
   if (path == "/help") return make_response(200, kHtmlType, help_page(templates_), kShortly);
   if (path == "/readyz") {
     const Readiness readiness = settings_.readiness();
     return make_response(readiness.ready() ? 200 : 503, kJsonType, readiness_json(readiness), kNotKept);
   }
-  return refuse(take_apart(request), no_page());
+  return std::nullopt;
 }
 
 Site::Asked Site::take_apart(const WebRequest& request) const {
@@ -126,11 +126,19 @@ WebResponse Site::answer_busy(const WebRequest& request) const {
 }
 
 WebResponse Site::answer(const WebRequest& request, SearchService* service) const {
+  const auto start = std::chrono::steady_clock::now();
   const Asked asked = take_apart(request);
+  WebResponse response = answer_guarded(asked, service);
+  allow_origin(response);
+  const std::string_view endpoint = info(asked.endpoint).path;
+  metrics_.note_answer(endpoint, asked.format ? info(*asked.format).name : "", response.status,
+                       std::chrono::steady_clock::now() - start);
+  return response;
+}
+
+WebResponse Site::answer_guarded(const Asked& asked, SearchService* service) const {
   try {
-    WebResponse response = answer_unguarded(asked, service);
-    allow_origin(response);
-    return response;
+    return answer_unguarded(asked, service);
   } catch (const index::EnvironmentError& error) {
     log_line(error.what(), error.hint());
     return refuse(asked, broken_index());
@@ -152,95 +160,6 @@ WebResponse Site::answer_unguarded(const Asked& asked, SearchService* service) c
   WebResponse response = answer_asked(asked, *service);
   if (response.status == 200 && is_kept(response)) response.headers.emplace_back("ETag", tag);
   return response;
-}
-
-WebResponse Site::answer_asked(const Asked& asked, SearchService& service) const {
-  switch (asked.endpoint) {
-    case Endpoint::kSuggest:
-      return suggest(asked, service);
-    case Endpoint::kRelease:
-      return release(asked, service);
-    default:
-      return search(asked, service);
-  }
-}
-
-WebResponse Site::search(Asked asked, SearchService& service) const {
-  SearchParameters& parameters = asked.parsed.values;
-  if (parameters.cursor) {
-    if (parameters.cursor->generation != service.generation()) return refuse(asked, expired_cursor());
-    parameters.request.offset = parameters.cursor->offset;
-  }
-  const bool first_visit = is_first_visit(asked.path, parameters) && asked.format == Format::kHtml;
-  if (first_visit) {
-    parameters.request.sort = query::Sort::kNewest;
-    parameters.request.limit = kNewestOnHome;
-  }
-  query::Answer answer = service.search(parameters.request);
-  if (auto* errors = std::get_if<std::vector<query::QueryError>>(&answer)) {
-    return refuse(asked, bad_query(std::move(*errors)));
-  }
-  const auto& results = std::get<query::Results>(answer);
-  if (first_visit) return make_response(200, kHtmlType, home_page(templates_, SearchParameters{}, results));
-  return write_results(asked, results);
-}
-
-WebResponse Site::write_results(const Asked& asked, const query::Results& results) const {
-  const SearchParameters& parameters = asked.parsed.values;
-  const FormatInfo& format = info(*asked.format);
-  std::string body;
-  if (format.id == Format::kHtml) {
-    body = search_page(templates_, parameters, results);
-  } else if (format.id == Format::kJson) {
-    body = search_json(parameters, results);
-  } else {
-    const auto writer = make_hit_writer(format.id, {settings_.public_url, parameters.with_byte_order_mark});
-    body = writer->begin();
-    for (const query::Hit& hit : results.hits) body += writer->write(hit);
-  }
-  // What the time cut short is not worth keeping.
-  WebResponse response =
-      make_response(200, format.content_type, std::move(body), results.timed_out ? kNotKept : kFresh);
-  response.headers.emplace_back("X-Robots-Tag", "noindex");
-  const auto link = [&](const std::optional<Cursor>& cursor, std::string_view relation) {
-    if (!cursor) return;
-    SearchParameters other = parameters;
-    other.cursor = cursor;
-    std::string address = search_address(other);
-    if (parameters.format) address += "&format=" + std::string(format.name);
-    response.headers.emplace_back("Link", "<" + address + ">; rel=\"" + std::string(relation) + "\"");
-  };
-  link(next_cursor(parameters, results), "next");
-  link(previous_cursor(parameters, results), "prev");
-  return response;
-}
-
-/// For the box of the browser: what is empty has no suggestion, what is too long is refused as a search is.
-WebResponse Site::suggest(const Asked& asked, SearchService& service) const {
-  const std::string& q = asked.parsed.values.request.q;
-  if (q.size() > query::kMaxQueryBytes) {
-    return refuse(asked,
-                  bad_request({{"q", "too_long", "The query is too long; please shorten it.", 0, 0, ""}}));
-  }
-  const auto suggestions = q.empty() ? std::vector<query::Suggestion>() : service.suggest(q);
-  return make_response(200, "application/x-suggestions+json", suggestions_json(q, suggestions),
-                       "private, max-age=60");
-}
-
-WebResponse Site::release(const Asked& asked, SearchService& service) const {
-  const SearchParameters& parameters = asked.parsed.values;
-  const std::optional<std::string> id = percent_decode(asked.path.substr(kReleases.size()), false);
-  if (!id) {
-    return refuse(asked,
-                  bad_request({{"", "bad_encoding",
-                                "The address of this release is not encoded as it should be.", 0, 0, ""}}));
-  }
-  const std::optional<query::MarkedRelease> found = service.read(*id, parameters.request);
-  if (!found) return refuse(asked, no_release());
-  if (asked.format == Format::kJson) {
-    return make_response(200, kJsonType, release_json(*found, service.generation()));
-  }
-  return make_response(200, kHtmlType, release_page(templates_, parameters, *found));
 }
 
 WebResponse Site::refuse(const Asked& asked, const Problem& problem) const {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "searchd/endpoint.h"
+#include "searchd/metrics.h"
 #include "searchd/page/templates.h"
 #include "searchd/parameters.h"
 #include "searchd/problem.h"
@@ -46,12 +47,18 @@ class Site {
  private:
   struct Asked;
   Asked take_apart(const WebRequest& request) const;
+  std::optional<WebResponse> answer_document(std::string_view path) const;
+  WebResponse answer_guarded(const Asked& asked, SearchService* service) const;
   WebResponse answer_unguarded(const Asked& asked, SearchService* service) const;
   WebResponse answer_asked(const Asked& asked, SearchService& service) const;
   WebResponse search(Asked asked, SearchService& service) const;
   WebResponse write_results(const Asked& asked, const query::Results& results) const;
   WebResponse suggest(const Asked& asked, SearchService& service) const;
   WebResponse release(const Asked& asked, SearchService& service) const;
+  WebResponse citation(const Asked& asked, SearchService& service) const;
+  WebResponse export_all(const Asked& asked, SearchService& service) const;
+  WebResponse feed(const Asked& asked, SearchService& service) const;
+  WebResponse sitemap(const Asked& asked, SearchService& service) const;
   WebResponse refuse(const Asked& asked, const Problem& problem) const;
   void allow_origin(WebResponse& response) const;
 
@@ -59,6 +66,7 @@ class Site {
   Templates templates_;
   std::string style_sheet_;
   std::string icon_;
+  mutable Metrics metrics_;
   std::string build_;  ///< A digest of what pages are made of.
 };
 

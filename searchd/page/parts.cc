@@ -57,8 +57,8 @@ void add_other_name(ctemplate::TemplateDictionary& hit, const query::MatchedWord
 
 }  // namespace
 
-void add_head(ctemplate::TemplateDictionary& page, const std::string& title,
-              const SearchParameters& parameters) {
+ctemplate::TemplateDictionary* add_head(ctemplate::TemplateDictionary& page, const std::string& title,
+                                        const SearchParameters& parameters) {
   ctemplate::TemplateDictionary* head = page.AddIncludeDictionary("HEAD");
   head->SetFilename("head.tpl");
   head->SetValue("TITLE", title);
@@ -67,6 +67,14 @@ void add_head(ctemplate::TemplateDictionary& page, const std::string& title,
     if (!row.is_of(Endpoint::kSearch) || row.write == nullptr || has_field(row.name)) continue;
     for (const std::string& value : row.write(parameters)) add_hidden(*head, row.name, value);
   }
+  return head;
+}
+
+void add_feed(ctemplate::TemplateDictionary& head, const SearchParameters& parameters) {
+  const std::string& q = parameters.request.q;
+  ctemplate::TemplateDictionary* feed = head.AddSectionDictionary("FEED");
+  feed->SetValue("FEED_URL", feed_address(parameters));
+  feed->SetValue("FEED_TITLE", q.empty() ? "All releases" : q);
 }
 
 void add_foot(ctemplate::TemplateDictionary& page, std::int64_t indexed_at) {

@@ -84,6 +84,7 @@ void expect_only_in(const std::string& library, const std::vector<std::string>& 
 TEST(Layers, XapianLivesInTheIndexOnly) { expect_only_in("xapian", {"core/index/"}); }
 TEST(Layers, BeastLivesInTheHttpRoomOnly) { expect_only_in("boost/beast", {"searchd/http/"}); }
 TEST(Layers, TemplatesLiveInThePageRoomOnly) { expect_only_in("ctemplate", {"searchd/page/"}); }
+TEST(Layers, PrometheusLivesInTheMetricsOnly) { expect_only_in("prometheus/", {"searchd/metrics.cc"}); }
 TEST(Layers, JsonIsReadAndWrittenInFewFiles) {
   expect_only_in("nlohmann", {"core/release/json_record.cc", "core/index/manifest.cc", "indexer/summary.cc",
                               "searchd/api_json.cc", "searchd/formats/hit_json", "searchd/formats/hit_writer.cc", "searchd/openapi"});
