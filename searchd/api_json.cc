@@ -87,6 +87,16 @@ Json cursor_json(const std::optional<Cursor>& cursor) {
   return cursor ? Json(write_cursor(*cursor)) : Json();
 }
 
+/// What the deadline cut short, by name.
+Json stages_json(const query::Results& results) {
+  Json names = Json::array();
+  for (std::size_t i = 0; i < query::kStages; ++i) {
+    const auto stage = static_cast<query::Stage>(i);
+    if (results.is_cut(stage)) names.push_back(query::name_of(stage));
+  }
+  return names;
+}
+
 double milliseconds(std::chrono::nanoseconds time) {
   return std::round(static_cast<double>(time.count()) / 1000.0) / 1000.0;
 }
@@ -123,7 +133,8 @@ std::string search_json(const SearchParameters& parameters, const query::Results
             {"limit", parameters.request.limit},
             {"next", cursor_json(next_cursor(parameters, results))},
             {"prev", cursor_json(previous_cursor(parameters, results))}};
-  if (results.timed_out) json["oldest_day_reached"] = iso_day(results.oldest_day_reached);
+  json["cut_short"] = stages_json(results);
+  if (!results.total_is_exact) json["oldest_day_reached"] = iso_day(results.oldest_day_reached);
   json["facets"] = facets_json(parameters, results);
   if (parameters.has_facet(Facet::kTimeline)) {
     json["timeline"] = timeline_json(results.timeline);

@@ -7,13 +7,15 @@ std::string_view openapi_schemas() {
 "SearchAnswer": {
   "type": "object", "additionalProperties": false,
   "required": ["query", "generation", "indexed_at", "took_ms", "timed_out", "total", "total_any", "words", "limit",
-               "next", "prev", "facets", "year_offers", "ignored_words", "stop_word_languages", "cut_words", "hits"],
+               "cut_short", "next", "prev", "facets", "year_offers", "ignored_words", "stop_word_languages", "cut_words", "hits"],
   "properties": {
     "query": {"$ref": "#/components/schemas/Query"},
     "generation": {"type": "string", "description": "The generation of the index that answered."},
     "indexed_at": {"type": "string", "format": "date-time", "description": "When that generation was built."},
     "took_ms": {"type": "number", "minimum": 0},
     "timed_out": {"type": "boolean", "description": "The time was up: what is here is right, and there may be more."},
+    "cut_short": {"type": "array", "description": "What the time cut short.", "items": {"type": "string",
+      "enum": ["expansion", "numbers", "matching", "ranking", "snippets", "corrections", "year_offers", "timeline"]}},
     "oldest_day_reached": {"type": "string", "format": "date",
       "description": "Where the time was up: releases of this day and newer are counted (oldest first: and older)."},
     "total": {

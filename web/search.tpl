@@ -17,6 +17,8 @@
 {{/HINT}}
 {{#TIMED_OUT}}<p class="note">This search took too long and was stopped: only releases of {{OLDEST_DAY}} and newer are counted. Add a word, or narrow the dates.</p>
 {{/TIMED_OUT}}
+{{#PARTLY_CUT}}<p class="note">This search took too long and was finished in part: all releases are counted, but some results may lack their excerpts, their best order or other spellings.</p>
+{{/PARTLY_CUT}}
 {{#IGNORED}}<p class="note">Very common words were left out ({{STOP_LANGUAGES}}): <bdi>{{IGNORED_WORDS}}</bdi>. Quotation marks keep them.</p>
 {{/IGNORED}}
 {{#YEAR}}<p class="note"><a href="{{URL}}">Only releases dated {{YEAR}} ({{COUNT}})</a></p>

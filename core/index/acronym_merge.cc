@@ -10,14 +10,17 @@
 #include "core/names/acronym_match.h"
 #include "core/text/stemmer.h"
 #include "core/text/tokenizer.h"
+#include "core/text/utf8.h"
 
 namespace chancery::index {
 namespace {
 
-constexpr std::size_t kLeastSupport = 2;    // independent releases
+constexpr std::size_t kLeastSupport = 2;  // independent releases
+constexpr std::size_t kLeastMentions =
+    2;  // the same of those that only have both; one more for three letters
 constexpr std::size_t kOutvotedBelow = 20;  // a name with a 20th of the best one's support is outvoted
 constexpr std::size_t kMostNames = 6;       // of one acronym in one language
-constexpr std::size_t kMostForms = 4;       // of one name
+constexpr std::size_t kMostForms = 4;       // of one name, to be looked for; all may be typed
 const text::Language kEnglish = *text::find_language("en");
 
 /// A name in its inflected forms.
@@ -25,19 +28,24 @@ struct NameGroup {
   std::map<std::string, std::size_t> forms;  // sightings, by keys parted by spaces
   std::set<std::uint32_t> works;
   std::set<std::uint32_t> contexts;
-  bool has_initials = false;  // a form has the acronym's letters as initials
-  bool has_witness = false;   // another work says the name by itself
+  std::set<std::uint32_t> mentioning;  // works that have name and acronym, explained or not
+  std::set<std::uint32_t> mentions;    // the words around in these
+  bool has_initials = false;           // a form has the acronym's letters as initials
+  std::size_t letters = 0;             // of the acronym
+  bool has_witness = false;            // another work says the name by itself
 
   std::size_t support() const { return std::min(works.size(), contexts.size()); }
-  std::vector<std::string> best_forms() const {
+  std::size_t mentioned() const { return std::min(mentioning.size(), mentions.size()); }
+  /// The most frequent first.
+  std::vector<std::string> ordered_forms() const {
     std::vector<std::pair<std::size_t, std::string>> order;
     for (const auto& [form, count] : forms) order.emplace_back(count, form);
     std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
-    std::vector<std::string> best;
-    for (std::size_t i = 0; i < std::min(order.size(), kMostForms); ++i) best.push_back(order[i].second);
-    return best;
+    std::vector<std::string> ordered;
+    for (auto& [count, form] : order) ordered.push_back(std::move(form));
+    return ordered;
   }
 };
 
@@ -52,8 +60,11 @@ std::string plain_spelling(std::string_view key) {
     std::string_view british;
     std::string_view american;
   };
-  constexpr Spelling kSpellings[] = {{"isation", "ization"}, {"centre", "center"}, {"programme", "program"},
-                                     {"defence", "defense"}, {"labour", "labor"}};
+  constexpr Spelling kSpellings[] = {{"isation", "ization"},
+                                     {"centre", "center"},
+                                     {"programme", "program"},
+                                     {"defence", "defense"},
+                                     {"labour", "labor"}};
   std::string plain(key);
   for (const Spelling& spelling : kSpellings) {
     const std::size_t at = plain.find(spelling.british);
@@ -95,11 +106,14 @@ std::vector<const NameGroup*> accepted(const NameGroups& groups) {
   std::size_t most = 0;
   for (const auto& [stems, group] : groups) most = std::max(most, group.support());
   for (const auto& [stems, group] : groups) {
-    const bool is_supported = group.support() >= kLeastSupport || group.has_witness;
-    if (is_supported && group.support() * kOutvotedBelow > most) names.push_back(&group);
+    const bool is_supported = group.support() >= kLeastSupport || group.has_witness ||
+                              group.mentioned() >= kLeastMentions + (group.letters < 4 ? 1 : 0);
+    const std::size_t votes = std::max(group.support(), group.mentioned() / 2);
+    if (is_supported && votes * kOutvotedBelow > most) names.push_back(&group);
   }
-  std::stable_sort(names.begin(), names.end(),
-                   [](const NameGroup* a, const NameGroup* b) { return a->support() > b->support(); });
+  std::stable_sort(names.begin(), names.end(), [](const NameGroup* a, const NameGroup* b) {
+    return std::pair(a->support(), a->mentioned()) > std::pair(b->support(), b->mentioned());
+  });
   if (names.size() > kMostNames) names.resize(kMostNames);
   return names;
 }
@@ -167,7 +181,7 @@ void find_witnesses(Acronyms& acronyms, const NameVocabulary& words, const Corpu
   std::vector<NameGroup*> groups;
   for (auto& [key, of_acronym] : acronyms) {
     for (auto& [stems, group] : of_acronym) {
-      if (group.support() >= kLeastSupport || !group.has_initials) continue;
+      if (group.support() == 0 || group.support() >= kLeastSupport || !group.has_initials) continue;
       for (const auto& [form, count] : group.forms) {
         if (!words.has_all(form)) continue;
         names.push_back({std::get<0>(key), form, {group.works.begin(), group.works.end()}});
@@ -191,7 +205,11 @@ Acronyms read_explanations(std::span<const std::string_view> explanations) {
       NameGroup& group = groups[name.stems];
       group.forms[name.keys] += reader.sightings().size();
       group.has_initials = group.has_initials || name.has_initials;
+      group.letters = text::count_code_points(reader.acronym());
       for (const Sighting& sighting : reader.sightings()) {
+        group.mentioning.insert(sighting.work);
+        group.mentions.insert(sighting.context);
+        if (reader.is_mention()) continue;
         group.works.insert(sighting.work);
         group.contexts.insert(sighting.context);
       }
@@ -212,8 +230,11 @@ void add_acronyms(std::span<const std::string_view> explanations, const NameVoca
     if (!words.has_all(acronym)) continue;
     for (const NameGroup* group : accepted(groups)) {
       const std::uint32_t short_name = graph.add(acronym, in_capitals);
-      for (const std::string& form : group->best_forms()) {
-        graph.join(short_name, graph.add(form), names::NameKind::kAcronym);
+      const std::vector<std::string> forms = group->ordered_forms();
+      for (std::size_t i = 0; i < forms.size(); ++i) {
+        const std::uint32_t name = graph.add(forms[i]);
+        graph.link(name, short_name, names::NameKind::kAcronym);
+        if (i < kMostForms) graph.link(short_name, name, names::NameKind::kAcronym);
       }
       kept.push_back({short_name, language, {group->works.begin(), group->works.end()}});
     }

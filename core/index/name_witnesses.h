@@ -11,7 +11,8 @@
 
 namespace chancery::index {
 
-/// The token streams of a generation that is being written, one after the other, and the rows of its releases.
+/// The token streams of a generation that is being written, one after the other, and the rows of its
+/// releases.
 struct CorpusStreams {
   std::string_view bytes;
   std::span<const ColumnRow> rows;
@@ -25,8 +26,8 @@ struct ExplainedName {
 };
 
 /// How many works say each name by itself: its words stand side by side in a release of theirs, in no release
-/// of theirs with the acronym next to it (which would be an explanation, or the copy of one), and they are not
-/// among those that explain it. Reads all streams once. REQUIRES: all words occur in `words`.
+/// of theirs with the acronym next to it (which would be an explanation, or the copy of one), and they are
+/// not among those that explain it. Reads all streams once. REQUIRES: all words occur in `words`.
 std::vector<std::size_t> count_witnesses(std::span<const ExplainedName> names, const NameVocabulary& words,
                                          const CorpusStreams& streams);
 

@@ -23,7 +23,6 @@ struct Evaluation {
   bool counts_any_word = false;
   bool ranks = false;  ///< The hits are by score.
   bool timed_out = false;
-  bool months_beyond_dates = false;  ///< `counts.month` leaves out the dates of the request.
   std::int32_t day_reached = 0;      ///< See Results::oldest_day_reached.
   std::vector<RankedDoc> hits;       ///< The first offset + limit.
 };

@@ -44,8 +44,8 @@ DayDocs cut(const DayDocs& days, const Stretch& stretch) {
 
 }  // namespace
 
-Listing list_docs(Evaluator& evaluator, const index::Generation& generation, const Plan& plan,
-                  const Request& request, const Deadline& deadline) {
+Listing list_docs(const PlannedSearch& search, const Request& request, const Deadline& deadline) {
+  const auto& [evaluator, generation, plan] = search;
   Request whole = request;
   whole.offset = whole.limit = 0;
   if (whole.sort != Sort::kOldest) whole.sort = Sort::kNewest;

@@ -71,6 +71,7 @@ struct Plan {
   std::vector<std::string> ignored_words;
   text::LanguageSet stop_languages;  ///< Those of which the ignored words are stop words.
   std::vector<std::string> cut_words;
+  bool is_cut = false;  ///< The deadline came before all was planned: it asks for less than the query.
 
   /// Whether a term scores.
   bool has_scores() const;

@@ -6,7 +6,7 @@
 namespace chancery::query {
 
 /// Other names for the words that are typed side by side without quotes, a run of wishes or a word alone.
-void Planner::plan_names() {
+void Planner::plan_names(const Deadline& deadline) {
   std::vector<NamedWord> words;
   std::vector<NameKey> keys;
   const auto finish_run = [&] {
@@ -14,7 +14,7 @@ void Planner::plan_names() {
     words.clear();
     keys.clear();
   };
-  for (std::size_t clause = 0; clause < words_.size(); ++clause) {
+  for (std::size_t clause = 0; clause < words_.size() && !is_late(deadline); ++clause) {
     const Clause& asked = tree_->clauses[clause];
     const bool is_named = asked.kind == ClauseKind::kWord && !asked.is_exact;
     if (!is_named || !roles_[clause].is_wish) finish_run();

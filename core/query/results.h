@@ -1,8 +1,10 @@
 #pragma once
 
+#include <bitset>
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -103,18 +105,35 @@ struct Hint {
   bool operator==(const Hint&) const = default;
 };
 
+/// A part of the work of a search, which a deadline may cut short.
+enum class Stage : std::uint8_t {
+  kExpansion,    ///< What the words stand for; where it is cut nothing is looked for.
+  kNumbers,      ///< Releases that are asked for by their number.
+  kMatching,     ///< Totals, facets, timeline and hits are of a part of the releases.
+  kRanking,      ///< Some hits have the order of the first stage.
+  kSnippets,     ///< Some hits show neither snippets nor marks, nor why they matched.
+  kCorrections,  ///< What may have been meant was not, or not wholly, looked for.
+  kYearOffers,   ///< Nor were years as dates.
+  kTimeline,     ///< The timeline is of what the dates of the request take.
+};
+inline constexpr std::size_t kStages = 8;
+
+/// "expansion", "numbers", "matching" ...
+std::string_view name_of(Stage stage);
+
 struct Results {
   std::string generation;
   std::string interpreted;      ///< How the query was read: write_interpretation.
   std::int64_t indexed_at = 0;  ///< Seconds since the epoch.
   std::chrono::nanoseconds took{};
   std::uint64_t total = 0;       ///< Releases that have every word (under Words::kAll), else any.
-  bool total_is_exact = true;    ///< False only where timed out: then at least `total`.
+  bool total_is_exact = true;    ///< False only where matching was cut short: then at least `total`.
   std::uint64_t total_any = 0;   ///< Releases that have any of the words.
   bool counts_any_word = false;  ///< total, facets and timeline are of any word (asked for, or none has all).
-  bool timed_out = false;
+  bool timed_out = false;        ///< The deadline cut something short.
+  std::bitset<kStages> cut_stages;  ///< What it was.
   std::int32_t oldest_day_reached =
-      0;  ///< Where timed out: releases of this day and newer are counted (oldest first: and older).
+      0;  ///< Where not exact: releases of this day and newer are counted (oldest first: and older).
   std::uint64_t reachable = 0;  ///< Hits that paging can reach under this sort.
   std::vector<Hit> hits;
   std::vector<FacetCount> sources;  ///< Most first; each facet leaves out its own filter.
@@ -128,6 +147,12 @@ struct Results {
   std::vector<std::string> cut_words;          ///< `word*` that stand for more forms than were looked for.
   std::vector<Correction> corrections;  ///< Of the first page; best first, each finds more than the query.
   std::vector<Hint> hints;              ///< Of the first page.
+
+  void cut(Stage stage) {
+    timed_out = true;
+    cut_stages.set(static_cast<std::size_t>(stage));
+  }
+  bool is_cut(Stage stage) const { return cut_stages.test(static_cast<std::size_t>(stage)); }
 };
 
 }  // namespace chancery::query

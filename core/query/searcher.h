@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/index/generation.h"
+#include "core/query/deadline.h"
 #include "core/query/listing.h"
 #include "core/query/request.h"
 #include "core/query/results.h"
@@ -37,6 +38,8 @@ class Searcher {
 
   /// Throws index::EnvironmentError where the index is damaged.
   Answer search(const Request& request);
+  /// The same with another deadline than the request's.
+  Answer search(const Request& request, const Deadline& deadline);
 
   /// Every release that a request counts, newest first (or oldest), whatever its limit: what is exported.
   std::variant<Listing, std::vector<QueryError>> list(const Request& request);

@@ -231,7 +231,7 @@ void Speller::seek(const std::string& q, const std::vector<Word>& words, std::si
   if (is_apart(word, words[number + 1])) add_join(word, words[number + 1], languages, found.others);
 }
 
-std::vector<std::string> Speller::propose(const Request& request) {
+std::vector<std::string> Speller::propose(const Request& request, const Deadline& deadline) {
   std::vector<Word> words = read_words(request.q);
   protect_names(words);
   const auto unknown =
@@ -240,7 +240,9 @@ std::vector<std::string> Speller::propose(const Request& request) {
   const Languages languages = languages_for(words, request);
   Respellings found;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].may_change) seek(request.q, words, i, languages, found);
+    if (!words[i].may_change) continue;
+    if (deadline.has_passed()) return {};
+    seek(request.q, words, i, languages, found);
   }
   return respell(request.q, found, kMostProposed);
 }

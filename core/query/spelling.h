@@ -8,6 +8,7 @@
 
 #include "core/index/generation.h"
 #include "core/index/posting_reader.h"
+#include "core/query/deadline.h"
 #include "core/query/expansion.h"
 #include "core/query/near_keys.h"
 #include "core/query/request.h"
@@ -25,8 +26,8 @@ class Speller {
 
   /// Queries that may have been meant, best first, at most kMostProposed; none where every word occurs. They
   /// differ from `request.q` in the bytes of such words only. Nothing says that a release has all of their
-  /// words.
-  std::vector<std::string> propose(const Request& request);
+  /// words. None where the deadline comes first.
+  std::vector<std::string> propose(const Request& request, const Deadline& deadline);
 
   static constexpr std::size_t kMostProposed = 4;
 

@@ -85,13 +85,14 @@ bool WindowSearch::evaluate(const Window& window, const Deadline& deadline) {
   if (needs_a_wish_) keep_wished();
   for (const Item* item : costly_) apply(*item, deadline);
   if (!needs_a_wish_) find_wishes(deadline);
+  if (expired_) return false;  // postings that were not read are still those of another window
   WindowBits& all = memory_.result.all;
   all = any;
   for (const WindowBits& docs : memory_.wishes) all.intersect(docs);
   score_tested();
   score_others();
   add_pinned();
-  return !expired_ && !deadline.has_passed();
+  return !deadline.has_passed();
 }
 
 void WindowSearch::read_terms(const Deadline& deadline) {

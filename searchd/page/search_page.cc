@@ -100,8 +100,10 @@ void add_ignored_words(ctemplate::TemplateDictionary& page, const query::Results
 
 void add_notes(ctemplate::TemplateDictionary& page, const SearchParameters& parameters,
                const query::Results& results) {
-  if (results.timed_out) {
+  if (!results.total_is_exact) {
     page.SetValueAndShowSection("OLDEST_DAY", write_day(results.oldest_day_reached), "TIMED_OUT");
+  } else if (results.timed_out) {
+    page.ShowSection("PARTLY_CUT");
   }
   add_ignored_words(page, results);
   for (const query::YearOffer& offer : results.year_offers) {

@@ -114,24 +114,45 @@ void score_counted(const CorpusWords& corpus, PairSearch& search, const std::vec
   score.print();
 }
 
-/// Keys of the cities that the CLDR names.
-std::set<std::string> city_names(const index::Generation& generation) {
-  std::set<std::string> cities;
-  for (const names::Place& place : names::known_places(generation.languages())) {
-    if (place.is_country) continue;
-    for (const std::string& name : place.names) cities.insert(names::join_words(names::words_of(name)));
+/// Tells the listed variants that are no name of a country where they stand.
+class NoCountryNames {
+ public:
+  explicit NoCountryNames(const CorpusWords& corpus) : corpus_(corpus) {
+    for (const names::Place& place : names::known_places(corpus.generation().languages())) {
+      for (const std::string& name : place.names) (place.is_country ? spoken_ : cities_).insert(key(name));
+    }
+    std::vector<text::Language> all;
+    for (const text::LanguageInfo& language : text::languages()) all.push_back(language.id);
+    for (const names::Place& place : names::known_places(all)) {
+      if (!place.is_country) continue;
+      for (const std::string& name : place.names) foreign_.insert(key(name));
+    }
   }
-  return cities;
-}
+
+  /// A city; a word that the corpus prints as an ordinary one (`here`, `mayo`); or a name only in languages
+  /// of which there is no release (`Kana`, Ghana in Hausa), so that what stands there is another word.
+  bool has(const PrintedName& name) const {
+    const std::string words = names::join_words(name.words);
+    const bool is_foreign = foreign_.contains(words) && !spoken_.contains(words);
+    return is_foreign || cities_.contains(words) || !corpus_.is_printed_as_name(name);
+  }
+
+ private:
+  static std::string key(const std::string& name) { return names::join_words(names::words_of(name)); }
+
+  const CorpusWords& corpus_;
+  std::set<std::string> spoken_;
+  std::set<std::string> foreign_;
+  std::set<std::string> cities_;
+};
 
 /// The name under which a group is listed with each other of its names: of everything; of countries (codes of
-/// two letters); and of these without what is no name of a country where it stands: words that the corpus
-/// prints as ordinary ones (`here`, `mayo`) and cities.
+/// two letters); and of these without `NoCountryNames`.
 void score_countries(const CorpusWords& corpus, PairSearch& search, const std::vector<VariantGroup>& groups) {
   Score all("country_variants: everything, regions and towns among it");
   Score countries("country_variants: of countries");
-  Score names("country_variants: of countries, no ordinary words, no cities");
-  const std::set<std::string> cities = city_names(corpus.generation());
+  Score names("country_variants: of countries, what is a name there");
+  const NoCountryNames no_names(corpus);
   for (const VariantGroup& group : groups) {
     if (corpus.releases_with(group.variants[0]).empty()) continue;
     const std::vector<PrintedName> there = occurring(corpus, group);
@@ -139,8 +160,7 @@ void score_countries(const CorpusWords& corpus, PairSearch& search, const std::v
       all.add_pair(search, there[0], there[i], group.name);
       if (group.code.size() != 2) continue;
       countries.add_pair(search, there[0], there[i], group.name);
-      const bool is_city = cities.contains(names::join_words(there[i].words));
-      if (is_city || !corpus.is_printed_as_name(there[i])) continue;
+      if (no_names.has(there[i])) continue;
       names.add_pair(search, there[0], there[i], group.name);
     }
   }

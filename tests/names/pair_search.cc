@@ -1,5 +1,7 @@
 #include "tests/names/pair_search.h"
 
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -10,20 +12,31 @@ namespace {
 
 constexpr std::size_t kSampledReleases = 5;
 
-/// A name as a reader types it, without the signs that the query language reads.
+std::string small(const std::string& text) {
+  std::string out;
+  icu::UnicodeString::fromUTF8(text).toLower().toUTF8String(out);
+  return out;
+}
+
+/// A name as a reader types it, without the signs that the query language reads; several words that are all
+/// listed in capitals in small letters, since capitals typed mean acronyms.
 std::string typed_text(const std::string& printed) {
   std::string text;
   text::Tokenizer tokenizer;
   tokenizer.reset(printed, text::CapitalRule::kAlways);
   text::Token token;
   std::uint32_t end = 0;
+  std::size_t words = 0;
+  bool in_capitals = true;
   while (tokenizer.next(token)) {
     const bool touches = token.kind == text::TokenKind::kCharacter && token.begin == end;
     if (!text.empty() && !touches) text += ' ';
     text += printed.substr(token.begin, token.end - token.begin);
     end = token.end;
+    ++words;
+    in_capitals = in_capitals && token.is_acronym;
   }
-  return text;
+  return words > 1 && in_capitals ? small(text) : text;
 }
 
 }  // namespace
