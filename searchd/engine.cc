@@ -5,6 +5,7 @@
 
 #include "core/index/environment_error.h"
 #include "core/index/posting_reader.h"
+#include "core/query/cost.h"
 #include "core/query/news.h"
 #include "searchd/log.h"
 
@@ -43,9 +44,13 @@ class SearcherService final : public SearchService {
       : generation_(std::move(generation)),
         searcher_(generation_),
         suggester_(generation_),
-        reader_(generation_) {}
+        reader_(generation_),
+        estimator_(generation_) {}
 
   std::string generation() const override { return searcher_.generation().name(); }
+  std::chrono::nanoseconds estimate(const query::Request& request) override {
+    return estimator_.estimate(request);
+  }
   query::Answer search(const query::Request& request) override { return searcher_.search(request); }
   std::optional<query::MarkedRelease> read(std::string_view id, const query::Request& request) override {
     return searcher_.read(id, request);
@@ -66,6 +71,7 @@ class SearcherService final : public SearchService {
   query::Suggester suggester_;
   index::PostingReader reader_;
   std::shared_ptr<const std::vector<std::uint32_t>> first_seen_;  // once it was asked for
+  query::CostEstimator estimator_;
 };
 
 std::variant<std::vector<FeedEntry>, std::vector<query::QueryError>> SearcherService::feed(

@@ -116,6 +116,7 @@ Json responses_json(const EndpointInfo& endpoint) {
   if (!endpoint.formats.empty()) {
     responses["406"] = problem_response("The Accept header takes none of the forms that there are.");
   }
+  responses["429"] = problem_response("Too many searches of this client at once; Retry-After says when.");
   responses["503"] = problem_response("Too many searches at once, or no index yet; Retry-After says when.");
   return responses;
 }

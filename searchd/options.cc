@@ -41,10 +41,10 @@ bool read_at_least_one(std::string_view text, std::uint64_t max, T& out) {
   return true;
 }
 
-bool read_deadline(std::string_view text, Options& options) {
+bool read_milliseconds(std::string_view text, std::chrono::milliseconds& out) {
   std::uint64_t milliseconds = 0;
   if (!read_at_least_one(text, 60'000, milliseconds)) return false;
-  options.deadline = std::chrono::milliseconds(milliseconds);
+  out = std::chrono::milliseconds(milliseconds);
   return true;
 }
 
@@ -69,6 +69,12 @@ bool read_origin(std::string_view text, Options& options) {
   return true;
 }
 
+bool read_proxy(std::string_view text, Options& options) {
+  const auto block = parse_address_block(text);
+  if (block) options.trusted_proxies.push_back(*block);
+  return block.has_value();
+}
+
 struct OptionRow {
   std::string_view name;
   std::string_view value;
@@ -85,7 +91,19 @@ constexpr std::array kRows{
               [](std::string_view v, Options& o) { return read_at_least_one(v, 256, o.threads); }},
     OptionRow{"--queue", "N", "searches that may wait before others get 503 (256)",
               [](std::string_view v, Options& o) { return read_at_least_one(v, 1'000'000, o.queue); }},
-    OptionRow{"--deadline-ms", "N", "milliseconds a search may take, at most 60000 (1000)", read_deadline},
+    OptionRow{"--client-queue", "N", "searches of one client that may wait before it gets 429 (no limit)",
+              [](std::string_view v, Options& o) { return read_at_least_one(v, 1'000'000, o.client_queue); }},
+    OptionRow{"--deadline-ms", "N", "milliseconds a search may take, at most 60000 (1000)",
+              [](std::string_view v, Options& o) { return read_milliseconds(v, o.deadline); }},
+    OptionRow{"--costly-ms", "N", "searches that will take longer share half of the threads (15)",
+              [](std::string_view v, Options& o) { return read_milliseconds(v, o.costly); }},
+    OptionRow{"--connections", "N", "connections at a time (900)",
+              [](std::string_view v, Options& o) { return read_at_least_one(v, 100'000, o.connections); }},
+    OptionRow{
+        "--client-connections", "N", "connections of one client at a time (no limit)",
+        [](std::string_view v, Options& o) { return read_at_least_one(v, 1'000'000, o.client_connections); }},
+    OptionRow{"--trusted-proxy", "ADDRESS",
+              "an address or block whose X-Forwarded-For is believed; repeatable", read_proxy},
     OptionRow{"--public-url", "URL", "where readers find it, for feeds and exports (where it listens)",
               read_public_url},
     OptionRow{"--cors", "ORIGIN", "whose scripts may read answers: https://example.org, or * for all (none)",
@@ -130,7 +148,7 @@ std::string usage() {
       "Serves search over an index of foreign-ministry releases.\n\n"
       "chancery-searchd --index DIR [options]\n\n";
   const auto add_row = [&text](std::string left, std::string_view right) {
-    left.resize(26, ' ');
+    left.resize(28, ' ');
     text += "  " + left + std::string(right) + "\n";
   };
   for (const OptionRow& row : kRows) {

@@ -6,6 +6,9 @@
 #include <span>
 #include <string>
 #include <variant>
+#include <vector>
+
+#include "searchd/client_address.h"
 
 namespace chancery::searchd {
 
@@ -13,11 +16,16 @@ namespace chancery::searchd {
 struct Options {
   std::filesystem::path index;
   std::string address = "127.0.0.1";
-  std::uint16_t port = 8080;  ///< 0: any free one.
-  unsigned threads = 0;       ///< Search threads; 0: one a processor.
-  std::size_t queue = 256;    ///< Searches that may wait before readers are asked to come back.
+  std::uint16_t port = 8080;             ///< 0: any free one.
+  unsigned threads = 0;                  ///< Search threads; 0: one a processor.
+  std::size_t queue = 256;               ///< Searches that may wait before readers are asked to come back.
+  std::size_t client_queue = 1'000'000;  ///< And those of one client.
   std::chrono::milliseconds deadline{1000};
-  std::filesystem::path web;  ///< Templates and style sheet.
+  std::chrono::milliseconds costly{15};        ///< Searches that take longer share half of the threads.
+  std::size_t connections = 900;               ///< At a time.
+  std::size_t client_connections = 1'000'000;  ///< And those of one client.
+  std::vector<AddressBlock> trusted_proxies;   ///< Whose X-Forwarded-For names the client.
+  std::filesystem::path web;                   ///< Templates and style sheet.
   std::string public_url;     ///< What stands before paths in absolute addresses; empty: where it listens.
   std::string cors_origin;    ///< Whose scripts may read answers: an origin, "*", or nobody's (empty).
   bool help = false;

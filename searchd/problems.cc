@@ -61,7 +61,10 @@ Problem not_ready(const Readiness& readiness) {
           {}};
 }
 
-Problem too_busy() { return {503, "Too many searches at once", "Please try again in a moment.", {}}; }
+Problem too_busy(int status) {
+  const char* const title = status == 429 ? "Too many searches of yours at once" : "Too many searches at once";
+  return {status, title, "Please try again in a moment.", {}};
+}
 
 Problem broken_index() {
   return {503, "The index cannot be read", "This search cannot be answered at the moment.", {}};

@@ -19,7 +19,8 @@ Problem not_acceptable(const EndpointInfo& endpoint);
 Problem no_release();
 Problem no_page();
 Problem not_ready(const Readiness& readiness);
-Problem too_busy();
+/// `status`: 503, or 429 where the searches that wait are of this client.
+Problem too_busy(int status);
 Problem broken_index();
 Problem our_fault();
 

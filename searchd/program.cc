@@ -23,11 +23,18 @@ void serve(const Options& options) {
   Site site(std::move(site_settings));
   const unsigned threads =
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
-  SearchPool pool(threads, options.queue, make_engine(watch));
-  Dispatcher dispatcher(site, pool);
+  PoolLimits limits;
+  limits.threads = threads;
+  limits.queue = options.queue;
+  limits.queue_of_client = options.client_queue;
+  SearchPool pool(limits, make_engine(watch));
+  Dispatcher dispatcher(site, pool, options.costly);
   ServerSettings settings;
   settings.address = options.address;
   settings.port = options.port;
+  settings.max_connections = options.connections;
+  settings.max_connections_of_client = options.client_connections;
+  settings.trusted_proxies = options.trusted_proxies;
   Server server(settings, dispatcher);
   if (options.public_url.empty()) site.set_public_url(server.address());
   std::printf("listening on %s\n", server.address().c_str());

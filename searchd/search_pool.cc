@@ -1,6 +1,6 @@
 #include "searchd/search_pool.h"
 
-#include <chrono>
+#include <algorithm>
 
 namespace chancery::searchd {
 namespace {
@@ -10,9 +10,9 @@ constexpr std::chrono::seconds kIdleLook(2);
 
 }  // namespace
 
-SearchPool::SearchPool(unsigned threads, std::size_t queue_limit, ServiceSourceFactory make_source)
-    : queue_limit_(queue_limit), make_source_(std::move(make_source)) {
-  for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { run(); });
+SearchPool::SearchPool(const PoolLimits& limits, ServiceSourceFactory make_source)
+    : limits_(limits), most_costly_(std::max(1U, limits.threads / 2)), make_source_(std::move(make_source)) {
+  for (unsigned i = 0; i < limits.threads; ++i) threads_.emplace_back([this] { run(); });
 }
 
 SearchPool::~SearchPool() { stop(); }
@@ -28,34 +28,46 @@ void SearchPool::stop() {
 }
 
 void SearchPool::discard_queue() {
-  std::deque<Job> discarded;
+  FairQueue<Waiting> ordinary;
+  FairQueue<Waiting> costly;
   const std::lock_guard lock(mutex_);
-  discarded.swap(queue_);
+  std::swap(ordinary, ordinary_);
+  std::swap(costly, costly_);
 }
 
-bool SearchPool::submit(Job job) {
+SearchPool::Admission SearchPool::submit(Task task) {
   {
     const std::lock_guard lock(mutex_);
-    if (stopping_ || queue_.size() >= queue_limit_) return false;
-    queue_.push_back(std::move(job));
+    if (stopping_ || ordinary_.size() + costly_.size() >= limits_.queue) return Admission::kQueueFull;
+    const std::size_t own = ordinary_.size_of(task.client) + costly_.size_of(task.client);
+    if (own >= limits_.queue_of_client) return Admission::kTooManyOfClient;
+    const std::string client = task.client;
+    ordinary_.push(client, {std::move(task), Clock::now(), false});
   }
   wake_.notify_one();
-  return true;
+  return Admission::kTaken;
+}
+
+void SearchPool::submit_begun(std::function<void(SearchService* service)> run) {
+  {
+    const std::lock_guard lock(mutex_);
+    ordinary_.push({}, {{std::move(run)}, Clock::now(), false});
+  }
+  wake_.notify_one();
 }
 
 void SearchPool::run() {
   const std::unique_ptr<ServiceSource> source = make_source_();
   std::unique_lock lock(mutex_);
   for (;;) {
-    const bool woken = wake_.wait_for(lock, kIdleLook, [this] { return stopping_ || !queue_.empty(); });
-    if (!queue_.empty()) {
-      Job job = std::move(queue_.front());
-      queue_.pop_front();
+    wake_.wait_for(lock, kIdleLook, [this] { return is_done() || has_work(); });
+    if (has_work()) {
+      Waiting waiting = take_next();
       lock.unlock();
-      job(source->current());
-      job = nullptr;
+      SearchService* const service = source->current();
       lock.lock();
-    } else if (woken) {
+      work_on(std::move(waiting), service, lock);
+    } else if (is_done()) {
       return;
     } else {
       lock.unlock();
@@ -63,6 +75,58 @@ void SearchPool::run() {
       lock.lock();
     }
   }
+}
+
+/// Costly and ordinary ones in turn, where both may run. What is costly counts as running from here on.
+SearchPool::Waiting SearchPool::take_next() {
+  costly_was_last_ = may_run_costly() && (ordinary_.empty() || !costly_was_last_);
+  if (!costly_was_last_) return ordinary_.pop();
+  ++costly_running_;
+  return costly_.pop();
+}
+
+/// `lock` is held before and behind it.
+void SearchPool::work_on(Waiting waiting, SearchService* service, std::unique_lock<std::mutex>& lock) {
+  const Task& task = waiting.task;
+  if (task.give_up && Clock::now() - waiting.since > limits_.patience) {
+    lock.unlock();
+    task.give_up();
+    lock.lock();
+    if (waiting.known_costly) end_costly();
+    return;
+  }
+  if (!waiting.known_costly && task.is_costly) {
+    lock.unlock();
+    waiting.known_costly = task.is_costly(service);
+    lock.lock();
+    if (waiting.known_costly) {
+      if (costly_running_ >= most_costly_) return put_aside(std::move(waiting), lock);
+      ++costly_running_;
+    }
+  }
+  const bool was_costly = waiting.known_costly;
+  lock.unlock();
+  task.run(service);
+  waiting = {};  // what it holds may end here
+  lock.lock();
+  if (was_costly) end_costly();
+}
+
+void SearchPool::end_costly() {
+  --costly_running_;
+  stopping_ ? wake_.notify_all() : wake_.notify_one();
+}
+
+/// What is costly waits until fewer others run; a few may.
+void SearchPool::put_aside(Waiting waiting, std::unique_lock<std::mutex>& lock) {
+  if (costly_.size() < limits_.costly_queue || !waiting.task.give_up) {
+    const std::string client = waiting.task.client;
+    return costly_.push(client, std::move(waiting));
+  }
+  lock.unlock();
+  waiting.task.give_up();
+  waiting = {};
+  lock.lock();
 }
 
 }  // namespace chancery::searchd

@@ -121,8 +121,18 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
   return asked;
 }
 
-WebResponse Site::answer_busy(const WebRequest& request) const {
-  return refuse(take_apart(request), too_busy());
+std::chrono::nanoseconds Site::estimate(const WebRequest& request, SearchService& service) const {
+  const Asked asked = take_apart(request);
+  if (!asked.parsed.errors.empty() || asked.endpoint > Endpoint::kExport) return {};
+  try {
+    return service.estimate(asked.parsed.values.request);
+  } catch (const std::exception&) {
+    return {};  // the search will fail in the same way, and say so
+  }
+}
+
+WebResponse Site::answer_busy(const WebRequest& request, int status) const {
+  return refuse(take_apart(request), too_busy(status));
 }
 
 WebResponse Site::answer(const WebRequest& request, SearchService* service) const {
@@ -167,7 +177,7 @@ WebResponse Site::refuse(const Asked& asked, const Problem& problem) const {
                              ? make_response(problem.status, kHtmlType,
                                              error_page(templates_, asked.parsed.values, problem), kNotKept)
                              : make_response(problem.status, kProblemType, problem_json(problem), kNotKept);
-  if (problem.status == 503) response.headers.emplace_back("Retry-After", "1");
+  if (problem.status == 429 || problem.status == 503) response.headers.emplace_back("Retry-After", "1");
   return response;
 }
 

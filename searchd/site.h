@@ -41,8 +41,11 @@ class Site {
   /// The answer of a search thread; `service` is nullptr where there is no index yet. Does not throw.
   WebResponse answer(const WebRequest& request, SearchService* service) const;
 
-  /// The answer where too many searches wait.
-  WebResponse answer_busy(const WebRequest& request) const;
+  /// About how long `answer` will search. Does not throw.
+  std::chrono::nanoseconds estimate(const WebRequest& request, SearchService& service) const;
+
+  /// The answer where too many searches wait: 503, or 429 where they are of this client.
+  WebResponse answer_busy(const WebRequest& request, int status) const;
 
  private:
   struct Asked;

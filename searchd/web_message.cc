@@ -12,4 +12,11 @@ void add_security_headers(WebResponse& response) {
   response.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
 }
 
+std::string* find_header(WebResponse& response, std::string_view name) {
+  for (auto& [candidate, value] : response.headers) {
+    if (candidate == name) return &value;
+  }
+  return nullptr;
+}
+
 }  // namespace chancery::searchd

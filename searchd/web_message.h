@@ -10,9 +10,10 @@ namespace chancery::searchd {
 
 /// A GET or HEAD, as far as an answer depends on it.
 struct WebRequest {
-  std::string target;         ///< Path and query string, still encoded.
-  std::string accept;         ///< The Accept header.
-  std::string if_none_match;  ///< The If-None-Match header.
+  std::string target;           ///< Path and query string, still encoded; the path's encoding is sound.
+  std::string accept;           ///< The Accept header.
+  std::string if_none_match{};  ///< The If-None-Match header.
+  std::string client{};         ///< Who asks, as far as it is known: for fairness, never for logs.
 };
 
 /// What writes a body piece by piece: the next piece, or nothing where all was written. Called on a search
@@ -20,16 +21,19 @@ struct WebRequest {
 /// is gone.
 using WebStream = std::function<std::string()>;
 
-/// An answer. `session` adds length, date and connection.
+/// An answer. The HTTP room adds length, date and connection, and compresses what is worth it.
 struct WebResponse {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
-  WebStream stream;  ///< Where it is set the body is what it writes, and `body` is empty.
+  WebStream stream{};  ///< Where it is set the body is what it writes, and `body` is empty.
 };
 
 /// Adds what every answer says, errors of the protocol included: no script, no framing, no sniffing, no
 /// Referer (it would tell a ministry's site what was searched for).
 void add_security_headers(WebResponse& response);
+
+/// The value of a header of an answer, by its name as it is written; nullptr where there is none.
+std::string* find_header(WebResponse& response, std::string_view name);
 
 }  // namespace chancery::searchd

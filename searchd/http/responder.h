@@ -13,6 +13,8 @@ class Responder {
   /// Answers through `done`, once, from any thread, at once or later. Called on the I/O thread; must not
   /// block.
   virtual void respond(WebRequest request, std::function<void(WebResponse)> done) = 0;
+  /// Gives the next piece of an answer's stream through `done`, in the same way; `stream` lives until then.
+  virtual void write_on(const WebStream& stream, std::function<void(std::string)> done) = 0;
 };
 
 }  // namespace chancery::searchd

@@ -24,16 +24,23 @@ namespace {
 /// How long a stopping server still takes requests on open connections: a busy client learns by `Connection:
 /// close` that this answer is the last, and loses none.
 constexpr std::chrono::milliseconds kIdleGrace(1000);
+/// How exactly time is kept for the clients.
+constexpr std::chrono::milliseconds kTick(100);
+/// What the kernel may hold of an answer that its client does not take.
+constexpr int kSendBufferBytes = 128 * 1024;
 
 }  // namespace
 
 struct Server::State {
   State(const ServerSettings& wanted, Responder& responder)
-      : settings(wanted), context{settings, responder, {}, false, {}} {}
+      : settings(wanted), context{settings, responder} {}
 
   void listen();
   net::awaitable<void> accept_all();
+  net::awaitable<void> pause_for(std::chrono::milliseconds time);
   void spawn(tcp::socket socket);
+  void keep_time();
+  void end_timers();
   void accept_waiting();
   void drain();
   void end_silent();
@@ -44,6 +51,7 @@ struct Server::State {
   tcp::acceptor acceptor{io};
   net::signal_set signals{io, SIGTERM, SIGINT};
   net::steady_timer last_call{io};
+  net::steady_timer tick{io};
 };
 
 void Server::State::listen() {
@@ -68,25 +76,46 @@ void Server::State::listen() {
 }
 
 net::awaitable<void> Server::State::accept_all() {
-  net::steady_timer pause(io);
   for (;;) {
     auto [error, socket] = co_await acceptor.async_accept(net::as_tuple(net::use_awaitable));
     if (error == net::error::operation_aborted || !acceptor.is_open()) co_return;
-    if (error || context.sessions.size() >= settings.max_connections) {
-      // Out of descriptors or at the limit: those who wait stay in the kernel's queue a moment longer.
-      socket = tcp::socket(io);
-      pause.expires_after(std::chrono::milliseconds(20));
-      co_await pause.async_wait(net::as_tuple(net::use_awaitable));
+    if (error) {  // out of descriptors: those who wait stay in the kernel's queue a moment longer
+      co_await pause_for(std::chrono::milliseconds(20));
       continue;
+    }
+    while (context.sessions.size() >= settings.max_connections) {
+      context.end_longest_waiting(std::chrono::steady_clock::now());
+      co_await pause_for(std::chrono::milliseconds(5));
     }
     spawn(std::move(socket));
   }
 }
 
+net::awaitable<void> Server::State::pause_for(std::chrono::milliseconds time) {
+  net::steady_timer pause(io);
+  pause.expires_after(time);
+  co_await pause.async_wait(net::as_tuple(net::use_awaitable));
+}
+
 void Server::State::spawn(tcp::socket socket) {
   boost::system::error_code ignored;
   socket.set_option(tcp::no_delay(true), ignored);
-  net::co_spawn(io, run_session(std::move(socket), context), net::detached);
+  socket.set_option(net::socket_base::send_buffer_size(kSendBufferBytes), ignored);
+  start_session(std::move(socket), context);
+}
+
+void Server::State::keep_time() {
+  tick.expires_after(kTick);
+  tick.async_wait([this](boost::system::error_code error) {
+    if (error) return;
+    context.end_late(std::chrono::steady_clock::now());
+    keep_time();
+  });
+}
+
+void Server::State::end_timers() {
+  last_call.cancel();
+  tick.cancel();
 }
 
 /// Those who connected before the end are still served: closing would reset them.
@@ -106,13 +135,13 @@ void Server::State::drain() {
   boost::system::error_code ignored;
   acceptor.close(ignored);
   signals.cancel(ignored);
-  context.on_last_end = [this] { last_call.cancel(); };
+  context.on_last_end = [this] { end_timers(); };
   context.draining = true;
   last_call.expires_after(std::min(kIdleGrace, settings.drain_timeout));
   last_call.async_wait([this](boost::system::error_code error) {
     if (!error) end_silent();
   });
-  if (context.sessions.empty()) last_call.cancel();
+  if (context.sessions.empty()) end_timers();
 }
 
 void Server::State::end_silent() {
@@ -121,7 +150,7 @@ void Server::State::end_silent() {
   last_call.async_wait([this](boost::system::error_code error) {
     if (!error) io.stop();
   });
-  if (context.sessions.empty()) last_call.cancel();
+  if (context.sessions.empty()) end_timers();
 }
 
 Server::Server(const ServerSettings& settings, Responder& responder)
@@ -146,6 +175,7 @@ void Server::run() {
     if (!error) state.drain();
   });
   net::co_spawn(state.io, state.accept_all(), net::detached);
+  state.keep_time();
   state.io.run();
   state.context.on_last_end = {};  // sessions that are left end with `io`, after the timer
 }

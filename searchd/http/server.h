@@ -4,7 +4,10 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "searchd/client_address.h"
+#include "searchd/http/request_head.h"
 #include "searchd/http/responder.h"
 
 namespace chancery::searchd {
@@ -14,12 +17,14 @@ struct ServerSettings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  ///< 0: any free one.
   std::size_t max_connections = 900;
-  std::uint32_t max_header_bytes = 16 * 1024;
-  std::size_t max_target_bytes = 8UL * 1024;
-  std::uint64_t max_body_bytes = 64UL * 1024;
-  std::chrono::milliseconds header_timeout = std::chrono::seconds(10);
-  std::chrono::milliseconds body_timeout = std::chrono::seconds(10);
-  std::chrono::milliseconds write_timeout = std::chrono::seconds(10);
+  std::size_t max_connections_of_client = 1'000'000;
+  std::vector<AddressBlock> trusted_proxies;          ///< Whose X-Forwarded-For names the client.
+  std::size_t max_answer_bytes = 96UL * 1024 * 1024;  ///< Of all answers on their way; beyond it 503.
+  RequestLimits limits;
+  /// For a request to arrive whole: from its first byte, or from the connection.
+  std::chrono::milliseconds request_timeout = std::chrono::seconds(8);
+  /// For an answer, or a part of a long one, to be taken.
+  std::chrono::milliseconds write_timeout = std::chrono::seconds(8);
   std::chrono::milliseconds keep_alive_timeout = std::chrono::seconds(30);
   std::chrono::milliseconds drain_timeout = std::chrono::seconds(8);
 };

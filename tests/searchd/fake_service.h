@@ -57,6 +57,8 @@ class FakeService : public SearchService {
 
   std::string generation() const override { return results.generation; }
 
+  std::chrono::nanoseconds estimate(const query::Request&) override { return cost; }
+
   query::Answer search(const query::Request& request) override {
     asked.push_back(request);
     if (!errors.empty()) return errors;
@@ -113,6 +115,7 @@ class FakeService : public SearchService {
   }
 
   std::vector<std::string> asked_to_suggest;
+  std::chrono::nanoseconds cost{0};
   query::Results results;
   bool export_breaks = false;
   query::MarkedRelease release;

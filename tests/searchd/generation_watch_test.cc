@@ -104,21 +104,22 @@ TEST(Engine, SwapsWithoutADroppedSearch) {
   const index::TemporaryDirectory index;
   publish(index.path(), "visit");
   const GenerationWatch watch(index.path(), kLook);
-  SearchPool pool(2, 1000, make_engine(watch));
+  SearchPool pool({.threads = 2, .queue = 1000}, make_engine(watch));
   std::atomic<bool> stop = false;
   std::atomic<int> failed = 0;
   std::atomic<int> done = 0;
   std::thread client([&] {
     while (!stop) {
-      const bool taken = pool.submit([&](SearchService* service) {
+      SearchPool::Task task;
+      task.run = [&](SearchService* service) {
         query::Request request;
         request.q = "visit";
         const query::Answer answer = service->search(request);
         const auto* results = std::get_if<query::Results>(&answer);
         if (results == nullptr || results->hits.size() != 1) ++failed;
         ++done;
-      });
-      if (!taken) ++failed;
+      };
+      if (pool.submit(std::move(task)) != SearchPool::Admission::kTaken) ++failed;
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
   });

@@ -297,7 +297,7 @@ TEST_F(SiteTest, SaysSoWhereThereIsNoIndexYet) {
 }
 
 TEST_F(SiteTest, AsksToComeBackWhereTooManyWait) {
-  const WebResponse page = site_.answer_busy({"/search?q=a", "text/html", {}});
+  const WebResponse page = site_.answer_busy({"/search?q=a", "text/html"}, 503);
   EXPECT_EQ(page.status, 503);
   EXPECT_EQ(header(page, "Retry-After"), "1");
 }

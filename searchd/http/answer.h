@@ -1,0 +1,34 @@
+#pragma once
+
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include "searchd/http/fault.h"
+#include "searchd/http/request_rules.h"
+#include "searchd/web_message.h"
+
+namespace chancery::searchd {
+
+using HttpResponse = boost::beast::http::response<boost::beast::http::string_body>;
+
+/// What an answer is written for.
+struct AnswerFrame {
+  Method method = Method::kGet;
+  int minor = 1;            ///< Of the request's version.
+  bool keep_alive = false;  ///< Whether the connection stays open behind it.
+};
+
+/// The answer to what is refused before anyone asks what it wants.
+WebResponse fault_response(const Fault& fault);
+
+/// The answer to OPTIONS.
+WebResponse options_response();
+
+/// The answer where too much waits to be sent.
+WebResponse overloaded_response();
+
+/// Adds what HTTP wants of an answer: length (or chunks: `is_stream`), date, connection. The body is left out
+/// for HEAD, and a body of unknown length goes to a client of HTTP/1.0 until the connection is closed.
+HttpResponse frame_answer(WebResponse answer, const AnswerFrame& frame, bool is_stream);
+
+}  // namespace chancery::searchd
