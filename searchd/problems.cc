@@ -62,7 +62,8 @@ Problem not_ready(const Readiness& readiness) {
 }
 
 Problem too_busy(int status) {
-  const char* const title = status == 429 ? "Too many searches of yours at once" : "Too many searches at once";
+  const char* const title =
+      status == 429 ? "Too many searches of yours at once" : "Too many searches at once";
   return {status, title, "Please try again in a moment.", {}};
 }
 

@@ -66,13 +66,12 @@ void Generation::State::check() const {
   guard_xapian(directory / "postings",
                [&] { documents = Xapian::Database((directory / "postings").string()).get_doccount(); });
   const std::size_t rows = columns.facts.instant.size();
-  const bool has_bases =
-      std::all_of(manifest.languages.begin(), manifest.languages.end(), [&](text::Language language) {
-        return vectors.basis_of(language) == bases.named(language).file_name;
-      });
-  if (!has_bases || rows != manifest.releases || in_segments != rows || documents != rows || ids.size() != rows * 12 ||
-      vectors.size() != rows ||
-      addresses.size() % 12 != 0 || works.size() % 12 != 0 || columns.stream_offset.back() != streams.size()) {
+  const bool has_bases = std::all_of(
+      manifest.languages.begin(), manifest.languages.end(),
+      [&](text::Language language) { return vectors.basis_of(language) == bases.named(language).file_name; });
+  if (!has_bases || rows != manifest.releases || in_segments != rows || documents != rows ||
+      ids.size() != rows * 12 || vectors.size() != rows || addresses.size() % 12 != 0 ||
+      works.size() % 12 != 0 || columns.stream_offset.back() != streams.size()) {
     throw EnvironmentError("the files of " + directory.string() + " do not fit each other",
                            "Rebuild the index.");
   }

@@ -23,8 +23,8 @@ struct Evaluation {
   bool counts_any_word = false;
   bool ranks = false;  ///< The hits are by score.
   bool timed_out = false;
-  std::int32_t day_reached = 0;      ///< See Results::oldest_day_reached.
-  std::vector<RankedDoc> hits;       ///< The first offset + limit.
+  std::int32_t day_reached = 0;  ///< See Results::oldest_day_reached.
+  std::vector<RankedDoc> hits;   ///< The first offset + limit.
 };
 
 /// Evaluates plans over one generation: windows of docs, in each every posting list before the next window,

@@ -139,9 +139,9 @@ struct Results {
   std::vector<FacetCount> sources;  ///< Most first; each facet leaves out its own filter.
   std::vector<FacetCount> countries;
   std::vector<FacetCount> languages;
-  std::vector<MonthCount> timeline;            ///< Ascending, months with releases only.
-  bool timeline_is_whole = true;  ///< It leaves out the dates of the request, as facets do theirs.
-  std::vector<std::string> ignored_words;      ///< Stop words that were not looked for.
+  std::vector<MonthCount> timeline;        ///< Ascending, months with releases only.
+  bool timeline_is_whole = true;           ///< It leaves out the dates of the request, as facets do theirs.
+  std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
   std::vector<text::Language> stop_languages;  ///< Whose stop words these are, as the vocabulary decides.
   std::vector<YearOffer> year_offers;          ///< Of the first hits only; none where nothing would be found.
   std::vector<std::string> cut_words;          ///< `word*` that stand for more forms than were looked for.

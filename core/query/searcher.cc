@@ -141,7 +141,8 @@ const WorkGroups& Searcher::State::work_groups() {
 Evaluation Searcher::State::evaluate_texts(const Plan& plan, const Request& request, const Deadline& deadline,
                                            Results& results) {
   const TextSearch texts({evaluator, *generation, plan}, work_groups());
-  Evaluation found = texts.find(request, [&](const Request& deep) { return evaluate(plan, deep, deadline, results); });
+  Evaluation found =
+      texts.find(request, [&](const Request& deep) { return evaluate(plan, deep, deadline, results); });
   if (!found.timed_out && !texts.count(request, deadline, found)) results.cut(Stage::kMatching);
   return found;
 }

@@ -179,10 +179,24 @@ class Draw {
   bool often() { return random_() % 3 == 0; }
   const std::string& pick(const Words& words) { return words[random_() % words.size()]; }
 
-  const Words kQueries{"",       "minister",       "minister visit",     "\"joint statement\"", "agreement -visit",
-                       "trade",  "ministre",       "cooperation talks",  "+treaty sea",         "title:agreement",
-                       "UN",     "diplom*",        "Außenminister",      "президент",           "date:2024",
-                       "peace OR war", "zzzzqqqq", "climate zzzzqqqq"};
+  const Words kQueries{"",
+                       "minister",
+                       "minister visit",
+                       "\"joint statement\"",
+                       "agreement -visit",
+                       "trade",
+                       "ministre",
+                       "cooperation talks",
+                       "+treaty sea",
+                       "title:agreement",
+                       "UN",
+                       "diplom*",
+                       "Außenminister",
+                       "президент",
+                       "date:2024",
+                       "peace OR war",
+                       "zzzzqqqq",
+                       "climate zzzzqqqq"};
   const Words kDays{"2023", "2024-03", "2024-02-01", "2024-05-01T10:00Z"};
   const Words kLanguages{"en", "fr", "ru", "de"};
   const Words kCountries{"AZ", "CH", "ZZ"};
@@ -220,7 +234,8 @@ TEST(ApiContract, PageAndEveryFormatGiveTheSameReleases) {
     EXPECT_EQ(paths_on_page(page), paths) << query;
     std::string ids;
     std::istringstream lines(site.read("/search" + query + "&format=ndjson"));
-    for (std::string line; std::getline(lines, line);) ids += json::parse(line)["id"].get<std::string>() + "\n";
+    for (std::string line; std::getline(lines, line);)
+      ids += json::parse(line)["id"].get<std::string>() + "\n";
     EXPECT_EQ(ids, ndjson) << query;
   }
   EXPECT_GT(seen, 500U);
@@ -228,14 +243,17 @@ TEST(ApiContract, PageAndEveryFormatGiveTheSameReleases) {
 
 json without_active(json facet) {
   for (json& value : facet) value.erase("active");
-  facet.erase(std::remove_if(facet.begin(), facet.end(), [](const json& value) { return value["count"] == 0; }),
-              facet.end());
+  facet.erase(
+      std::remove_if(facet.begin(), facet.end(), [](const json& value) { return value["count"] == 0; }),
+      facet.end());
   return facet;
 }
 
 TEST(ApiContract, FacetsAndTimelineLeaveOutTheirOwnFilter) {
   SampleSite& site = SampleSite::get();
-  const auto read = [&](const std::string& query) { return json::parse(site.read("/search?format=json" + query)); };
+  const auto read = [&](const std::string& query) {
+    return json::parse(site.read("/search?format=json" + query));
+  };
   for (const std::string q : {"&q=minister", "&q=agreement+cooperation&words=any", "&q=", "&q=visit+trade"}) {
     const std::string dates = "&from=2024-02&to=2024-08";
     const std::string others = q + "&-country=CH";

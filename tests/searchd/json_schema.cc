@@ -51,7 +51,9 @@ class Checker {
   std::string check_keyword(const json& value, const json& schema, const Keyword& keyword,
                             const std::string& place) const {
     const auto& [name, wanted] = keyword;
-    const auto fail = [&](const std::string& what) { return place + ": " + what + ", it is " + value.dump(); };
+    const auto fail = [&](const std::string& what) {
+      return place + ": " + what + ", it is " + value.dump();
+    };
     if (name == "$ref") {
       return check(value, document_.at(json::json_pointer(wanted.get<std::string>().substr(1))), place);
     }
@@ -63,7 +65,8 @@ class Checker {
     if (name == "maximum") return !value.is_number() || value <= wanted ? "" : fail("is too great");
     if (name == "minItems") return !value.is_array() || value.size() >= wanted ? "" : fail("is too short");
     if (name == "maxItems") return !value.is_array() || value.size() <= wanted ? "" : fail("is too long");
-    if (name == "format") return !value.is_string() || has_format(value, wanted) ? "" : fail("has no such format");
+    if (name == "format")
+      return !value.is_string() || has_format(value, wanted) ? "" : fail("has no such format");
     if (name == "required") return check_required(value, wanted, place);
     if (name == "items") return check_items(value, wanted, place);
     if (name == "properties") return check_properties(value, wanted, place);

@@ -19,6 +19,9 @@ class SampleSite {
   /// The whole body, of a stream too.
   std::string read(const std::string& target, const std::string& accept = "");
 
+  Site& site() { return *site_; }
+  const GenerationWatch& watch() const { return *watch_; }
+
  private:
   SampleSite();
 
