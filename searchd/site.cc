@@ -73,7 +73,8 @@ Site::Site(SiteSettings settings)
 std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
   const std::string_view path = path_of(request.target);
   if (needs_search(path)) return std::nullopt;
-  WebResponse response = answer_document(path).value_or(refuse(take_apart(request), no_page()));
+  std::optional<WebResponse> document = answer_document(path);
+  WebResponse response = document ? std::move(*document) : refuse(take_apart(request), no_page());
   allow_origin(response);
   metrics_.note_answer("documents", "", response.status, {});
   return response;

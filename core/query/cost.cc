@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/index/posting_reader.h"
+#include "core/query/deadline.h"
 #include "core/query/generation_facts.h"
 #include "core/query/parse.h"
 #include "core/query/planner.h"
@@ -25,17 +26,13 @@ constexpr std::size_t kManyForms = 16;
 constexpr Nanoseconds kWordInARelease(40);
 /// What is certainly cheaper is not looked at more closely: to plan a query takes a tenth of its search.
 constexpr Nanoseconds kCertainlyCheap(10'000'000);
-/// So many words with a star are costly, and to look for all their forms would be too.
-constexpr std::size_t kManyPrefixes = 6;
+/// What takes longer to plan than this is costly, and not looked at to the end.
+constexpr std::chrono::milliseconds kPlanning(5);
+constexpr Nanoseconds kCostly(1'000'000'000);
 
 bool is_plain(const Clause& clause) {
   return clause.kind == ClauseKind::kFilter ||
          (clause.kind == ClauseKind::kWord && !clause.is_exact && !clause.in_title);
-}
-
-std::size_t count_prefixes(const Tree& tree) {
-  const auto is_prefix = [](const Clause& clause) { return clause.kind == ClauseKind::kPrefix; };
-  return static_cast<std::size_t>(std::count_if(tree.clauses.begin(), tree.clauses.end(), is_prefix));
 }
 
 double factor_of(const StreamTest& test) {
@@ -57,28 +54,35 @@ struct CostEstimator::State {
         planner(*generation, reader, *facts),
         stream_bytes(generation->average_length() * kBytesOfAToken) {}
 
-  double postings_of(const PlannedTerm& term) const {
+  double postings_of(const std::vector<std::string>& stems) const {
     double sum = 0;
-    for (const std::string& stem : term.stems) sum += reader.frequency(stem);
+    for (const std::string& stem : stems) sum += reader.frequency(stem);
     return sum;
   }
 
-  /// The releases that a test may have to look into: at most those of the rarest of its terms.
-  double candidates(const Plan& plan, const std::vector<std::size_t>& terms) const {
+  /// The releases that a leaf's test may have to look into: at most those of the rarest of its terms.
+  double candidates(const Plan& plan, const PlannedLeaf& leaf) const {
     double fewest = generation->size();
-    for (const std::size_t term : terms) fewest = std::min(fewest, postings_of(plan.terms[term]));
+    for (const std::size_t term : leaf.terms) fewest = std::min(fewest, postings_of(plan.terms[term].stems));
+    return fewest;
+  }
+
+  double candidates(const Alternative& alternative) const {
+    double fewest = generation->size();
+    for (const auto& stems : alternative.terms) fewest = std::min(fewest, postings_of(stems));
     return fewest;
   }
 
   Nanoseconds cost_of(const Plan& plan) const {
     double postings = 0;
     double streams = 0;
-    for (const PlannedTerm& term : plan.terms) postings += postings_of(term);
+    for (const PlannedTerm& term : plan.terms) postings += postings_of(term.stems);
     for (const PlannedLeaf& leaf : plan.leaves) {
-      if (leaf.test) streams += factor_of(*leaf.test) * candidates(plan, leaf.terms);
+      if (leaf.test) streams += factor_of(*leaf.test) * candidates(plan, leaf);
     }
     for (const Alternative& alternative : plan.alternatives) {
-      if (alternative.test) streams += factor_of(*alternative.test) * candidates(plan, alternative.terms);
+      for (const auto& stems : alternative.terms) postings += postings_of(stems);
+      if (alternative.test) streams += factor_of(*alternative.test) * candidates(alternative);
     }
     return postings * kPosting + streams * stream_bytes * kStreamByte;
   }
@@ -86,13 +90,12 @@ struct CostEstimator::State {
   Nanoseconds cost_of(const Tree& tree, Match match) {
     const std::vector<Clause>& clauses = tree.clauses;
     const double releases = generation->size();
-    if (const std::size_t prefixes = count_prefixes(tree); prefixes > kManyPrefixes) {
-      return static_cast<double>(prefixes) * releases * stream_bytes * kManyFormsFactor * kStreamByte;
-    }
     const Nanoseconds at_most = static_cast<double>(clauses.size()) * releases * kWordInARelease;
     const bool is_cheap = at_most <= kCertainlyCheap;
     if (is_cheap && std::all_of(clauses.begin(), clauses.end(), is_plain)) return at_most;
-    return cost_of(planner.make(tree, match));
+    const Deadline deadline(std::chrono::steady_clock::now() + kPlanning);
+    const Plan plan = planner.make(tree, match, deadline);
+    return deadline.has_passed() ? kCostly : cost_of(plan);
   }
 
   std::shared_ptr<const index::Generation> generation;

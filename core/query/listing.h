@@ -15,9 +15,15 @@ struct Listing {
   bool timed_out = false;        ///< Then what is there is right, and there may be more.
 };
 
+/// A plan, and what evaluates it. All must outlive it.
+struct PlannedSearch {
+  Evaluator& evaluator;
+  const index::Generation& generation;
+  const Plan& plan;
+};
+
 /// Lists them in the request's order (newest first, unless oldest is asked for). 4 bytes a release, whatever
 /// the evaluation of a window takes besides.
-Listing list_docs(Evaluator& evaluator, const index::Generation& generation, const Plan& plan,
-                  const Request& request, const Deadline& deadline);
+Listing list_docs(const PlannedSearch& search, const Request& request, const Deadline& deadline);
 
 }  // namespace chancery::query

@@ -30,6 +30,7 @@ constexpr double kExpandedBy = 0.3;
 constexpr double kNumbersBy = 0.4;
 constexpr double kMatchedBy = 0.75;
 constexpr double kRankedBy = 0.8;
+constexpr double kMonthsBy = 0.85;
 constexpr double kSnippetsBy = 0.9;
 constexpr double kOffersBy = 0.95;
 
@@ -75,8 +76,8 @@ struct Searcher::State {
   Evaluation evaluate_texts(const Plan& plan, const Request& request, const Deadline& deadline,
                             Results& results);
   Listing list(const Tree& tree, const Request& request, const Deadline& deadline);
-  std::vector<Hit> write(const Plan& plan, std::span<const RankedDoc> docs, const Request& request,
-                         const Deadline& deadline, Results& results);
+  WrittenHits write(const Plan& plan, std::span<const RankedDoc> docs, const Request& request,
+                    const Deadline& deadline);
   const WorkGroups& work_groups();
   void correct(const Request& request, const Deadline& deadline, Results& results);
   void add_hints(const Request& request, const Deadline& deadline, Results& results);
@@ -101,7 +102,8 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   plan.pinned = find_pinned(request, deadline.part(kNumbersBy), results);
   Evaluation found = request.collapse == Collapse::kNone ? evaluate(plan, request, deadline, results)
                                                          : evaluate_texts(plan, request, deadline, results);
-  results.timeline_is_whole = count_beyond_dates({evaluator, *generation, plan}, request, deadline, found);
+  results.timeline_is_whole =
+      count_beyond_dates({evaluator, *generation, plan}, request, deadline.part(kMonthsBy), found);
   if (request.counts_beyond_dates && !results.timeline_is_whole) results.cut(Stage::kTimeline);
   results.generation = generation->name();
   results.indexed_at = generation->built_at();
@@ -120,16 +122,18 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   results.cut_words = plan.cut_words;
   write_facets(found.counts, request, *generation, *facts, results);
   const std::size_t passed = std::min<std::size_t>(request.offset, found.hits.size());
-  results.hits = write(plan, std::span(found.hits).subspan(passed), request, deadline, results);
+  WrittenHits written =
+      write(plan, std::span(found.hits).subspan(passed), request, deadline.part(kSnippetsBy));
+  if (written.is_cut) results.cut(Stage::kSnippets);
+  results.hits = std::move(written.hits);
   return results;
 }
 
-std::vector<Hit> Searcher::State::write(const Plan& plan, std::span<const RankedDoc> docs,
-                                        const Request& request, const Deadline& deadline, Results& results) {
-  WrittenHits written = hit_writer.write(plan, docs, request, deadline.part(kSnippetsBy));
-  if (written.is_cut) results.cut(Stage::kSnippets);
+WrittenHits Searcher::State::write(const Plan& plan, std::span<const RankedDoc> docs, const Request& request,
+                                   const Deadline& deadline) {
+  WrittenHits written = hit_writer.write(plan, docs, request, deadline);
   for (Hit& hit : written.hits) hit.translations = find_translations(hit.work, hit.id, *generation, reader);
-  return std::move(written.hits);
+  return written;
 }
 
 const WorkGroups& Searcher::State::work_groups() {
@@ -143,7 +147,11 @@ Evaluation Searcher::State::evaluate_texts(const Plan& plan, const Request& requ
   const TextSearch texts({evaluator, *generation, plan}, work_groups());
   Evaluation found =
       texts.find(request, [&](const Request& deep) { return evaluate(plan, deep, deadline, results); });
-  if (!found.timed_out && !texts.count(request, deadline, found)) results.cut(Stage::kMatching);
+  if (found.timed_out || texts.count(request, deadline, found)) return found;
+  // Not all were counted: what is known is that there are at least those that are shown.
+  found.timed_out = true;
+  found.counts.total = found.total_any = found.hits.size();
+  results.cut(Stage::kMatching);
   return found;
 }
 
@@ -342,8 +350,7 @@ std::vector<Hit> Searcher::write(const Request& request, std::span<const std::ui
   if (const auto* tree = std::get_if<Tree>(&parsed)) plan = state_->planner.make(*tree, request.match, never);
   std::vector<RankedDoc> ranked(docs.size());
   for (std::size_t i = 0; i < docs.size(); ++i) ranked[i].doc = docs[i];
-  Results cut;
-  return state_->write(plan, ranked, request, never, cut);
+  return std::move(state_->write(plan, ranked, request, never).hits);
 }
 
 }  // namespace chancery::query

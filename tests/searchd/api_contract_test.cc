@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <random>
 #include <regex>
+#include <sstream>
 
 #include "searchd/parameter_table.h"
 #include "searchd/percent.h"
