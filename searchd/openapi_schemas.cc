@@ -15,7 +15,8 @@ std::string_view openapi_schemas() {
     "took_ms": {"type": "number", "minimum": 0},
     "timed_out": {"type": "boolean", "description": "The time was up: what is here is right, and there may be more."},
     "cut_short": {"type": "array", "description": "What the time cut short.", "items": {"type": "string",
-      "enum": ["expansion", "numbers", "matching", "ranking", "snippets", "corrections", "year_offers", "timeline"]}},
+      "enum": ["expansion", "numbers", "matching", "ranking", "snippets", "corrections", "hints",
+               "year_offers", "timeline"]}},
     "oldest_day_reached": {"type": "string", "format": "date",
       "description": "Where the time was up: releases of this day and newer are counted (oldest first: and older)."},
     "total": {

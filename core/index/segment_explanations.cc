@@ -21,20 +21,27 @@ constexpr std::size_t kMostAcronyms = 32;    // of one release
 constexpr std::size_t kLongestAcronym = 16;  // bytes
 constexpr std::size_t kLongestGap = 6;       // bytes between two words of a name
 
-/// The letters of what is printed as an acronym, folded: it begins with a capital and has another, and no
-/// more small letters than capitals (MoU, KdK) but the s of a plural. Empty where it is none.
-std::string acronym_letters(std::string_view printed) {
+/// What is printed as an acronym.
+struct PrintedAcronym {
+  std::string letters;  // folded; empty where it is none
+  char kind = 'a';      // 'x' where it has small letters: its form has none but these
+};
+
+/// It begins with a capital and has another, and fewer small letters than capitals (MoU, KdK) but for the s
+/// of a plural.
+PrintedAcronym read_acronym(std::string_view printed) {
   if (printed.size() < 2 || printed.size() > kLongestAcronym) return {};
   if (printed.back() == 's') printed.remove_suffix(1);
   std::size_t capitals = 0;
   std::size_t small = 0;
   for (std::size_t at = 0; at < printed.size();) {
     const std::uint16_t bits = text::character_table().class_of(text::read_code_point(printed.data(), at));
-    if ((bits & (text::kUpper | text::kLower)) == 0 || ((bits & text::kUpper) == 0 && capitals == 0))
-      return {};
-    ++((bits & text::kUpper) != 0 ? capitals : small);
+    const bool is_capital = (bits & text::kUpper) != 0;
+    if (!is_capital && (capitals == 0 || (bits & text::kLower) == 0)) return {};
+    ++(is_capital ? capitals : small);
   }
-  return capitals >= 2 && small < capitals ? text::fold_marks(printed) : std::string();
+  if (capitals < 2 || small >= capitals) return {};
+  return {text::fold_marks(printed), small > 0 ? 'x' : 'a'};
 }
 
 /// Whether nothing but signs that stand within a name parts two of its words.
@@ -87,10 +94,10 @@ class SegmentExplanations::Reader {
     }
     const std::string_view opening = gap_before(bracket);
     if (opening.empty() || !is_blank(opening.substr(0, opening.size() - 1))) return;
-    if (std::string letters = acronym_letters(printed(bracket)); !letters.empty()) {
-      if (end - bracket <= 3) read_before(letters, bracket, end);
-    } else if (letters = acronym_letters(printed(bracket - 1)); !letters.empty()) {
-      read_within(letters, bracket, end);
+    if (const PrintedAcronym acronym = read_acronym(printed(bracket)); !acronym.letters.empty()) {
+      if (end - bracket <= 3) read_before(acronym, bracket, end);
+    } else if (const PrintedAcronym before = read_acronym(printed(bracket - 1)); !before.letters.empty()) {
+      read_within(before, bracket, end);
     }
   }
 
@@ -116,7 +123,7 @@ class SegmentExplanations::Reader {
       const char32_t first = text::read_code_point(form(place).data(), at);
       if ((text::character_table().class_of(first) & text::kUpper) == 0) continue;  // only acronyms keep it
       if (!seen.insert(places_[place].form).second) continue;
-      std::string letters = acronym_letters(printed(place));
+      std::string letters = read_acronym(printed(place)).letters;
       if (text::count_code_points(letters) < kLeastMentioned || acronyms_.size() >= kMostAcronyms) continue;
       if (std::find(acronyms_.begin(), acronyms_.end(), letters) == acronyms_.end())
         acronyms_.push_back(std::move(letters));
@@ -161,19 +168,20 @@ class SegmentExplanations::Reader {
   }
 
   /// Organization of Islamic Cooperation (OIC)
-  void read_before(const std::string& letters, std::size_t bracket, std::size_t end) {
+  void read_before(const PrintedAcronym& acronym, std::size_t bracket, std::size_t end) {
     std::size_t begin = bracket - 1;
     while (begin > 0 && bracket - begin < kMostWords && is_name_gap(gap_before(begin))) --begin;
-    if (const auto first = match(letters, begin, bracket))
-      keep(letters, 'a', begin + *first, bracket, begin + *first, end);
+    if (const auto first = match(acronym.letters, begin, bracket))
+      keep(acronym.letters, acronym.kind, begin + *first, bracket, begin + *first, end);
   }
 
   /// OIC (Organization of Islamic Cooperation)
-  void read_within(const std::string& letters, std::size_t bracket, std::size_t end) {
+  void read_within(const PrintedAcronym& acronym, std::size_t bracket, std::size_t end) {
     for (std::size_t at = bracket + 1; at < end; ++at) {
       if (!is_name_gap(gap_before(at))) return;
     }
-    if (match(letters, bracket, end) == std::size_t{0}) keep(letters, 'a', bracket, end, bracket - 1, end);
+    if (match(acronym.letters, bracket, end) == std::size_t{0})
+      keep(acronym.letters, acronym.kind, bracket, end, bracket - 1, end);
   }
 
   /// 欧洲安全与合作组织（欧安组织）

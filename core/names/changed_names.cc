@@ -3,10 +3,10 @@
 namespace chancery::names {
 namespace {
 
-// Compiled for Chancery from what is public: the United Nations' list of member states with its notes on
-// changed names (www.un.org/en/about-us/member-states), ISO 3166-1's newsletters and ISO 3166-3 (former
-// names), UNTERM and the Interinstitutional Style Guide of the European Union, annex A5 (short and long names
-// in the Union's languages).
+// Written for Chancery by hand. Changes of names can be compared with the United Nations' list of member
+// states and its notes (www.un.org/en/about-us/member-states) and with ISO 3166-3; short and long names in
+// the Union's languages with annex A5 of the Interinstitutional Style Guide of the European Union. What is
+// informal or historic (Holland, Persia, Bombay), and the regions and cities at the end, stand in neither.
 constexpr ChangedName kNames[] = {
     {"TR",
      "Türkiye|Turkey|Republic of Türkiye|Republic of Turkey|Türkei|Republik "
@@ -179,7 +179,14 @@ constexpr ChangedName kNames[] = {
     {"LB", "Lebanon|Lebanese Republic|République libanaise"},
     {"AR", "Argentina|Argentine Republic|República Argentina"},
     {"IN", "India|Bharat"},
-    {"JP", "Japan|Nippon"},
+    {"JP", "Japan|Nippon|Nihon|日本国"},
+    {"HK", "Hong Kong|Hongkong|Hong Kong SAR|HKSAR|Гонконг|香港|香港特别行政区|هونغ كونغ"},
+    {"MO", "Macao|Macau|Macao SAR|Макао|澳门|澳门特别行政区|ماكاو"},
+    {"IE", "Ireland|Éire|Republic of Ireland"},
+    {"VG", "British Virgin Islands|BVI"},
+    {"RW", "Rwanda|République du Rwanda"},
+    {"HT", "Haiti|Haïti|République d'Haïti"},
+    {"NE", "Niger|Republic of the Niger|Republic of Niger"},
     {"BD", "Bangladesh|People's Republic of Bangladesh"},
     {"DZ", "Algeria|People's Democratic Republic of Algeria"},
     {"ER", "Eritrea|State of Eritrea"},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text/umlaut_spelling.h"
+#include "core/text/utf8.h"
 #include "core/text/word_form.h"
 
 namespace chancery::query {
@@ -16,6 +17,24 @@ std::string spell_german(const index::FormEntry& entry) {
     return use.language == kGerman && !use.stem.empty();
   });
   return is_german ? text::spell_umlauts_out(entry.form) : std::string();
+}
+
+/// Whether a language has forms with this stem. What only the stemmer of another language makes of a word
+/// (agree of agreements, in French) is another word.
+bool is_used(const index::Vocabulary& vocabulary, text::Language language, std::string_view stem) {
+  constexpr std::size_t kMostForms = 256;  // more are not looked at, and the stem is taken for one
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < stem.size();) {
+    begin = at;  // of its last letter, which a stemmer may have changed
+    text::decode(stem, at);
+  }
+  const auto forms = vocabulary.find_prefix(stem.substr(0, begin), kMostForms);
+  return forms.size() == kMostForms ||
+         std::any_of(forms.begin(), forms.end(), [&](const index::FormEntry& form) {
+           return std::any_of(form.uses.begin(), form.uses.end(), [&](const index::FormUse& use) {
+             return use.language == language && use.stem == stem;
+           });
+         });
 }
 
 void append_new(std::vector<index::FormEntry> found, std::vector<index::FormEntry>& forms) {
@@ -108,12 +127,15 @@ std::vector<std::string> Expander::guess_stems(const QueryToken& token) {
   std::string form = token.form;
   if (token.is_acronym) text::write_normalised_form(token.form, text::FormCase::kFolded, form);
   for (const text::Language language : generation_.languages()) {
-    stems.emplace_back(stemmers_.stem(language, form));
+    const auto add = [&](std::string_view spelled) {
+      const std::string stem(stemmers_.stem(language, spelled));
+      if (reader_.frequency(stem) > 0 && is_used(generation_.vocabulary(), language, stem))
+        stems.push_back(stem);
+    };
+    add(form);
     if (language != kGerman) continue;
-    if (const std::string spelled = text::spell_umlauts_out(form); !spelled.empty())
-      stems.emplace_back(stemmers_.stem(language, spelled));
-    for (const std::string& read : text::read_umlauts(text::fold_marks(form)))
-      stems.emplace_back(stemmers_.stem(language, read));
+    if (const std::string spelled = text::spell_umlauts_out(form); !spelled.empty()) add(spelled);
+    for (const std::string& read : text::read_umlauts(text::fold_marks(form))) add(read);
   }
   return stems;
 }

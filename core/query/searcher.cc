@@ -206,7 +206,7 @@ std::vector<std::uint32_t> Searcher::State::find_pinned(const Request& request, 
                                                         Results& results) {
   std::vector<std::uint32_t> pinned;
   if (request.sort != Sort::kRelevance) return pinned;
-  if (const auto doc = find_named_release(request.q, *generation)) pinned.push_back(*doc);
+  pinned = find_named_releases(request.q, *generation);
   for (const std::string& number : find_numbers(request.q)) {
     if (pinned.size() == kMostPinned) break;
     const Parsed parsed = parse("\"" + number + "\"");
@@ -284,7 +284,7 @@ void Searcher::State::add_hints(const Request& request, const Deadline& deadline
     hint.total = count(other, deadline).value_or(0);
     if (!deadline.has_passed()) continue;
     hint.query.clear();
-    results.cut(Stage::kCorrections);
+    results.cut(Stage::kHints);
   }
 }
 

@@ -52,6 +52,15 @@ TEST(ReleaseFeatures, PreferTheWordAsTyped) {
   EXPECT_DOUBLE_EQ(read(words, {kBody, 12}).exactness, 0);
 }
 
+TEST(ReleaseFeatures, OfAWordTypedWithMarksCountMarksTwice) {
+  RankedWord marked = {{10}, {10, 11}, {10, 11, 12}, {}, 4};
+  marked.is_marked = true;
+  const std::vector<RankedWord> words = {marked};
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 11, 10}).exactness, 8);
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 12}).exactness, 4) << "an inflection says nothing of its marks";
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 11, 12}).exactness, 0);
+}
+
 TEST(ReleaseFeatures, CountFirstPlacesTheTitleFirst) {
   const std::vector<RankedWord> words = {word(10, 4)};
   EXPECT_DOUBLE_EQ(read(words, {10, kBody, 10}).earliness, 4);

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "core/query/edit_distance.h"
-#include "tests/core/query/query_fixture.h"
+#include "tests/core/query/corpus_fixture.h"
 
 namespace chancery::query {
 namespace {
@@ -24,9 +24,10 @@ std::vector<release::Release> corpus() {
   };
 }
 
-class SpellingTest : public ::testing::Test {
+class SpellingTest : public CorpusTest {
  protected:
-  SpellingTest() : searcher_(index::build_test_index(corpus())) {}
+  SpellingTest() : CorpusTest(corpus()) {}
+
   std::vector<std::string> offered(std::string q) {
     std::vector<std::string> queries;
     for (const Correction& correction : search(searcher_, std::move(q)).corrections) {
@@ -34,7 +35,6 @@ class SpellingTest : public ::testing::Test {
     }
     return queries;
   }
-  Searcher searcher_;
 };
 
 TEST_F(SpellingTest, OffersTheWordThatTheCorpusHasWithItsCount) {
