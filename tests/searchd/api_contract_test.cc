@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <random>
 #include <regex>
+#include <set>
 #include <sstream>
 
 #include "searchd/parameter_table.h"
@@ -86,11 +87,17 @@ std::string json_form(const Parameter& row, Endpoint endpoint) {
 TEST(ApiContract, EveryParameterIsDescribedOnce) {
   for (const EndpointInfo& endpoint : endpoints()) {
     const json& parameters = description()["paths"][std::string(endpoint.path)]["get"]["parameters"];
+    std::set<std::string> known;
     for (const Parameter& row : parameter_table()) {
-      const auto count = std::count_if(parameters.begin(), parameters.end(),
-                                       [&](const json& parameter) { return parameter["name"] == row.name; });
-      EXPECT_EQ(count, row.is_of(endpoint.id) ? 1 : 0) << endpoint.path << " " << row.name;
+      if (!row.is_of(endpoint.id)) continue;
+      EXPECT_TRUE(known.insert(std::string(row.name)).second) << row.name;
     }
+    std::set<std::string> described;
+    for (const json& parameter : parameters) {
+      if (parameter["in"] != "query") continue;
+      EXPECT_TRUE(described.insert(parameter["name"]).second) << parameter;
+    }
+    EXPECT_EQ(described, known) << endpoint.path;
   }
 }
 
@@ -255,7 +262,8 @@ TEST(ApiContract, FacetsAndTimelineLeaveOutTheirOwnFilter) {
   const auto read = [&](const std::string& query) {
     return json::parse(site.read("/search?format=json" + query));
   };
-  for (const std::string q : {"&q=minister", "&q=agreement+cooperation&words=any", "&q=", "&q=visit+trade"}) {
+  for (const std::string q :
+       {"&q=minister", "&q=agreement+cooperation&words=any", "&q=", "&q=visit+trade&words=any"}) {
     const std::string dates = "&from=2024-02&to=2024-08";
     const std::string others = q + "&-country=CH";
     EXPECT_EQ(without_active(read(others + dates + "&lang=fr&lang=ru")["facets"]["lang"]),
@@ -265,7 +273,7 @@ TEST(ApiContract, FacetsAndTimelineLeaveOutTheirOwnFilter) {
     const json within = read(others + dates);
     EXPECT_EQ(within["timeline"], read(others)["timeline"]) << q;
     EXPECT_TRUE(within["timeline_is_whole"]);
-    EXPECT_LT(within["total"]["value"], read(others)["total"]["value"]);
+    EXPECT_LT(within["total"]["value"], read(others)["total"]["value"]) << q;
   }
 }
 
@@ -291,16 +299,16 @@ TEST(ApiContract, CursorsReachEveryReleaseOnceAndComeBack) {
   std::string cursor;
   std::string last_prev;
   do {
-    const json page = json::parse(site.read("/search?q=minister&limit=17&format=json&cursor=" + cursor));
+    const json page = json::parse(site.read("/search?q=minister&limit=7&format=json&cursor=" + cursor));
     for (const json& hit : page["hits"]) ids.push_back(hit["id"]);
     if (page["prev"].is_string()) last_prev = page["prev"];
     cursor = page["next"].is_string() ? page["next"].get<std::string>() : "";
   } while (!cursor.empty());
   const json whole = json::parse(site.read("/search?q=minister&limit=1&format=json"));
   EXPECT_EQ(ids.size(), whole["total_any"].get<std::size_t>());
-  EXPECT_GT(ids.size(), 34U);
-  const json before = json::parse(site.read("/search?q=minister&limit=17&format=json&cursor=" + last_prev));
-  EXPECT_EQ(before["hits"][0]["id"], ids[(ids.size() - 1) / 17 * 17 - 17]);
+  EXPECT_GT(ids.size(), 14U);
+  const json before = json::parse(site.read("/search?q=minister&limit=7&format=json&cursor=" + last_prev));
+  EXPECT_EQ(before["hits"][0]["id"], ids[(ids.size() - 1) / 7 * 7 - 7]);
   std::sort(ids.begin(), ids.end());
   EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());
 }

@@ -98,7 +98,7 @@ class Server {
   index::TemporaryDirectory index_;
   std::optional<GenerationWatch> watch_;
   std::unique_ptr<ServiceSource> source_;
-  Site site_{kWeb, [this] { return watch_->readiness(); }, std::chrono::seconds(60)};
+  Site site_{{kWeb, [this] { return watch_->readiness(); }, std::chrono::seconds(60), {}, {}}};
 };
 
 /// Releases that say the same under ids of their own.

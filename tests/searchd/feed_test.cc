@@ -32,9 +32,8 @@ class GrowingIndex {
     request.q = q;
     request.words = words;
     std::vector<std::string> ids;
-    for (const FeedEntry& entry : std::get<std::vector<FeedEntry>>(source->current()->feed(request))) {
-      ids.push_back(entry.hit.id);
-    }
+    const auto entries = std::get<std::vector<FeedEntry>>(source->current()->feed(request));
+    for (const FeedEntry& entry : entries) ids.push_back(entry.hit.id);
     return ids;
   }
 

@@ -303,27 +303,14 @@ TEST_F(SiteTest, AsksToComeBackWhereTooManyWait) {
 }
 
 TEST_F(SiteTest, AnswersABrokenEngineWithAnError) {
-  class Broken final : public SearchService {
+  class Broken final : public FakeService {
    public:
-    std::string generation() const override { return "1"; }
     query::Answer search(const query::Request&) override {
       throw index::EnvironmentError("damaged", "rebuild");
     }
     std::optional<query::MarkedRelease> read(std::string_view, const query::Request&) override {
       throw std::runtime_error("no");
     }
-    std::variant<std::vector<FeedEntry>, std::vector<query::QueryError>> feed(
-        const query::Request&) override {
-      throw std::runtime_error("no");
-    }
-    std::variant<std::unique_ptr<ReleaseStream>, std::vector<query::QueryError>> start_export(
-        const query::Request&) override {
-      throw std::runtime_error("no");
-    }
-    std::uint32_t size() const override { return 0; }
-    std::int64_t indexed_at() const override { return 0; }
-    std::vector<std::string> ids(std::uint32_t, std::uint32_t) override { return {}; }
-    std::vector<query::Suggestion> suggest(const std::string&) override { throw std::runtime_error("no"); }
   } broken;
   EXPECT_EQ(site_.answer({"/search?q=a", "", {}}, &broken).status, 503);
   EXPECT_EQ(site_.answer({"/releases/a", "", {}}, &broken).status, 500);
