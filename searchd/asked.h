@@ -19,6 +19,7 @@ struct Site::Asked {
 };
 
 inline constexpr std::string_view kReleasePath = "/releases/";
+inline constexpr std::string_view kRelatedPath = "/related";
 inline constexpr std::string_view kCitePath = "/cite";
 
 }  // namespace chancery::searchd

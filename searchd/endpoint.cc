@@ -10,7 +10,7 @@ constexpr std::array kSearchFormats{Format::kHtml, Format::kJson, Format::kNdjso
 constexpr std::array kExportFormats{Format::kNdjson, Format::kCsv, Format::kRis, Format::kBibtex};
 constexpr std::array kReleaseFormats{Format::kHtml, Format::kJson};
 
-constexpr std::array<EndpointInfo, 5> kEndpoints{{
+constexpr std::array<EndpointInfo, 6> kEndpoints{{
     {Endpoint::kSearch, "/search", "search", "Search the releases",
      "Ranked releases with snippets, counts by ministry, country, language and month. The page and every "
      "other "
@@ -37,6 +37,12 @@ constexpr std::array<EndpointInfo, 5> kEndpoints{{
      "Cite a release",
      "A citation of the release in one of four styles.",
      {}},
+    {Endpoint::kRelated,
+     "/releases/{id}/related",
+     "listRelated",
+     "Releases near a release in meaning",
+     "The nearest first, in its own language; other versions of its text are left out.",
+     {}},
 }};
 
 }  // namespace
@@ -46,10 +52,16 @@ std::span<const EndpointInfo> endpoints() { return kEndpoints; }
 const EndpointInfo& info(Endpoint endpoint) { return kEndpoints[static_cast<std::size_t>(endpoint)]; }
 
 Endpoint endpoint_of(std::string_view path) {
+  constexpr std::string_view kReleases = "/releases/";
   if (path == "/export") return Endpoint::kExport;
   if (path == "/suggest") return Endpoint::kSuggest;
-  if (!path.starts_with("/releases/")) return Endpoint::kSearch;
-  return path.ends_with("/cite") ? Endpoint::kCitation : Endpoint::kRelease;
+  if (!path.starts_with(kReleases)) return Endpoint::kSearch;
+  const std::string_view segment = path.substr(kReleases.size());
+  const auto is_of_release = [&](std::string_view part) {
+    return segment.size() > part.size() && segment.ends_with(part);
+  };
+  if (is_of_release("/related")) return Endpoint::kRelated;
+  return is_of_release("/cite") ? Endpoint::kCitation : Endpoint::kRelease;
 }
 
 }  // namespace chancery::searchd

@@ -88,6 +88,9 @@ Json content_json(const EndpointInfo& endpoint) {
   if (endpoint.id == Endpoint::kSuggest) {
     content["application/x-suggestions+json"] = {{"schema", schema_reference("Suggestions")}};
   }
+  if (endpoint.id == Endpoint::kRelated) {
+    content[std::string(kJsonType)] = {{"schema", schema_reference("RelatedAnswer")}};
+  }
   if (endpoint.id == Endpoint::kCitation) {
     content["text/plain"] = text_schema();
     for (const Format format : {Format::kRis, Format::kBibtex}) {
@@ -110,7 +113,7 @@ Json responses_json(const EndpointInfo& endpoint) {
   }
   responses["400"] =
       problem_response("A parameter or the query cannot be read; the answer says where, and the mend.");
-  if (endpoint.id == Endpoint::kRelease || endpoint.id == Endpoint::kCitation) {
+  if (endpoint.id >= Endpoint::kRelease) {
     responses["404"] = problem_response("There is no release with this id.");
   }
   if (!endpoint.formats.empty()) {

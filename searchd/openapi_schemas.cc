@@ -143,6 +143,26 @@ std::string_view openapi_schemas() {
       "properties": {
         "title": {"$ref": "#/components/schemas/Ranges"},
         "body": {"$ref": "#/components/schemas/Ranges"}}}}},
+"RelatedAnswer": {
+  "type": "object", "additionalProperties": false, "required": ["generation", "id", "known", "releases"],
+  "properties": {
+    "generation": {"type": "string"},
+    "id": {"type": "string"},
+    "known": {"type": "boolean", "description": "False where its language has too few releases to learn from."},
+    "releases": {"type": "array", "items": {
+      "type": "object", "additionalProperties": false,
+      "required": ["id", "url", "source_url", "title", "lang", "dir", "published", "source", "country", "similarity"],
+      "properties": {
+        "id": {"type": "string"},
+        "url": {"type": "string"},
+        "source_url": {"type": ["string", "null"]},
+        "title": {"type": ["string", "null"]},
+        "lang": {"type": "string"},
+        "dir": {"type": "string", "enum": ["ltr", "rtl", "auto"]},
+        "published": {"$ref": "#/components/schemas/Published"},
+        "source": {"type": ["string", "null"]},
+        "country": {"type": ["string", "null"]},
+        "similarity": {"type": "number", "maximum": 1}}}}}},
 "Suggestions": {
   "type": "array", "minItems": 4, "maxItems": 4,
   "description": "What was typed, completions, a description of each, the address of each.",

@@ -62,6 +62,7 @@ class Site {
   WebResponse export_all(const Asked& asked, SearchService& service) const;
   WebResponse feed(const Asked& asked, SearchService& service) const;
   WebResponse sitemap(const Asked& asked, SearchService& service) const;
+  WebResponse related(const Asked& asked, SearchService& service) const;
   WebResponse refuse(const Asked& asked, const Problem& problem) const;
   void allow_origin(WebResponse& response) const;
 

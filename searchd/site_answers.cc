@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "searchd/api_json.h"
 #include "searchd/asked.h"
 #include "searchd/documents.h"
@@ -14,6 +16,8 @@ namespace chancery::searchd {
 namespace {
 
 constexpr std::uint32_t kNewestOnHome = 5;
+constexpr std::size_t kRelatedOnPage = 5;
+constexpr std::size_t kRelatedInJson = 20;
 /// An export may look so many times longer than a search.
 constexpr int kExportPatience = 10;
 
@@ -24,6 +28,13 @@ bool is_first_visit(std::string_view path, const SearchParameters& parameters) {
 
 ParameterError bad_release_address() {
   return {"", "bad_encoding", "The address of this release is not encoded as it should be.", 0, 0, ""};
+}
+
+/// The id of /releases/{id}ENDING; nullopt where it is not encoded as it should be.
+std::optional<std::string> read_id(std::string_view path, std::string_view ending) {
+  path.remove_prefix(std::min(path.size(), kReleasePath.size()));
+  path.remove_suffix(std::min(path.size(), ending.size()));
+  return percent_decode(path, false);
 }
 
 /// How a citation is given out.
@@ -51,6 +62,8 @@ WebResponse Site::answer_asked(const Asked& asked, SearchService& service) const
       return release(asked, service);
     case Endpoint::kCitation:
       return citation(asked, service);
+    case Endpoint::kRelated:
+      return related(asked, service);
     case Endpoint::kExport:
       return export_all(asked, service);
     case Endpoint::kSearch:
@@ -120,20 +133,28 @@ WebResponse Site::suggest(const Asked& asked, SearchService& service) const {
 
 WebResponse Site::release(const Asked& asked, SearchService& service) const {
   const SearchParameters& parameters = asked.parsed.values;
-  const std::optional<std::string> id = percent_decode(asked.path.substr(kReleasePath.size()), false);
+  const std::optional<std::string> id = read_id(asked.path, {});
   if (!id) return refuse(asked, bad_request({bad_release_address()}));
   const std::optional<query::MarkedRelease> found = service.read(*id, parameters.request);
   if (!found) return refuse(asked, no_release());
   if (asked.format == Format::kJson) {
     return make_response(200, kJsonType, release_json(*found, service.generation()));
   }
-  return make_response(200, kHtmlType, release_page(templates_, parameters, *found));
+  const query::Related near = service.relate(*id, kRelatedOnPage).value_or(query::Related());
+  return make_response(200, kHtmlType, release_page(templates_, parameters, *found, near));
+}
+
+/// For scripts, whatever they accept: the page of a release has its own short list.
+WebResponse Site::related(const Asked& asked, SearchService& service) const {
+  const std::optional<std::string> id = read_id(asked.path, kRelatedPath);
+  if (!id) return refuse(asked, bad_request({bad_release_address()}));
+  const std::optional<query::Related> found = service.relate(*id, kRelatedInJson);
+  if (!found) return refuse(asked, no_release());
+  return make_response(200, kJsonType, related_json(*id, *found, service.generation()));
 }
 
 WebResponse Site::citation(const Asked& asked, SearchService& service) const {
-  const std::string_view segment =
-      asked.path.substr(kReleasePath.size(), asked.path.size() - kReleasePath.size() - kCitePath.size());
-  const std::optional<std::string> id = percent_decode(segment, false);
+  const std::optional<std::string> id = read_id(asked.path, kCitePath);
   if (!id) return refuse(asked, bad_request({bad_release_address()}));
   const std::optional<query::MarkedRelease> found = service.read(*id, query::Request{});
   if (!found) return refuse(asked, no_release());

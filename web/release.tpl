@@ -21,6 +21,10 @@
 {{#HAS_UPDATED}}<div><dt>Updated</dt><dd><bdi>{{UPDATED}}</bdi></dd></div>{{/HAS_UPDATED}}
 <div><dt>Filed as</dt><dd><bdi>{{ID}}</bdi></dd></div>
 </dl>
+{{#RELATED}}<h2>Related releases</h2>
+<ul class="related">
+{{#NEAR}}<li><a href="{{NEAR_URL}}" dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>{{NEAR_TITLE}}</a>{{#HAS_DATELINE}} <bdi class="dateline">{{DATELINE}}</bdi>{{/HAS_DATELINE}}{{#HAS_SOURCE}}<span class="dot"> · </span><bdi>{{SOURCE}}</bdi>{{/HAS_SOURCE}}</li>
+{{/NEAR}}</ul>{{/RELATED}}
 </aside>
 </main>
 {{>FOOT}}

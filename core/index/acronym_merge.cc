@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t kLeastSupport = 2;  // independent releases
 constexpr std::size_t kLeastMentions =
     2;  // the same of those that only have both; one more for three letters
+constexpr std::size_t kLeastWitnesses = 1;           // other works that say a name that one explains
+constexpr std::size_t kLeastWitnessesOfMention = 4;  // and one that only stands beside its initials
 constexpr std::size_t kOutvotedBelow = 20;  // a name with a 20th of the best one's support is outvoted
 constexpr std::size_t kMostNames = 6;       // of one acronym in one language
 constexpr std::size_t kMostForms = 4;       // of one name, to be looked for; all may be typed
@@ -222,17 +224,18 @@ void find_witnesses(Acronyms& acronyms, const NameVocabulary& words, const Corpu
   std::vector<NameGroup*> groups;
   for (auto& [key, of_acronym] : acronyms) {
     for (auto& [stems, group] : of_acronym) {
-      if (group.support() == 0 || group.support() >= kLeastSupport || !group.has_initials) continue;
+      if (group.support() >= kLeastSupport || !group.has_initials) continue;
       for (const auto& [form, count] : group.forms) {
         if (!words.has_all(form)) continue;
-        names.push_back({std::get<0>(key), form, {group.works.begin(), group.works.end()}});
+        names.push_back({std::get<0>(key), form, {group.mentioning.begin(), group.mentioning.end()}});
         groups.push_back(&group);
       }
     }
   }
   const std::vector<std::size_t> witnesses = count_witnesses(names, words, streams);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (witnesses[i] > 0) groups[i]->has_witness = true;
+    const std::size_t least = groups[i]->support() > 0 ? kLeastWitnesses : kLeastWitnessesOfMention;
+    if (witnesses[i] >= least) groups[i]->has_witness = true;
   }
 }
 

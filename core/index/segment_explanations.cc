@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "core/index/printed_acronym.h"
 #include "core/index/work_hash.h"
 #include "core/text/character_table.h"
 #include "core/text/tokenizer.h"
@@ -18,31 +19,7 @@ constexpr std::size_t kMostShort = 6;        // characters of its short form
 constexpr std::size_t kContextWords = 4;     // on either side
 constexpr std::size_t kLeastMentioned = 3;   // letters of an acronym that is not explained
 constexpr std::size_t kMostAcronyms = 32;    // of one release
-constexpr std::size_t kLongestAcronym = 16;  // bytes
 constexpr std::size_t kLongestGap = 6;       // bytes between two words of a name
-
-/// What is printed as an acronym.
-struct PrintedAcronym {
-  std::string letters;  // folded; empty where it is none
-  char kind = 'a';      // 'x' where it has small letters: its form has none but these
-};
-
-/// It begins with a capital and has another, and fewer small letters than capitals (MoU, KdK) but for the s
-/// of a plural.
-PrintedAcronym read_acronym(std::string_view printed) {
-  if (printed.size() < 2 || printed.size() > kLongestAcronym) return {};
-  if (printed.back() == 's') printed.remove_suffix(1);
-  std::size_t capitals = 0;
-  std::size_t small = 0;
-  for (std::size_t at = 0; at < printed.size();) {
-    const std::uint16_t bits = text::character_table().class_of(text::read_code_point(printed.data(), at));
-    const bool is_capital = (bits & text::kUpper) != 0;
-    if (!is_capital && (capitals == 0 || (bits & text::kLower) == 0)) return {};
-    ++(is_capital ? capitals : small);
-  }
-  if (capitals < 2 || small >= capitals) return {};
-  return {text::fold_marks(printed), small > 0 ? 'x' : 'a'};
-}
 
 /// Whether nothing but signs that stand within a name parts two of its words.
 bool is_name_gap(std::string_view gap) {
@@ -94,7 +71,7 @@ class SegmentExplanations::Reader {
     }
     const std::string_view opening = gap_before(bracket);
     if (opening.empty() || !is_blank(opening.substr(0, opening.size() - 1))) return;
-    if (const PrintedAcronym acronym = read_acronym(printed(bracket)); !acronym.letters.empty()) {
+    if (const PrintedAcronym acronym = acronym_at(bracket); !acronym.letters.empty()) {
       if (end - bracket <= 3) read_before(acronym, bracket, end);
     } else if (const PrintedAcronym before = read_acronym(printed(bracket - 1)); !before.letters.empty()) {
       read_within(before, bracket, end);
@@ -108,6 +85,14 @@ class SegmentExplanations::Reader {
   std::string_view form(std::size_t place) const { return terms_.form(places_[place].form); }
   std::string_view gap_before(std::size_t place) const {
     return text_.substr(places_[place - 1].end, places_[place].begin - places_[place - 1].end);
+  }
+
+  /// One of one word, or of two that a hyphen or an ampersand joins.
+  PrintedAcronym acronym_at(std::size_t place) const {
+    PrintedAcronym acronym = read_acronym(printed(place));
+    if (!acronym.letters.empty() || place + 1 >= places_.size()) return acronym;
+    const std::string_view gap = gap_before(place + 1);
+    return gap == "-" || gap == "&" ? join_acronyms(printed(place), printed(place + 1)) : acronym;
   }
 
   bool begins_with_capital(std::size_t place) const {
@@ -172,7 +157,7 @@ class SegmentExplanations::Reader {
     std::size_t begin = bracket - 1;
     while (begin > 0 && bracket - begin < kMostWords && is_name_gap(gap_before(begin))) --begin;
     if (const auto first = match(acronym.letters, begin, bracket))
-      keep(acronym.letters, acronym.kind, begin + *first, bracket, begin + *first, end);
+      keep(acronym.key, acronym.kind, begin + *first, bracket, begin + *first, end);
   }
 
   /// OIC (Organization of Islamic Cooperation)
@@ -181,7 +166,7 @@ class SegmentExplanations::Reader {
       if (!is_name_gap(gap_before(at))) return;
     }
     if (match(acronym.letters, bracket, end) == std::size_t{0})
-      keep(acronym.letters, acronym.kind, bracket, end, bracket - 1, end);
+      keep(acronym.key, acronym.kind, bracket, end, bracket - 1, end);
   }
 
   /// 欧洲安全与合作组织（欧安组织）

@@ -106,7 +106,7 @@ constexpr ChangedName kNames[] = {
      "Корея|韩国|大韩民国|"
      "كوريا الجنوبية|جمهورية كوريا"},
     {"KP",
-     "North Korea|Democratic People's Republic of Korea|DPRK|Nordkorea|Demokratische Volksrepublik "
+     "North Korea|Democratic People's Republic of Korea|DPRK|RPDC|Nordkorea|Demokratische Volksrepublik "
      "Korea|Corée du Nord|"
      "République populaire démocratique de Corée|Corea del Nord|Repubblica popolare democratica di "
      "Corea|Corea del Norte|"
@@ -196,7 +196,10 @@ constexpr ChangedName kNames[] = {
     {"GN", "Guinea|Guinea-Conakry|Guinée-Conakry"},
     {"AZ", "Azerbaijan|Azerbaijan Republic"},
     {"ZA", "South Africa|RSA|ЮАР"},
-    // Cities and regions.
+    // States of the past, cities and regions.
+    {"",
+     "East Germany|GDR|German Democratic Republic|DDR|Deutsche Demokratische Republik|RDA|Allemagne de l'Est|"
+     "République démocratique allemande|ГДР|民主德国"},
     {"", "Kyiv|Kiev|Kiew|Київ|Києва|Києву|Києві|Києвом|Киев|基辅|كييف"},
     {"",
      "Karabakh|Garabagh|Qarabağ|Karabach|Karabagh|Карабах|Karabaj|قره باغ|卡拉巴赫|Nagorno-Karabakh|Nagorny "

@@ -151,7 +151,8 @@ constexpr std::string_view kOrganisations[] = {
     "UNCTAD|CNUCED|ЮНКТАД|United Nations Conference on Trade and Development",
     "UNIDO|ONUDI|ЮНИДО|United Nations Industrial Development Organization",
     "UNITAR|United Nations Institute for Training and Research",
-    "ITU|UIT|МСЭ|International Telecommunication Union|Union internationale des télécommunications",
+    "ITU|UIT|МСЭ|International Telecommunication Union|International Telecommunications Union|Union "
+    "internationale des télécommunications",
     "UPU|ВПС|Universal Postal Union|Union postale universelle|Weltpostverein",
     "WIPO|OMPI|ВОИС|World Intellectual Property Organization|Weltorganisation für geistiges Eigentum",
     "WMO|OMM|ВМО|World Meteorological Organization|Weltorganisation für Meteorologie",
@@ -190,6 +191,31 @@ constexpr std::string_view kOrganisations[] = {
     "UNAMI|MANUI|United Nations Assistance Mission for Iraq",
     "UNSMIL|MANUL|United Nations Support Mission in Libya",
     "UNITAMS|MINUATS|United Nations Integrated Transition Assistance Mission in Sudan",
+    "LAS|LEA|ЛАГ|League of Arab States|Arab League|Arabische Liga|Ligue arabe|Ligue des États arabes|Lega "
+    "araba|"
+    "Лига арабских государств|جامعة الدول العربية|阿盟|阿拉伯国家联盟",
+    "EIB|BEI|ЕИБ|European Investment Bank|Europäische Investitionsbank|Banque européenne "
+    "d'investissement|Banca "
+    "europea per gli investimenti",
+    "SAARC|ASACR|СААРК|South Asian Association for Regional Cooperation|南盟|南亚区域合作联盟",
+    "IORA|Indian Ocean Rim Association",
+    "IGAD|ИГАД|Intergovernmental Authority on Development|Inter-Governmental Authority on "
+    "Development|Autorité intergouvernementale pour le "
+    "développement",
+    "INCB|OICS|International Narcotics Control Board|Organe international de contrôle des stupéfiants",
+    "ISA|AIFM|International Seabed Authority|Autorité internationale des fonds marins",
+    "WADA|AMA|ВАДА|World Anti-Doping Agency|Agence mondiale antidopage|Welt-Anti-Doping-Agentur",
+    "UEFA|УЕФА|Union of European Football Associations",
+    "GGGI|Global Green Growth Institute",
+    "WSIS|SMSI|World Summit on the Information Society|Sommet mondial sur la société de l'information",
+    "ITC|CCI|International Trade Centre|Centre du commerce international",
+    "CCNR|ZKR|Central Commission for the Navigation of the Rhine|Central Commission for Navigation on the "
+    "Rhine|"
+    "Central Commission for Navigation of the Rhine|Zentralkommission für die Rheinschifffahrt|Commission "
+    "centrale pour la navigation du Rhin",
+    "PNA|ANP|ПНА|Palestinian National Authority|Autorité nationale palestinienne|Autorità nazionale "
+    "palestinese",
+    "FIFA|ФИФА|Fédération Internationale de Football Association",
     "GATT|ГАТТ|General Agreement on Tariffs and Trade",
     "WCO|OMD|ВТамО|World Customs Organization",
     "MIGA|Multilateral Investment Guarantee Agency",

@@ -19,22 +19,25 @@ std::string spell_german(const index::FormEntry& entry) {
   return is_german ? text::spell_umlauts_out(entry.form) : std::string();
 }
 
-/// Whether a language has forms with this stem. What only the stemmer of another language makes of a word
-/// (agree of agreements, in French) is another word.
-bool is_used(const index::Vocabulary& vocabulary, text::Language language, std::string_view stem) {
-  constexpr std::size_t kMostForms = 256;  // more are not looked at, and the stem is taken for one
+/// Whether only other languages have forms with this stem, as far as forms that begin like it show. What the
+/// stemmer of one language makes of a word of another (French agree of agreements) is another word.
+bool is_foreign(const index::Vocabulary& vocabulary, text::Language language, std::string_view stem) {
+  constexpr std::size_t kMostForms = 256;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < stem.size();) {
     begin = at;  // of its last letter, which a stemmer may have changed
     text::decode(stem, at);
   }
+  bool is_elsewhere = false;
   const auto forms = vocabulary.find_prefix(stem.substr(0, begin), kMostForms);
-  return forms.size() == kMostForms ||
-         std::any_of(forms.begin(), forms.end(), [&](const index::FormEntry& form) {
-           return std::any_of(form.uses.begin(), form.uses.end(), [&](const index::FormUse& use) {
-             return use.language == language && use.stem == stem;
-           });
-         });
+  for (const index::FormEntry& form : forms) {
+    for (const index::FormUse& use : form.uses) {
+      if (use.stem != stem) continue;
+      if (use.language == language) return false;
+      is_elsewhere = true;
+    }
+  }
+  return is_elsewhere && forms.size() < kMostForms;
 }
 
 void append_new(std::vector<index::FormEntry> found, std::vector<index::FormEntry>& forms) {
@@ -129,7 +132,7 @@ std::vector<std::string> Expander::guess_stems(const QueryToken& token) {
   for (const text::Language language : generation_.languages()) {
     const auto add = [&](std::string_view spelled) {
       const std::string stem(stemmers_.stem(language, spelled));
-      if (reader_.frequency(stem) > 0 && is_used(generation_.vocabulary(), language, stem))
+      if (reader_.frequency(stem) > 0 && !is_foreign(generation_.vocabulary(), language, stem))
         stems.push_back(stem);
     };
     add(form);

@@ -24,7 +24,7 @@ struct RankedWord {
   std::vector<std::uint32_t> followed_by;
   /// What it is worth to find it: log2((releases + 1) / (releases that have it + .5)).
   double importance = 0;
-  std::string form;      ///< The form typed; of a pair of characters both.
+  std::string form{};    ///< The form typed; of a pair of characters both.
   bool is_pair = false;  ///< Of characters: itself a term, in every language.
   /// Typed with marks, while the corpus has it with others or none too: a release that has only those has
   /// neither their share of exactness nor the importance that is put to that of all others.

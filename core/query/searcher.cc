@@ -353,4 +353,10 @@ std::vector<Hit> Searcher::write(const Request& request, std::span<const std::ui
   return std::move(state_->write(plan, ranked, request, never).hits);
 }
 
+std::optional<Related> Searcher::relate(std::string_view id, std::size_t limit) {
+  const std::optional<std::uint32_t> doc = state_->generation->find_id(id);
+  if (!doc) return std::nullopt;
+  return find_related(*state_->generation, *doc, limit);
+}
+
 }  // namespace chancery::query

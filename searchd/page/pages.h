@@ -18,9 +18,9 @@ std::string home_page(const Templates& templates, const SearchParameters& parame
 std::string search_page(const Templates& templates, const SearchParameters& parameters,
                         const query::Results& results);
 
-/// A whole release, with the places of `parameters.request.q` marked.
+/// A whole release, with the places of `parameters.request.q` marked, and what is related to it.
 std::string release_page(const Templates& templates, const SearchParameters& parameters,
-                         const query::MarkedRelease& release);
+                         const query::MarkedRelease& release, const query::Related& related);
 
 /// What a query and an address may say, from the tables that read them.
 std::string help_page(const Templates& templates);

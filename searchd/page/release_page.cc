@@ -11,10 +11,22 @@ bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
 }
 
+void add_related(ctemplate::TemplateDictionary& page, const query::Related& related) {
+  if (related.releases.empty()) return;
+  ctemplate::TemplateDictionary* list = page.AddSectionDictionary("RELATED");
+  for (const query::RelatedRelease& near : related.releases) {
+    ctemplate::TemplateDictionary* entry = list->AddSectionDictionary("NEAR");
+    entry->SetValue("NEAR_URL", release_address(near.release.id));
+    entry->SetValue("NEAR_TITLE", near.release.title.empty() ? "Release without a title" : near.release.title);
+    add_language(*entry, near.release.language);
+    add_facts(*entry, near.release.date, near.release.source, near.release.country, near.release.language);
+  }
+}
+
 }  // namespace
 
 std::string release_page(const Templates& templates, const SearchParameters& parameters,
-                         const query::MarkedRelease& marked) {
+                         const query::MarkedRelease& marked, const query::Related& related) {
   const release::Release& release = marked.release;
   const std::string& q = parameters.request.q;
   ctemplate::TemplateDictionary page("release");
@@ -41,6 +53,7 @@ std::string release_page(const Templates& templates, const SearchParameters& par
     add_segments(*page.AddSectionDictionary("PARAGRAPH"), paragraph);
   }
   page.SetValue("ID", release.id);
+  add_related(page, related);
   add_foot(page, 0);
   return templates.render("release.tpl", page);
 }

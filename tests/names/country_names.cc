@@ -1,5 +1,8 @@
 #include "tests/names/country_names.h"
 
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -19,11 +22,16 @@ NoCountryNames::NoCountryNames(const CorpusWords& corpus) : corpus_(corpus) {
     for (const std::string& name : place.names) (place.is_country ? spoken_ : parts_).insert(key(name));
   }
   add_regions();
-  std::vector<text::Language> all;
-  for (const text::LanguageInfo& language : text::languages()) all.push_back(language.id);
-  for (const names::Place& place : names::known_places(all)) {
-    if (!place.is_country) continue;
-    for (const std::string& name : place.names) foreign_.insert(key(name));
+  int32_t count = 0;
+  const icu::Locale* locales = icu::Locale::getAvailableLocales(count);
+  for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+    for (int32_t i = 0; i < count; ++i) {
+      if (*locales[i].getCountry() != '\0') continue;  // en_GB says what en says
+      icu::UnicodeString name;
+      std::string printed;
+      icu::Locale("und", *code).getDisplayCountry(locales[i], name).toUTF8String(printed);
+      foreign_.insert(key(printed));
+    }
   }
 }
 

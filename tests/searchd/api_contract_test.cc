@@ -158,6 +158,8 @@ TEST(ApiContract, OtherStatusesAreAsDescribed) {
   ask_as_described("/search", "/search?cursor=g000000-20&format=json", 400);
   ask_as_described("/releases/{id}", "/releases/nothing?format=json", 404);
   ask_as_described("/releases/{id}/cite", "/releases/nothing/cite", 404);
+  ask_as_described("/releases/{id}/related", address_of(info(Endpoint::kRelated), ""), 200);
+  ask_as_described("/releases/{id}/related", "/releases/nothing/related", 404);
   ask_as_described("/readyz", "/readyz", 200);
   ask_as_described("/suggest", "/suggest?q=min", 200);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -109,6 +110,13 @@ class FakeService : public SearchService {
   std::int64_t indexed_at() const override { return results.indexed_at; }
   std::vector<std::string> ids(std::uint32_t, std::uint32_t) override { return {release.release.id}; }
 
+  std::optional<query::Related> relate(std::string_view id, std::size_t limit) override {
+    if (id != release.release.id) return std::nullopt;
+    query::Related some = related;
+    some.releases.resize(std::min(limit, some.releases.size()));
+    return some;
+  }
+
   std::vector<query::Suggestion> suggest(const std::string& q) override {
     asked_to_suggest.push_back(q);
     return {{q + "it", "2 titles"}};
@@ -119,6 +127,7 @@ class FakeService : public SearchService {
   query::Results results;
   bool export_breaks = false;
   query::MarkedRelease release;
+  query::Related related;
   std::vector<query::QueryError> errors;
   std::vector<query::Request> asked;
 };

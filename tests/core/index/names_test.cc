@@ -215,6 +215,15 @@ TEST(Names, JoinAcronymsOfCapitalsAndSmallLetters) {
   EXPECT_TRUE(leads_to(index->names(), {"memorandum", "of", "understanding"}, {"mou"}));
 }
 
+TEST(Names, JoinAcronymsOfTwoWords) {
+  const auto index =
+      build_test_index({release_of("a", "en", "A word from Highland Global Enterprise (H-GE) on trade."),
+                        release_of("b", "en", "The head of Highland Global Enterprise (H-GE) resigned."),
+                        release_of("c", "en", "H-GE grows.")});
+  EXPECT_TRUE(leads_to(index->names(), {"h", "ge"}, {"highland", "global", "enterprise"}));
+  EXPECT_TRUE(leads_to(index->names(), {"highland", "global", "enterprise"}, {"h", "ge"}));
+}
+
 TEST(Names, JoinACountryWithWhoLivesThereInEnglish) {
   const auto index = build_test_index({release_of("a", "en", "He met the Zambian minister in Zambia."),
                                        release_of("b", "de", "Er war in Sambia."),

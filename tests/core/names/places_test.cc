@@ -39,6 +39,7 @@ TEST(Places, HaveTheirNamesInAllLanguagesAndTheirFormerOnes) {
   EXPECT_TRUE(are_one(codes, "North Macedonia", "former Yugoslav Republic of Macedonia"));
   EXPECT_TRUE(are_one(codes, "Kyiv", "Kiew"));
   EXPECT_TRUE(are_one(codes, "Baku", "Bakou"));
+  EXPECT_TRUE(are_one(codes, "Qatar", "Katar"));
 }
 
 TEST(Places, HaveTheirOfficialNamesAndWhatTheyCallThemselves) {

@@ -89,6 +89,7 @@ TEST(Complaints, UnbalancedQuotesGiveAnErrorPage) {
   ASSERT_EQ(errors->size(), 1u);
   EXPECT_EQ(errors->front().code, "unbalanced_quote");
   EXPECT_EQ(errors->front().position, 0u);
+  EXPECT_EQ(errors->front().suggestion, "\"joint statement\"");
   EXPECT_THAT(find(searcher, errors->front().suggestion), ElementsAre("a")) << "the mend is a search";
 }
 

@@ -187,6 +187,16 @@ TEST(Languages, FindsInflectionsThatTheCorpusHasOnlyWithMarks) {
   EXPECT_THAT(corpus.find("declaracao"), ElementsAre("2"));
 }
 
+TEST(Languages, GivesAWordNeverSeenNoStemOfALanguageThatHasNoneOfIt) {
+  Corpus corpus({{"en", "The two agree on trade"},
+                 {"fr", "Le ministre parle de la paix"},
+                 {"en", "An agreement of the two"},
+                 {"ar", "\u0627\u0644\u0643\u062a\u0627\u0628"}});
+  EXPECT_THAT(corpus.find("agreements"), ElementsAre("2")) << "French would make agree of it";
+  EXPECT_THAT(corpus.find("\u0643\u062a\u0627\u0628"), ElementsAre("3"))
+      << "a form need not begin as its stem";
+}
+
 TEST(Languages, StemsAParagraphInItsOwnLanguage) {
   const std::string english =
       "The ministers agreed that the negotiations should continue in the autumn and that they will meet "

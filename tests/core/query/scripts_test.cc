@@ -56,6 +56,12 @@ TEST(Scripts, ReadsArabicWithoutTatweelVowelMarksAndFormsOfAlefAndYa) {
                       {"الخارجية", "الخارجيّة", "أحمد", "احمد", "علي", "على", "الإماراتية", "\"أحمد علي\""});
 }
 
+TEST(Scripts, FindsArabicWordsThatOccurOnlyWithTheirArticleOrAPrefix) {
+  Corpus corpus({{"ar", "زيارة المستشفى", "وصل السفراء إلى المستشفى."}});
+  EXPECT_THAT(corpus.find("مستشفى"), ElementsAre("0"));
+  EXPECT_THAT(corpus.find("للسفراء"), ElementsAre("0"));
+}
+
 TEST(Scripts, ReadsPersianYeKafAndZwnjInAnyOfTheirForms) {
   expect_all_find_all(
       {{"fa", "وزیر خارجه ایران", "گفت‌وگوهای کشور ادامه می‌یابد"},

@@ -16,7 +16,7 @@ std::vector<release::Release> corpus() {
       make_release("a", "Parliamentary diplomacy",
                    "The minister spoke of parliamentary diplomacy and peace."),
       make_release("b", "Parliamentary talks", "The minister met Mr Bairamov, of parliamentary diplomacy."),
-      make_release("c", "Peace talks", "Peace talks of the minister with Lavrov and Baerbock."),
+      make_release("c", "Peace talks", "Peace talks of the minister with Lavrov, Baerbock and Pease."),
       make_release("d", "Le pr\u00e9sident", "Le pr\u00e9sident parle de la diplomatie et de la paix.",
                    "2024-04-01", "fr", "Minist\u00e8re", "CH"),
       make_release("e", "Le pr\u00e9sident", "Le pr\u00e9sident parle de diplomatie.", "2024-04-02", "fr",
@@ -53,6 +53,7 @@ TEST_F(SpellingTest, KeepsAllElseAsTyped) {
 TEST_F(SpellingTest, SpellingHelpNeverManglesAnOfficialsName) {
   EXPECT_THAT(offered("Baerbock"), IsEmpty());
   EXPECT_THAT(offered("Lavrov"), IsEmpty());
+  EXPECT_THAT(offered("Pease"), IsEmpty()) << "peace is found oftener, and is no name";
   for (const std::string& query : offered("Baerbock diplomcay")) {
     EXPECT_TRUE(query.starts_with("Baerbock ")) << query;
   }
