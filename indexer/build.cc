@@ -265,8 +265,9 @@ void Build::merge() {
   meaning.project(segments);
   progress_.begin("merging", 1);
   summary_.generation = directory_.next_generation();
-  index::merge_generation(segments, dictionaries_, summary_.generation,
-                          directory_.generation_scratch(summary_.generation));
+  index::merge_generation(segments, dictionaries_,
+                          {summary_.generation, directory_.generation_scratch(summary_.generation),
+                           index::FirstSeen::newest_of(options_.index)});
   progress_.step();
 }
 

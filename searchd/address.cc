@@ -1,15 +1,16 @@
-#include "searchd/parameters.h"
+#include "searchd/parameter_values.h"
 #include "searchd/percent.h"
 
 namespace chancery::searchd {
 namespace {
+
+constexpr std::string_view kMatchNames[] = {"exact", "fold", "stem", "all"};
 
 class AddressWriter {
  public:
   explicit AddressWriter(std::string path) : address_(std::move(path)) {}
 
   void add(std::string_view name, std::string_view value) {
-    if (value.empty()) return;
     address_ += separator_;
     separator_ = '&';
     address_ += std::string(name) + "=" + percent_encode_query(value);
@@ -22,36 +23,102 @@ class AddressWriter {
   char separator_ = '?';
 };
 
-/// Empty for the default.
-std::string_view match_text(query::Match match) {
-  return match == query::Match::kAll ? std::string_view() : match_name(match);
+Values value_if(bool is_set, std::string_view value) {
+  return is_set ? Values{std::string(value)} : Values{};
 }
 
 }  // namespace
 
-std::string search_address(const SearchParameters& parameters) {
-  const query::Request& request = parameters.request;
-  AddressWriter address("/search");
-  address.add("q", request.q);
-  address.add("from", parameters.from_text);
-  address.add("to", parameters.to_text);
-  for (const std::string& value : request.sources) address.add("source", value);
-  for (const std::string& value : request.countries) address.add("country", value);
-  for (const std::string& value : request.languages) address.add("lang", value);
-  address.add("match", match_text(request.match));
-  if (request.words == query::Words::kAny) address.add("words", "any");
-  if (request.sort == query::Sort::kNewest) address.add("sort", "newest");
-  if (request.sort == query::Sort::kOldest) address.add("sort", "oldest");
-  if (!request.prefers_recent) address.add("recency", "off");
-  if (request.limit != query::Request{}.limit) address.add("limit", std::to_string(request.limit));
-  if (parameters.cursor) address.add("cursor", write_cursor(*parameters.cursor));
+std::string_view match_name(query::Match match) { return kMatchNames[static_cast<std::size_t>(match)]; }
+
+Values write_query(const SearchParameters& parameters) {
+  return value_if(!parameters.request.q.empty(), parameters.request.q);
+}
+Values write_from(const SearchParameters& parameters) {
+  return value_if(!parameters.from_text.empty(), parameters.from_text);
+}
+Values write_to(const SearchParameters& parameters) {
+  return value_if(!parameters.to_text.empty(), parameters.to_text);
+}
+Values write_zone(const SearchParameters& parameters) {
+  return value_if(!parameters.zone.empty(), parameters.zone);
+}
+Values write_sources(const SearchParameters& parameters) { return parameters.request.sources; }
+Values write_countries(const SearchParameters& parameters) { return parameters.request.countries; }
+Values write_languages(const SearchParameters& parameters) { return parameters.request.languages; }
+Values write_not_sources(const SearchParameters& parameters) { return parameters.request.not_sources; }
+Values write_not_countries(const SearchParameters& parameters) { return parameters.request.not_countries; }
+Values write_not_languages(const SearchParameters& parameters) { return parameters.request.not_languages; }
+Values write_match(const SearchParameters& parameters) {
+  return value_if(parameters.request.match != query::Match::kAll, match_name(parameters.request.match));
+}
+Values write_words(const SearchParameters& parameters) {
+  return value_if(parameters.request.words == query::Words::kAny, "any");
+}
+Values write_sort(const SearchParameters& parameters) {
+  const query::Sort sort = parameters.request.sort;
+  return value_if(sort != query::Sort::kRelevance, sort == query::Sort::kNewest ? "newest" : "oldest");
+}
+Values write_export_sort(const SearchParameters& parameters) {
+  return value_if(parameters.request.sort == query::Sort::kOldest, "oldest");
+}
+Values write_recency(const SearchParameters& parameters) {
+  return value_if(!parameters.request.prefers_recent, "off");
+}
+Values write_limit(const SearchParameters& parameters) {
+  return value_if(parameters.request.limit != kDefaultLimit, std::to_string(parameters.request.limit));
+}
+Values write_cursor_value(const SearchParameters& parameters) {
+  return parameters.cursor ? Values{write_cursor(*parameters.cursor)} : Values{};
+}
+Values write_facets(const SearchParameters& parameters) {
+  if (parameters.facets.all()) return {};
+  if (parameters.facets.none()) return {"none"};
+  constexpr std::string_view kNames[] = {"source", "country", "lang", "timeline"};
+  Values values;
+  for (std::size_t facet = 0; facet < kFacets; ++facet) {
+    if (parameters.facets.test(facet)) values.emplace_back(kNames[facet]);
+  }
+  return values;
+}
+Values write_collapse(const SearchParameters& parameters) {
+  return value_if(parameters.request.collapse == query::Collapse::kLanguages, "languages");
+}
+Values write_format(const SearchParameters& parameters) {
+  return parameters.format ? Values{std::string(info(*parameters.format).name)} : Values{};
+}
+
+Values write_byte_order_mark(const SearchParameters& parameters) {
+  return value_if(parameters.with_byte_order_mark, "on");
+}
+
+std::string address_at(Endpoint endpoint, const SearchParameters& parameters) {
+  AddressWriter address{std::string(info(endpoint).path)};
+  for (const Parameter& row : parameter_table()) {
+    if (!row.is_of(endpoint) || row.write == nullptr) continue;
+    for (const std::string& value : row.write(parameters)) address.add(row.name, value);
+  }
   return address.take();
+}
+
+std::string search_address(const SearchParameters& parameters) {
+  return address_at(Endpoint::kSearch, parameters);
+}
+
+std::string feed_address(SearchParameters parameters) {
+  parameters.cursor.reset();
+  parameters.facets.set();
+  parameters.request.sort = query::Sort::kRelevance;
+  parameters.request.prefers_recent = true;
+  const std::string address = search_address(parameters);
+  return address + (address.find('?') == std::string::npos ? "?" : "&") + "format=atom";
 }
 
 std::string release_address(std::string_view id, const query::Request& request) {
   AddressWriter address("/releases/" + percent_encode(id));
+  if (request.q.empty()) return address.take();
   address.add("q", request.q);
-  if (!request.q.empty()) address.add("match", match_text(request.match));
+  if (request.match != query::Match::kAll) address.add("match", match_name(request.match));
   return address.take();
 }
 

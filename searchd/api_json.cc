@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/text/country.h"
+#include "searchd/formats/hit_json.h"
 #include "searchd/wording.h"
 
 namespace chancery::searchd {
@@ -13,102 +14,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string write(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
-std::string iso_second(std::int64_t seconds) {
-  release::StatedDate date;
-  date.precision = release::Precision::kSecond;
-  date.first_day = static_cast<std::int32_t>(seconds / 86400);
-  date.seconds = static_cast<std::int32_t>(seconds % 86400);
-  date.is_utc_instant = true;
-  return iso_stated_date(date);
-}
-
 std::string iso_day(std::int32_t day) {
   release::StatedDate date;
   date.precision = release::Precision::kDay;
   date.first_day = day;
   return iso_stated_date(date);
-}
-
-std::string_view precision_name(release::Precision precision) {
-  switch (precision) {
-    case release::Precision::kYear:
-      return "year";
-    case release::Precision::kMonth:
-      return "month";
-    case release::Precision::kDay:
-      return "day";
-    case release::Precision::kMinute:
-      return "minute";
-    case release::Precision::kSecond:
-      return "second";
-    case release::Precision::kNone:
-      break;
-  }
-  return "none";
-}
-
-Json published_json(const release::StatedDate& date) {
-  return {{"datetime", text_or_null(iso_stated_date(date))},
-          {"offset", text_or_null(iso_offset(date))},
-          {"precision", precision_name(date.precision)},
-          {"stated", text_or_null(date.stated)}};
-}
-
-std::string_view direction(text::Language language) {
-  if (language == text::Language::kUndetermined) return "auto";
-  return text::info(language).right_to_left ? "rtl" : "ltr";
-}
-
-Json ranges_json(const query::MarkedText& text) {
-  Json ranges = Json::array();
-  for (const auto& [start, end] : text.ranges) ranges.push_back({start, end});
-  return ranges;
-}
-
-Json snippet_json(const query::MarkedText& text) {
-  return {{"text", text.text}, {"ranges", ranges_json(text)}};
-}
-
-bool has_marks(const query::MarkedText& text) { return !text.ranges.empty(); }
-
-Json matched_json(const std::vector<query::MatchedWord>& matched) {
-  Json words = Json::array();
-  for (const query::MatchedWord& word : matched) {
-    Json kinds = Json::array();
-    for (const query::MatchKind kind : word.kinds) kinds.push_back(match_kind_name(kind));
-    words.push_back({{"word", word.word}, {"by", std::move(kinds)}});
-  }
-  return words;
-}
-
-/// A snippet shows why its release matched: where only the title has the words, the title comes first.
-Json hit_json(const query::Hit& hit) {
-  Json snippets = Json::array();
-  if (has_marks(hit.title) && std::none_of(hit.snippets.begin(), hit.snippets.end(), has_marks)) {
-    snippets.push_back(snippet_json(hit.title));
-  }
-  for (const query::MarkedText& snippet : hit.snippets) {
-    snippets.push_back(snippet_json(snippet));
-  }
-  return {{"id", hit.id},
-          {"url", release_address(hit.id)},
-          {"source_url", text_or_null(hit.source_url)},
-          {"title", text_or_null(hit.title.text)},
-          {"lang", text::info(hit.language).code},
-          {"dir", direction(hit.language)},
-          {"published", published_json(hit.date)},
-          {"source", text_or_null(hit.source)},
-          {"country", text_or_null(hit.country)},
-          {"score", hit.score},
-          {"partial", hit.partial},
-          {"matched_by", matched_json(hit.matched_by)},
-          {"snippets", std::move(snippets)}};
 }
 
 Json facet_json(const std::vector<query::FacetCount>& counts, bool of_countries) {
@@ -164,6 +74,19 @@ Json corrections_json(const std::vector<query::Correction>& corrections) {
   return list;
 }
 
+/// Those that were asked for, by the names of their parameters.
+Json facets_json(const SearchParameters& parameters, const query::Results& results) {
+  Json facets = Json::object();
+  if (parameters.has_facet(Facet::kSource)) facets["source"] = facet_json(results.sources, false);
+  if (parameters.has_facet(Facet::kCountry)) facets["country"] = facet_json(results.countries, true);
+  if (parameters.has_facet(Facet::kLanguage)) facets["lang"] = facet_json(results.languages, false);
+  return facets;
+}
+
+Json cursor_json(const std::optional<Cursor>& cursor) {
+  return cursor ? Json(write_cursor(*cursor)) : Json();
+}
+
 /// What the deadline cut short, by name.
 Json stages_json(const query::Results& results) {
   Json names = Json::array();
@@ -186,12 +109,18 @@ std::optional<Cursor> next_cursor(const SearchParameters& parameters, const quer
   return Cursor{results.generation, static_cast<std::uint32_t>(next)};
 }
 
+std::optional<Cursor> previous_cursor(const SearchParameters& parameters, const query::Results& results) {
+  const query::Request& request = parameters.request;
+  if (request.offset == 0) return std::nullopt;
+  return Cursor{results.generation, request.offset - std::min(request.offset, request.limit)};
+}
+
 std::string search_json(const SearchParameters& parameters, const query::Results& results) {
-  const std::optional<Cursor> next = next_cursor(parameters, results);
   Json hits = Json::array();
   for (const query::Hit& hit : results.hits) hits.push_back(hit_json(hit));
   Json json{{"query",
              {{"raw", parameters.request.q},
+              {"interpreted", results.interpreted},
               {"corrections", corrections_json(results.corrections)},
               {"hints", hints_json(results.hints)}}},
             {"generation", results.generation},
@@ -202,19 +131,21 @@ std::string search_json(const SearchParameters& parameters, const query::Results
             {"total_any", results.total_any},
             {"words", results.counts_any_word ? "any" : "all"},
             {"limit", parameters.request.limit},
-            {"next", next ? Json(write_cursor(*next)) : Json()}};
+            {"next", cursor_json(next_cursor(parameters, results))},
+            {"prev", cursor_json(previous_cursor(parameters, results))}};
   json["cut_short"] = stages_json(results);
   if (!results.total_is_exact) json["oldest_day_reached"] = iso_day(results.oldest_day_reached);
-  json["facets"] = {{"source", facet_json(results.sources, false)},
-                    {"country", facet_json(results.countries, true)},
-                    {"language", facet_json(results.languages, false)}};
-  json["timeline"] = timeline_json(results.timeline);
+  json["facets"] = facets_json(parameters, results);
+  if (parameters.has_facet(Facet::kTimeline)) {
+    json["timeline"] = timeline_json(results.timeline);
+    json["timeline_is_whole"] = results.timeline_is_whole;
+  }
   json["year_offers"] = years_json(results.year_offers);
   json["ignored_words"] = results.ignored_words;
   json["stop_word_languages"] = codes_json(results.stop_languages);
   json["cut_words"] = results.cut_words;
   json["hits"] = std::move(hits);
-  return write(json);
+  return write_line(json);
 }
 
 std::string suggestions_json(const std::string& q, const std::vector<query::Suggestion>& suggestions) {
@@ -228,26 +159,28 @@ std::string suggestions_json(const std::string& q, const std::vector<query::Sugg
     parameters.request.q = suggestion.query;
     addresses.push_back(search_address(parameters));
   }
-  return write(Json::array({q, std::move(completions), std::move(descriptions), std::move(addresses)}));
+  return write_line(Json::array({q, std::move(completions), std::move(descriptions), std::move(addresses)}));
 }
 
 std::string release_json(const query::MarkedRelease& marked, std::string_view generation) {
   const release::Release& release = marked.release;
-  return write({{"generation", generation},
-                {"id", release.id},
-                {"url", release_address(release.id)},
-                {"source_url", text_or_null(release.url)},
-                {"title", text_or_null(release.title)},
-                {"body", text_or_null(release.body)},
-                {"lang", text::info(release.language).code},
-                {"dir", direction(release.language)},
-                {"published", published_json(release.date)},
-                {"updated", text_or_null(release.updated)},
-                {"source", text_or_null(release.source)},
-                {"source_id", text_or_null(release.source_id)},
-                {"country", text_or_null(release.country)},
-                {"work", text_or_null(release.work)},
-                {"matches", {{"title", ranges_json(marked.title)}, {"body", ranges_json(marked.body)}}}});
+  return write_line(
+      {{"generation", generation},
+       {"id", release.id},
+       {"url", release_address(release.id)},
+       {"source_url", text_or_null(release.url)},
+       {"title", text_or_null(release.title)},
+       {"body", text_or_null(release.body)},
+       {"lang", text::info(release.language).code},
+       {"dir", direction(release.language)},
+       {"published", published_json(release.date)},
+       {"updated", text_or_null(release.updated)},
+       {"source", text_or_null(release.source)},
+       {"source_id", text_or_null(release.source_id)},
+       {"country", text_or_null(release.country)},
+       {"work", text_or_null(release.work)},
+       {"translations", translations_json(marked.translations)},
+       {"matches", {{"title", ranges_json(marked.title)}, {"body", ranges_json(marked.body)}}}});
 }
 
 std::string related_json(std::string_view id, const query::Related& related, std::string_view generation) {
@@ -265,7 +198,7 @@ std::string related_json(std::string_view id, const query::Related& related, std
                         {"country", text_or_null(release.country)},
                         {"similarity", std::round(near.similarity * 1000) / 1000}});
   }
-  return write({{"generation", generation},
+  return write_line({{"generation", generation},
                 {"id", id},
                 {"known", related.is_known},
                 {"releases", std::move(releases)}});
@@ -286,7 +219,7 @@ std::string problem_json(const Problem& problem) {
             {"status", problem.status},
             {"detail", problem.detail}};
   if (!errors.empty()) json["errors"] = std::move(errors);
-  return write(json);
+  return write_line(json);
 }
 
 std::string readiness_json(const Readiness& readiness) {
@@ -300,7 +233,7 @@ std::string readiness_json(const Readiness& readiness) {
                        {"reason", readiness.reason},
                        {"hint", text_or_null(readiness.hint)}};
   }
-  return write(json);
+  return write_line(json);
 }
 
 }  // namespace chancery::searchd

@@ -33,4 +33,7 @@ std::string readiness_json(const Readiness& readiness);
 /// The cursor of the next page, or nullopt on the last one.
 std::optional<Cursor> next_cursor(const SearchParameters& parameters, const query::Results& results);
 
+/// The cursor of the page before, or nullopt on the first one.
+std::optional<Cursor> previous_cursor(const SearchParameters& parameters, const query::Results& results);
+
 }  // namespace chancery::searchd

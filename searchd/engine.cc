@@ -1,16 +1,51 @@
 #include "searchd/engine.h"
 
+#include <algorithm>
+#include <span>
+
 #include "core/index/environment_error.h"
+#include "core/index/posting_reader.h"
 #include "core/query/cost.h"
+#include "core/query/news.h"
 #include "searchd/log.h"
 
 namespace chancery::searchd {
 namespace {
 
+/// Releases that are read before a piece of an export is written.
+constexpr std::size_t kReleasesOfPiece = 64;
+
+class SearcherStream final : public ReleaseStream {
+ public:
+  SearcherStream(std::unique_ptr<query::Searcher> searcher, query::Request request, query::Listing listing)
+      : searcher_(std::move(searcher)), request_(std::move(request)), listing_(std::move(listing)) {}
+
+  std::uint64_t total() const override { return listing_.docs.size(); }
+  std::vector<query::Hit> next() override {
+    const std::size_t count = std::min(kReleasesOfPiece, listing_.docs.size() - given_);
+    const auto docs = std::span(listing_.docs).subspan(given_, count);
+    given_ += count;
+    return searcher_->write(request_, docs);
+  }
+  std::string fault() const override {
+    return listing_.timed_out ? "the search took too long, so that older releases were not looked at" : "";
+  }
+
+ private:
+  std::unique_ptr<query::Searcher> searcher_;
+  query::Request request_;
+  query::Listing listing_;
+  std::size_t given_ = 0;
+};
+
 class SearcherService final : public SearchService {
  public:
   explicit SearcherService(std::shared_ptr<const index::Generation> generation)
-      : searcher_(generation), suggester_(generation), estimator_(std::move(generation)) {}
+      : generation_(std::move(generation)),
+        searcher_(generation_),
+        suggester_(generation_),
+        reader_(generation_),
+        estimator_(generation_) {}
 
   std::string generation() const override { return searcher_.generation().name(); }
   std::chrono::nanoseconds estimate(const query::Request& request) override {
@@ -20,6 +55,13 @@ class SearcherService final : public SearchService {
   std::optional<query::MarkedRelease> read(std::string_view id, const query::Request& request) override {
     return searcher_.read(id, request);
   }
+  std::variant<std::vector<FeedEntry>, std::vector<query::QueryError>> feed(
+      const query::Request& request) override;
+  std::variant<std::unique_ptr<ReleaseStream>, std::vector<query::QueryError>> start_export(
+      const query::Request& request) override;
+  std::uint32_t size() const override { return generation_->size(); }
+  std::int64_t indexed_at() const override { return generation_->built_at(); }
+  std::vector<std::string> ids(std::uint32_t begin, std::uint32_t count) override;
   std::optional<query::Related> relate(std::string_view id, std::size_t limit) override {
     return searcher_.relate(id, limit);
   }
@@ -27,10 +69,45 @@ class SearcherService final : public SearchService {
   bool is_of(const index::Generation* generation) const { return &searcher_.generation() == generation; }
 
  private:
+  std::shared_ptr<const index::Generation> generation_;
   query::Searcher searcher_;
   query::Suggester suggester_;
+  index::PostingReader reader_;
+  std::shared_ptr<const std::vector<std::uint32_t>> first_seen_;  // once it was asked for
   query::CostEstimator estimator_;
 };
+
+std::variant<std::vector<FeedEntry>, std::vector<query::QueryError>> SearcherService::feed(
+    const query::Request& request) {
+  auto listed = searcher_.list(request);
+  if (auto* errors = std::get_if<std::vector<query::QueryError>>(&listed)) return std::move(*errors);
+  auto& listing = std::get<query::Listing>(listed);
+  std::vector<FeedEntry> entries;
+  if (listing.counts_any_word && request.words == query::Words::kAll) return entries;
+  if (first_seen_ == nullptr) first_seen_ = query::first_seen_of(generation_);
+  const std::vector<std::uint32_t> docs =
+      query::last_seen(std::move(listing.docs), *first_seen_, request.limit);
+  std::vector<query::Hit> hits = searcher_.write(request, docs);
+  for (std::size_t i = 0; i < hits.size(); ++i)
+    entries.push_back({std::move(hits[i]), (*first_seen_)[docs[i]]});
+  return entries;
+}
+
+std::variant<std::unique_ptr<ReleaseStream>, std::vector<query::QueryError>> SearcherService::start_export(
+    const query::Request& request) {
+  auto searcher = std::make_unique<query::Searcher>(generation_);
+  auto listed = searcher->list(request);
+  if (auto* errors = std::get_if<std::vector<query::QueryError>>(&listed)) return std::move(*errors);
+  return std::make_unique<SearcherStream>(std::move(searcher), request,
+                                          std::get<query::Listing>(std::move(listed)));
+}
+
+std::vector<std::string> SearcherService::ids(std::uint32_t begin, std::uint32_t count) {
+  std::vector<std::string> ids;
+  const auto end = static_cast<std::uint32_t>(std::min<std::uint64_t>(size(), std::uint64_t{begin} + count));
+  for (std::uint32_t doc = begin; doc < end; ++doc) ids.push_back(reader_.id_of(doc));
+  return ids;
+}
 
 class WatchedSource final : public ServiceSource {
  public:

@@ -1,5 +1,6 @@
 #include "searchd/options.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
@@ -52,6 +53,27 @@ bool read_core_dumps(std::string_view text, Options& options) {
   return text == "on" || text == "off";
 }
 
+bool is_web_address(std::string_view text) {
+  const std::size_t begin = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+  const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
+  return begin > 0 && text.size() > begin && is_plain &&
+         text.find_first_of("?#\"<>\\") == std::string_view::npos;
+}
+
+bool read_public_url(std::string_view text, Options& options) {
+  if (!is_web_address(text)) return false;
+  while (text.ends_with('/')) text.remove_suffix(1);
+  options.public_url = text;
+  return true;
+}
+
+bool read_origin(std::string_view text, Options& options) {
+  const bool is_origin = is_web_address(text) && text.find('/', 8) == std::string_view::npos;
+  if (text != "*" && !is_origin) return false;
+  options.cors_origin = text;
+  return true;
+}
+
 bool read_proxy(std::string_view text, Options& options) {
   const auto block = parse_address_block(text);
   if (block) options.trusted_proxies.push_back(*block);
@@ -100,6 +122,10 @@ constexpr std::array kRows{
               [](std::string_view v, Options& o) { return !(o.access_log = v).empty(); }},
     OptionRow{"--core-dumps", "on|off", "whether a crash may leave a core file; it holds searches (off)",
               read_core_dumps},
+    OptionRow{"--public-url", "URL", "where readers find it, for feeds and exports (where it listens)",
+              read_public_url},
+    OptionRow{"--cors", "ORIGIN", "whose scripts may read answers: https://example.org, or * for all (none)",
+              read_origin},
     OptionRow{"--web", "DIR", "the folder with templates and style sheet",
               [](std::string_view v, Options& o) { return !(o.web = v).empty(); }},
 };

@@ -1,30 +1,41 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/query/request.h"
 #include "searchd/cursor.h"
+#include "searchd/endpoint.h"
+#include "searchd/formats/format.h"
 #include "searchd/problem.h"
 
 namespace chancery::searchd {
 
-/// What an answer is written as; unstated leaves it to the Accept header.
-enum class Format : std::uint8_t { kUnstated, kHtml, kJson };
+/// What an answer counts besides the total.
+enum class Facet : std::uint8_t { kSource, kCountry, kLanguage, kTimeline };
+inline constexpr std::size_t kFacets = 4;
+
+/// How a citation is written.
+enum class CitationStyle : std::uint8_t { kApa, kChicago, kRis, kBibtex };
 
 /// What an address asks for, the same for page and API.
 struct SearchParameters {
   query::Request request;
-  std::string from_text;  ///< As typed: "2025", "2025-02", "2025-02-18" or "7d".
+  std::string from_text;  ///< As typed: "2025", "2025-02-18", "2025-02-18T15:31+04:00" or "7d".
   std::string to_text;
-  Format format = Format::kUnstated;
+  std::string zone;              ///< `tz`: an IANA name; empty for the dateline's own day.
+  std::optional<Format> format;  ///< Unstated leaves it to the Accept header.
   std::optional<Cursor> cursor;  ///< Its offset is not in `request` until its generation has been checked.
+  std::bitset<kFacets> facets{(1U << kFacets) - 1};
+  bool with_byte_order_mark = false;  ///< Of CSV.
+  CitationStyle style = CitationStyle::kApa;
 
-  /// Whether a filter (dates, source, country, language) is set.
+  bool has_facet(Facet facet) const { return facets.test(static_cast<std::size_t>(facet)); }
+  /// Whether a filter (dates, source, country, language, none of these) is set.
   bool has_filters() const;
 };
 
@@ -32,27 +43,16 @@ struct SearchParameters {
 struct ParsedParameters {
   SearchParameters values;
   std::vector<ParameterError> errors;
+  bool names_facets = false;  ///< `facets` was given.
 };
 
-/// One parameter, for the parser and for documents.
-struct Parameter {
-  std::string_view name;
-  std::string_view description;
-  std::string_view example;
-  bool repeatable = false;
-  bool of_release = false;  ///< Known to /releases/{id} too.
-  void (*read)(std::string_view value, ParsedParameters& out) = nullptr;
-};
+/// Reads a query string. Names that the endpoint does not know are errors; empty values are as if absent.
+/// `today`, in days since 1970-01-01, is what relative dates count from.
+ParsedParameters parse_parameters(Endpoint endpoint, std::string_view query, std::int32_t today = 0);
 
-/// The table of every parameter.
-std::span<const Parameter> parameters();
-
-/// Reads the query string of /search. Names that are not in the table are errors; empty values are as if
-/// absent. `today`, in days since 1970-01-01, is what relative dates count from.
-ParsedParameters parse_search_parameters(std::string_view query, std::int32_t today = 0);
-
-/// Reads the query string of /releases/{id}.
-ParsedParameters parse_release_parameters(std::string_view query, std::int32_t today = 0);
+inline ParsedParameters parse_search_parameters(std::string_view query, std::int32_t today = 0) {
+  return parse_parameters(Endpoint::kSearch, query, today);
+}
 
 /// A match as it is written: "exact", "fold", "stem" or "all".
 std::string_view match_name(query::Match match);
@@ -60,10 +60,16 @@ std::string_view match_name(query::Match match);
 /// The address of a search: "/search?q=...", parameters in the table's order, defaults left out.
 std::string search_address(const SearchParameters& parameters);
 
+/// The address of the feed of a search, which has an order of its own.
+std::string feed_address(SearchParameters parameters);
+
+/// The same parameters at another endpoint that knows them ("/export"), with `format` where it is stated.
+std::string address_at(Endpoint endpoint, const SearchParameters& parameters);
+
 /// The address of a release: "/releases/{id}", with what its marks need of a request.
 std::string release_address(std::string_view id, const query::Request& request = {});
 
-/// Sets `from_text` or `to_text` (and the day in the request); false where it is no date.
+/// Sets `from_text` or `to_text` (and the bounds in the request, by `zone`); false where it is no date.
 bool set_from(SearchParameters& parameters, std::string_view text);
 bool set_to(SearchParameters& parameters, std::string_view text);
 

@@ -19,8 +19,13 @@ void serve(const Options& options) {
   if (!options.core_dumps) keep_memory_private();
   allow_open_files();
   GenerationWatch watch(options.index);
-  const Site site(
-      options.web, [&watch] { return watch.readiness(); }, options.deadline);
+  SiteSettings site_settings;
+  site_settings.web = options.web;
+  site_settings.readiness = [&watch] { return watch.readiness(); };
+  site_settings.deadline = options.deadline;
+  site_settings.public_url = options.public_url;
+  site_settings.cors_origin = options.cors_origin;
+  Site site(std::move(site_settings));
   const unsigned threads =
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   PoolLimits limits;
@@ -41,6 +46,7 @@ void serve(const Options& options) {
     settings.on_answer = [&access_log](const AnsweredRequest& answered) { access_log->write(answered); };
   }
   Server server(settings, dispatcher);
+  if (options.public_url.empty()) site.set_public_url(server.address());
   std::printf("listening on %s\n", server.address().c_str());
   std::fflush(stdout);
   log_line("listening on " + server.address());

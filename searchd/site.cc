@@ -1,50 +1,25 @@
 #include "searchd/site.h"
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <sstream>
 #include <typeinfo>
 
+#include "core/index/digest.h"
 #include "core/index/environment_error.h"
-#include "core/query/syntax.h"
 #include "searchd/api_json.h"
+#include "searchd/asked.h"
+#include "searchd/documents.h"
 #include "searchd/log.h"
+#include "searchd/openapi.h"
 #include "searchd/page/pages.h"
-#include "searchd/page/segments.h"
-#include "searchd/percent.h"
+#include "searchd/problems.h"
+#include "searchd/response.h"
 
 namespace chancery::searchd {
 
-/// A request, taken apart.
-struct Site::Asked {
-  std::string_view path;
-  ParsedParameters parsed;
-  bool json = false;
-};
-
 namespace {
-
-constexpr std::string_view kReleases = "/releases/";
-constexpr std::string_view kRelated = "/related";
-constexpr std::string_view kSuggest = "/suggest";
-constexpr std::string_view kHtml = "text/html; charset=utf-8";
-constexpr std::string_view kJson = "application/json";
-constexpr std::string_view kProblem = "application/problem+json";
-constexpr std::string_view kFresh = "private, no-cache";
-constexpr std::uint32_t kNewestOnHome = 5;
-constexpr std::size_t kRelatedOnPage = 5;
-constexpr std::size_t kRelatedInJson = 20;
-
-WebResponse make_response(int status, std::string_view type, std::string body,
-                          std::string_view cache = kFresh) {
-  WebResponse response;
-  response.status = status;
-  response.headers = {
-      {"Content-Type", std::string(type)}, {"Cache-Control", std::string(cache)}, {"Vary", "Accept"}};
-  response.body = std::move(body);
-  add_security_headers(response);
-  return response;
-}
 
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -53,6 +28,24 @@ std::string read_file(const std::filesystem::path& path) {
   if (!file)
     throw index::EnvironmentError("cannot read " + path.string(), "--web names the folder web/ of Chancery");
   return text.str();
+}
+
+/// A digest of a folder's files, in the order of their names.
+std::string digest_of_folder(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& item : std::filesystem::directory_iterator(folder)) {
+    if (item.is_regular_file()) paths.push_back(item.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  index::Sha256 hash;
+  for (const std::filesystem::path& path : paths) hash.update(read_file(path));
+  return index::to_hex(hash.finish());
+}
+
+/// Whether an address is answered by a search thread.
+bool needs_search(std::string_view path) {
+  return path == "/" || path == "/search" || path == "/export" || path == "/suggest" ||
+         path.starts_with(kReleasePath) || path.starts_with("/sitemap");
 }
 
 /// Days since 1970-01-01, in UTC.
@@ -68,113 +61,70 @@ std::string_view query_of(std::string_view target) {
   return mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1);
 }
 
-bool wants_json(Format format, std::string_view accept) {
-  if (format != Format::kUnstated) return format == Format::kJson;
-  return accept.find("json") != std::string_view::npos && accept.find("text/html") == std::string_view::npos;
-}
-
-/// Whether a request is for the page that greets: no words, no filters, first page.
-bool is_first_visit(std::string_view path, const SearchParameters& parameters) {
-  return path == "/" && parameters.request.q.empty() && !parameters.has_filters() && !parameters.cursor;
-}
-
-Problem bad_request(std::vector<ParameterError> errors) {
-  return {400, "This search cannot be read", "Something in this search has to be mended first.",
-          std::move(errors)};
-}
-
-Problem expired_cursor() {
-  Problem problem = bad_request(
-      {{"cursor", "cursor_expired", "Its pages are divided anew; start from the first one.", 0, 0, ""}});
-  problem.title = "The results have changed";
-  problem.detail = "Since you opened the page before, the releases have been brought up to date.";
-  return problem;
-}
-
-Problem not_ready(const Readiness& readiness) {
-  if (readiness.reason.empty()) {
-    return {503, "No index yet", "The releases have not been indexed yet. Please come back in a while.", {}};
-  }
-  return {503,
-          "The index cannot be read",
-          "The releases cannot be searched at the moment. /readyz says why.",
-          {}};
-}
-
-Problem no_such_release() {
-  return {
-      404,
-      "Release not found",
-      "There is no release at this address. It may have been withdrawn, or be filed under another address.",
-      {}};
-}
-
-/// Whether a path is that of /releases/{id}/related.
-bool asks_for_related(std::string_view path) {
-  return path.starts_with(kReleases) && path.ends_with(kRelated) &&
-         path.size() > kReleases.size() + kRelated.size();
-}
-
-Problem not_found() {
-  return {404,
-          "Page not found",
-          "There is nothing at this address. It may have been mistyped, or have moved.",
-          {}};
-}
-
-std::vector<ParameterError> query_faults(std::vector<query::QueryError>& errors) {
-  std::vector<ParameterError> faults;
-  faults.reserve(errors.size());
-  for (query::QueryError& error : errors) {
-    faults.push_back({"q", std::move(error.code), std::move(error.detail), error.position, error.length,
-                      std::move(error.suggestion)});
-  }
-  return faults;
-}
-
 }  // namespace
 
-Site::Site(const std::filesystem::path& web, std::function<Readiness()> readiness,
-           std::chrono::microseconds deadline)
-    : templates_(web),
-      style_sheet_(read_file(web / "style.css")),
-      icon_(read_file(web / "icon.svg")),
-      readiness_(std::move(readiness)),
-      deadline_(deadline) {}
+Site::Site(SiteSettings settings)
+    : settings_(std::move(settings)),
+      templates_(settings_.web),
+      style_sheet_(read_file(settings_.web / "style.css")),
+      icon_(read_file(settings_.web / "icon.svg")),
+      build_(digest_of_folder(settings_.web)) {}
 
 std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
-  constexpr std::string_view kShortly = "public, max-age=300";
   const std::string_view path = path_of(request.target);
-  if (path == "/" || path == "/search" || path == kSuggest || path.starts_with(kReleases))
-    return std::nullopt;
+  if (needs_search(path)) return std::nullopt;
+  std::optional<WebResponse> document = answer_document(path);
+  WebResponse response = document ? std::move(*document) : refuse(take_apart(request), no_page());
+  allow_origin(response);
+  metrics_.note_answer("documents", "", response.status, {});
+  return response;
+}
+
+std::optional<WebResponse> Site::answer_document(std::string_view path) const {
+  const std::string& base = settings_.public_url;
   if (path == "/style.css") return make_response(200, "text/css; charset=utf-8", style_sheet_, kShortly);
   if (path == "/icon.svg") return make_response(200, "image/svg+xml", icon_, kShortly);
-  if (path == "/healthz") return make_response(200, kJson, "{\"alive\":true}\n", "no-store");
-  if (path == "/robots.txt") {
-    return make_response(200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /search\n", kShortly);
+  if (path == "/healthz") return make_response(200, kJsonType, "{\"alive\":true}\n", kNotKept);
+  if (path == "/robots.txt") return make_response(200, kTextType, robots_text(base), kShortly);
+  if (path == "/openapi.json") return make_response(200, kJsonType, openapi_json(base), kShortly);
+  if (path == "/opensearch.xml") {
+    return make_response(200, "application/opensearchdescription+xml", opensearch_xml(base), kShortly);
   }
-  if (path == "/help") return make_response(200, kHtml, help_page(templates_), kShortly);
+  if (path == "/metrics") {
+    return make_response(200, "text/plain; version=0.0.4; charset=utf-8",
+                         metrics_.write(settings_.readiness()), kNotKept);
+  }
+  if (path == "/help") return make_response(200, kHtmlType, help_page(templates_), kShortly);
   if (path == "/readyz") {
-    const Readiness readiness = readiness_();
-    return make_response(readiness.ready() ? 200 : 503, kJson, readiness_json(readiness), "no-store");
+    const Readiness readiness = settings_.readiness();
+    return make_response(readiness.ready() ? 200 : 503, kJsonType, readiness_json(readiness), kNotKept);
   }
-  return refuse(take_apart(request), not_found());
+  return std::nullopt;
 }
 
 Site::Asked Site::take_apart(const WebRequest& request) const {
-  Asked asked{path_of(request.target), {}, false};
-  const std::string_view query = query_of(request.target);
-  asked.parsed = asked.path.starts_with(kReleases) ? parse_release_parameters(query, today())
-                                                   : parse_search_parameters(query, today());
-  asked.parsed.values.request.deadline = deadline_;
-  asked.json = asked.path == kSuggest || asks_for_related(asked.path) ||
-               wants_json(asked.parsed.values.format, request.accept);
+  Asked asked;
+  asked.path = path_of(request.target);
+  asked.target = request.target;
+  asked.if_none_match = request.if_none_match;
+  asked.endpoint = endpoint_of(asked.path);
+  asked.parsed = parse_parameters(asked.endpoint, query_of(request.target), today());
+  query::Request& search = asked.parsed.values.request;
+  search.deadline = settings_.deadline;
+  search.counts_beyond_dates = asked.parsed.values.has_facet(Facet::kTimeline);
+  const std::span<const Format> offered = info(asked.endpoint).formats;
+  if (asked.parsed.values.format) {
+    asked.format = asked.parsed.values.format;
+  } else {
+    asked.format = offered.empty() ? Format::kJson : negotiate(request.accept, offered);
+  }
+  asked.fails_as_page = asked.format == Format::kHtml;
   return asked;
 }
 
 std::chrono::nanoseconds Site::estimate(const WebRequest& request, SearchService& service) const {
   const Asked asked = take_apart(request);
-  if (!asked.parsed.errors.empty() || asked.path == kSuggest || asked.path.starts_with(kReleases)) return {};
+  if (!asked.parsed.errors.empty() || asked.endpoint > Endpoint::kExport) return {};
   try {
     return service.estimate(asked.parsed.values.request);
   } catch (const std::exception&) {
@@ -183,102 +133,59 @@ std::chrono::nanoseconds Site::estimate(const WebRequest& request, SearchService
 }
 
 WebResponse Site::answer_busy(const WebRequest& request, int status) const {
-  const char* const title =
-      status == 429 ? "Too many searches of yours at once" : "Too many searches at once";
-  return refuse(take_apart(request), {status, title, "Please try again in a moment.", {}});
+  return refuse(take_apart(request), too_busy(status));
 }
 
 WebResponse Site::answer(const WebRequest& request, SearchService* service) const {
+  const auto start = std::chrono::steady_clock::now();
   const Asked asked = take_apart(request);
+  WebResponse response = answer_guarded(asked, service);
+  allow_origin(response);
+  const std::string_view endpoint = info(asked.endpoint).path;
+  metrics_.note_answer(endpoint, asked.format ? info(*asked.format).name : "", response.status,
+                       std::chrono::steady_clock::now() - start);
+  return response;
+}
+
+WebResponse Site::answer_guarded(const Asked& asked, SearchService* service) const {
   try {
     return answer_unguarded(asked, service);
   } catch (const index::EnvironmentError& error) {
     log_line(error.what(), error.hint());
-    return refuse(asked,
-                  {503, "The index cannot be read", "This search cannot be answered at the moment.", {}});
+    return refuse(asked, broken_index());
   } catch (const std::exception& error) {
     // Its text may hold words of the search; its type does not.
     log_line(std::string("a request failed: ") + typeid(error).name());
-    return refuse(asked,
-                  {500, "Something went wrong", "This search could not be answered; the fault is ours.", {}});
+    return refuse(asked, our_fault());
   }
 }
 
 WebResponse Site::answer_unguarded(const Asked& asked, SearchService* service) const {
   if (!asked.parsed.errors.empty()) return refuse(asked, bad_request(asked.parsed.errors));
-  if (service == nullptr) return refuse(asked, not_ready(readiness_()));
-  if (asked.path == kSuggest) return suggest(asked, *service);
-  return asked.path.starts_with(kReleases) ? release(asked, *service) : search(asked, *service);
-}
-
-WebResponse Site::search(Asked asked, SearchService& service) const {
-  SearchParameters& parameters = asked.parsed.values;
-  if (parameters.cursor) {
-    if (parameters.cursor->generation != service.generation()) return refuse(asked, expired_cursor());
-    parameters.request.offset = parameters.cursor->offset;
-  }
-  const bool first_visit = is_first_visit(asked.path, parameters) && !asked.json;
-  if (first_visit) {
-    parameters.request.sort = query::Sort::kNewest;
-    parameters.request.limit = kNewestOnHome;
-  }
-  query::Answer answer = service.search(parameters.request);
-  if (auto* errors = std::get_if<std::vector<query::QueryError>>(&answer)) {
-    return refuse(asked, bad_request(query_faults(*errors)));
-  }
-  auto& results = std::get<query::Results>(answer);
-  if (asked.json) return make_response(200, kJson, search_json(parameters, results));
-  if (first_visit) return make_response(200, kHtml, home_page(templates_, SearchParameters{}, results));
-  WebResponse response = make_response(200, kHtml, search_page(templates_, parameters, results));
-  response.headers.emplace_back("X-Robots-Tag", "noindex");
+  if (!asked.format) return refuse(asked, not_acceptable(info(asked.endpoint)));
+  if (service == nullptr) return refuse(asked, not_ready(settings_.readiness()));
+  const std::string generation = service->generation();
+  const std::string tag = make_entity_tag(
+      {build_, generation, asked.target, info(*asked.format).name, asked.parsed.values.request.today});
+  if (names_entity_tag(asked.if_none_match, tag)) return not_modified(tag);
+  WebResponse response = answer_asked(asked, *service);
+  if (response.status == 200 && is_kept(response)) response.headers.emplace_back("ETag", tag);
   return response;
-}
-
-/// For the box of the browser: what is empty has no suggestion, what is too long is refused as a search is.
-WebResponse Site::suggest(const Asked& asked, SearchService& service) const {
-  const std::string& q = asked.parsed.values.request.q;
-  if (q.size() > query::kMaxQueryBytes) {
-    return refuse(asked,
-                  bad_request({{"q", "too_long", "The query is too long; please shorten it.", 0, 0, ""}}));
-  }
-  const auto suggestions = q.empty() ? std::vector<query::Suggestion>() : service.suggest(q);
-  return make_response(200, "application/x-suggestions+json", suggestions_json(q, suggestions),
-                       "private, max-age=60");
-}
-
-WebResponse Site::release(const Asked& asked, SearchService& service) const {
-  const SearchParameters& parameters = asked.parsed.values;
-  std::string_view encoded = asked.path.substr(kReleases.size());
-  const bool for_related = asks_for_related(asked.path);
-  if (for_related) encoded.remove_suffix(kRelated.size());
-  const std::optional<std::string> id = percent_decode(encoded, false);
-  if (!id) {
-    return refuse(asked,
-                  bad_request({{"", "bad_encoding",
-                                "The address of this release is not encoded as it should be.", 0, 0, ""}}));
-  }
-  if (for_related) return related(asked, *id, service);
-  const std::optional<query::MarkedRelease> found = service.read(*id, parameters.request);
-  if (!found) return refuse(asked, no_such_release());
-  if (asked.json) return make_response(200, kJson, release_json(*found, service.generation()));
-  const query::Related near = service.relate(*id, kRelatedOnPage).value_or(query::Related());
-  return make_response(200, kHtml, release_page(templates_, parameters, *found, near));
-}
-
-/// For scripts, whatever they accept: the page of a release has its own short list.
-WebResponse Site::related(const Asked& asked, std::string_view id, SearchService& service) const {
-  const std::optional<query::Related> found = service.relate(id, kRelatedInJson);
-  if (!found) return refuse(asked, no_such_release());
-  return make_response(200, kJson, related_json(id, *found, service.generation()));
 }
 
 WebResponse Site::refuse(const Asked& asked, const Problem& problem) const {
-  WebResponse response =
-      asked.json ? make_response(problem.status, kProblem, problem_json(problem), "no-store")
-                 : make_response(problem.status, kHtml, error_page(templates_, asked.parsed.values, problem),
-                                 "no-store");
+  WebResponse response = asked.fails_as_page
+                             ? make_response(problem.status, kHtmlType,
+                                             error_page(templates_, asked.parsed.values, problem), kNotKept)
+                             : make_response(problem.status, kProblemType, problem_json(problem), kNotKept);
   if (problem.status == 429 || problem.status == 503) response.headers.emplace_back("Retry-After", "1");
   return response;
+}
+
+void Site::allow_origin(WebResponse& response) const {
+  if (settings_.cors_origin.empty()) return;
+  response.headers.emplace_back("Access-Control-Allow-Origin", settings_.cors_origin);
+  response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
 }
 
 }  // namespace chancery::searchd

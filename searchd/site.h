@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "searchd/endpoint.h"
+#include "searchd/metrics.h"
 #include "searchd/page/templates.h"
 #include "searchd/parameters.h"
 #include "searchd/problem.h"
@@ -15,13 +17,23 @@
 
 namespace chancery::searchd {
 
+/// What a site is made of.
+struct SiteSettings {
+  std::filesystem::path web;             ///< The folder of templates and style sheet.
+  std::function<Readiness()> readiness;  ///< May be called from any thread.
+  std::chrono::microseconds deadline{1'000'000};
+  std::string public_url;   ///< What stands before the path of every absolute address; no slash at its end.
+  std::string cors_origin;  ///< Whose scripts may read answers: "*", an origin, or nobody's (empty).
+};
+
 /// Every address that is served, as functions from request to answer. Threads may ask at the same time.
 class Site {
  public:
-  /// `web` is the folder of templates and style sheet; throws index::EnvironmentError where it is not whole.
-  /// `readiness` may be called from any thread.
-  Site(const std::filesystem::path& web, std::function<Readiness()> readiness,
-       std::chrono::microseconds deadline);
+  /// Throws index::EnvironmentError where the folder is not whole.
+  explicit Site(SiteSettings settings);
+
+  /// Sets what stands before the path of absolute addresses. REQUIRES: nobody asks yet.
+  void set_public_url(std::string url) { settings_.public_url = std::move(url); }
 
   /// The answer where it needs no search, else nullopt.
   std::optional<WebResponse> answer_now(const WebRequest& request) const;
@@ -38,18 +50,28 @@ class Site {
  private:
   struct Asked;
   Asked take_apart(const WebRequest& request) const;
+  std::optional<WebResponse> answer_document(std::string_view path) const;
+  WebResponse answer_guarded(const Asked& asked, SearchService* service) const;
+  WebResponse answer_unguarded(const Asked& asked, SearchService* service) const;
+  WebResponse answer_asked(const Asked& asked, SearchService& service) const;
   WebResponse search(Asked asked, SearchService& service) const;
+  WebResponse write_results(const Asked& asked, const query::Results& results) const;
   WebResponse suggest(const Asked& asked, SearchService& service) const;
   WebResponse release(const Asked& asked, SearchService& service) const;
-  WebResponse related(const Asked& asked, std::string_view id, SearchService& service) const;
+  WebResponse citation(const Asked& asked, SearchService& service) const;
+  WebResponse export_all(const Asked& asked, SearchService& service) const;
+  WebResponse feed(const Asked& asked, SearchService& service) const;
+  WebResponse sitemap(const Asked& asked, SearchService& service) const;
+  WebResponse related(const Asked& asked, SearchService& service) const;
   WebResponse refuse(const Asked& asked, const Problem& problem) const;
-  WebResponse answer_unguarded(const Asked& asked, SearchService* service) const;
+  void allow_origin(WebResponse& response) const;
 
+  SiteSettings settings_;
   Templates templates_;
   std::string style_sheet_;
   std::string icon_;
-  std::function<Readiness()> readiness_;
-  std::chrono::microseconds deadline_;
+  mutable Metrics metrics_;
+  std::string build_;  ///< A digest of what pages are made of.
 };
 
 }  // namespace chancery::searchd

@@ -98,6 +98,15 @@ std::string write_instant(std::int64_t seconds) {
   return write_time(static_cast<std::int32_t>(seconds % 86400), false) + " UTC on " + write_day(day);
 }
 
+std::string iso_second(std::int64_t seconds) {
+  release::StatedDate date;
+  date.precision = release::Precision::kSecond;
+  date.first_day = static_cast<std::int32_t>(seconds / 86400);
+  date.seconds = static_cast<std::int32_t>(seconds % 86400);
+  date.is_utc_instant = true;
+  return iso_stated_date(date);
+}
+
 std::string iso_offset(const release::StatedDate& date) {
   if (!date.offset_minutes) return {};
   const int minutes = *date.offset_minutes;

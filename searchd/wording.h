@@ -34,6 +34,9 @@ std::string write_stated_date(const release::StatedDate& date);
 /// The date in ISO 8601 at its precision: "2025-02-18T15:31+04:00", "2025-02"; empty where undated.
 std::string iso_stated_date(const release::StatedDate& date);
 
+/// "2025-02-19T21:20:00Z" of seconds since 1970.
+std::string iso_second(std::int64_t seconds);
+
 /// "+04:00"; empty where no offset is stated.
 std::string iso_offset(const release::StatedDate& date);
 

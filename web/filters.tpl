@@ -4,8 +4,8 @@
 <h2>Narrow the results</h2>
 <fieldset class="group dates">
 <legend>Date of the release</legend>
-<div class="date"><label for="from">From</label><input class="field" form="search" id="from" name="from" type="text" value="{{FROM}}" maxlength="10" autocomplete="off" aria-describedby="dates-hint"></div>
-<div class="date"><label for="to">To</label><input class="field" form="search" id="to" name="to" type="text" value="{{TO}}" maxlength="10" autocomplete="off" aria-describedby="dates-hint"></div>
+<div class="date"><label for="from">From</label><input class="field" form="search" id="from" name="from" type="text" value="{{FROM}}" maxlength="32" autocomplete="off" aria-describedby="dates-hint"></div>
+<div class="date"><label for="to">To</label><input class="field" form="search" id="to" name="to" type="text" value="{{TO}}" maxlength="32" autocomplete="off" aria-describedby="dates-hint"></div>
 <p class="hint" id="dates-hint">2025-02-18, 2025-02 or 2025</p>
 </fieldset>
 <fieldset class="group words">

@@ -36,6 +36,7 @@
 <ol class="hits" start="{{START}}">
 {{>HIT}}
 </ol>
+<p class="sorting">Follow this search as a <a href="{{FEED_URL}}" type="application/atom+xml">feed</a>, or download <a href="{{EXPORT_URL}}" download>all releases that it counts</a> as a table</p>
 {{/RESULTS}}
 {{#EMPTY}}
 <div class="empty">

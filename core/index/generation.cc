@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/index/column_file.h"
+#include "core/index/first_seen.h"
 #include "core/index/generation_state.h"
 #include "core/index/manifest.h"
 #include "core/index/release_codec.h"
@@ -50,6 +51,7 @@ std::shared_ptr<const Generation> Generation::open(const std::filesystem::path& 
   state.vectors = VectorFile(state.vector_bytes.bytes());
   state.ids = MappedFile(directory / "ids");
   state.addresses = MappedFile(directory / "addresses");
+  state.works = MappedFile(directory / "works");
   state.dictionaries.load(directory / "dictionaries", false);
   state.bases.load(directory / "bases", false);
   open_releases(state);
@@ -69,7 +71,7 @@ void Generation::State::check() const {
       [&](text::Language language) { return vectors.basis_of(language) == bases.named(language).file_name; });
   if (!has_bases || rows != manifest.releases || in_segments != rows || documents != rows ||
       ids.size() != rows * 12 || vectors.size() != rows || addresses.size() % 12 != 0 ||
-      columns.stream_offset.back() != streams.size()) {
+      works.size() % 12 != 0 || columns.stream_offset.back() != streams.size()) {
     throw EnvironmentError("the files of " + directory.string() + " do not fit each other",
                            "Rebuild the index.");
   }
@@ -101,16 +103,21 @@ meaning::VectorView Generation::vector(std::uint32_t doc) const { return state_-
 
 namespace {
 
-/// The first doc under this hash that `is_it` takes; the file holds all hashes, then all docs.
+/// The file holds all hashes, then the doc of each.
+Works read_hashes(const MappedFile& file) {
+  const std::string_view bytes = file.bytes();
+  const std::size_t count = bytes.size() / 12;
+  return {{reinterpret_cast<const std::uint64_t*>(bytes.data()), count},
+          {reinterpret_cast<const std::uint32_t*>(bytes.data() + count * 8), count}};
+}
+
+/// The first doc under this hash that `is_it` takes.
 template <class IsIt>
 std::optional<std::uint32_t> find_hash(const MappedFile& file, std::uint64_t hash, IsIt is_it) {
-  const std::string_view bytes = file.bytes();
-  const std::span<const std::uint64_t> hashes(reinterpret_cast<const std::uint64_t*>(bytes.data()),
-                                              bytes.size() / 12);
-  const auto* docs = reinterpret_cast<const std::uint32_t*>(bytes.data() + hashes.size_bytes());
+  const auto [hashes, docs] = read_hashes(file);
   for (auto place = std::lower_bound(hashes.begin(), hashes.end(), hash);
        place != hashes.end() && *place == hash; ++place) {
-    const std::uint32_t doc = docs[place - hashes.begin()];
+    const std::uint32_t doc = docs[static_cast<std::size_t>(place - hashes.begin())];
     if (is_it(doc)) return doc;
   }
   return std::nullopt;
@@ -129,6 +136,20 @@ std::optional<std::uint32_t> Generation::find_address(std::string_view address) 
   return find_hash(state_->addresses, hash_id(plain), [&](std::uint32_t doc) {
     return doc < size() && release::plain_address(read_release(doc).release.url) == plain;
   });
+}
+
+Works Generation::works() const { return read_hashes(state_->works); }
+
+std::vector<std::uint32_t> Generation::first_seen() const {
+  const auto seen = FirstSeen::read(state_->directory / "seen");
+  const auto [hashes, docs] = read_hashes(state_->ids);
+  std::vector<std::uint32_t> seconds(size(), static_cast<std::uint32_t>(built_at()));
+  if (!seen)
+    throw EnvironmentError("cannot read " + (state_->directory / "seen").string(), "Rebuild the index.");
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    if (const auto known = seen->find(hashes[i]); known && docs[i] < size()) seconds[docs[i]] = *known;
+  }
+  return seconds;
 }
 
 StoredRelease Generation::read_release(std::uint32_t doc) const {

@@ -29,6 +29,12 @@ struct StoredRelease {
 };
 inline constexpr std::uint32_t kCheckpointTokens = 1024;
 
+/// The docs that are of a work, by the hash of the work's name (`hash_id`), ascending, then by doc.
+struct Works {
+  std::span<const std::uint64_t> hashes;
+  std::span<const std::uint32_t> docs;  ///< Of each hash.
+};
+
 /// How much `Generation::open` checks before it trusts the files.
 enum class Verification : std::uint8_t { kSizes, kDigests };
 
@@ -63,6 +69,10 @@ class Generation {
   std::optional<std::uint32_t> find_id(std::string_view id) const;
   /// The newest release with this address, as release::plain_address compares them.
   std::optional<std::uint32_t> find_address(std::string_view address) const;
+  /// Which docs are of which work. Releases of one work are one text in several languages.
+  Works works() const;
+  /// When the index first saw each release, by doc, in seconds since 1970. Reads a file: O(size()).
+  std::vector<std::uint32_t> first_seen() const;
   /// Decompresses a release. Throws EnvironmentError where the stored bytes are damaged.
   StoredRelease read_release(std::uint32_t doc) const;
 

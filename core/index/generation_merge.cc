@@ -101,6 +101,16 @@ std::vector<ColumnRow> gather_rows(const std::vector<Segment>& segments, Manifes
   return rows;
 }
 
+/// When each release was first seen; those of this generation now, where they are new.
+FileFact write_seen(const std::filesystem::path& path, const std::vector<ColumnRow>& rows, std::int64_t now,
+                    FirstSeen& seen) {
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(rows.size());
+  for (const ColumnRow& row : rows) hashes.push_back(row.facts.id_hash);
+  seen.add(hashes, now);
+  return write_file(path, seen.encode());
+}
+
 /// Docs by a hash of theirs; those whose hash is 0 have nothing to be found by.
 FileFact write_hashes(const std::filesystem::path& path, const std::vector<ColumnRow>& rows,
                       std::uint64_t ReleaseFacts::*hash_of) {
@@ -190,14 +200,15 @@ FileFact write_streams(const std::vector<Segment>& segments, const VocabularyMer
 }  // namespace
 
 Manifest merge_generation(const std::vector<Segment>& segments, const Dictionaries& dictionaries,
-                          const std::string& name, const std::filesystem::path& directory) {
+                          NewGeneration made) {
+  const std::filesystem::path& directory = made.directory;
   std::filesystem::create_directories(directory);
   auto postings =
       std::async(std::launch::async, [&] { return merge_postings(segments, directory / "postings"); });
 
   Manifest manifest;
   manifest.schema_version = kSchemaVersion;
-  manifest.name = name;
+  manifest.name = made.name;
   manifest.built_at = std::time(nullptr);
   std::vector<ColumnRow> rows = gather_rows(segments, manifest);
   std::vector<std::string_view> forms;
@@ -215,6 +226,8 @@ Manifest merge_generation(const std::vector<Segment>& segments, const Dictionari
   manifest.files.push_back(write_columns(directory / "columns", rows));
   manifest.files.push_back(write_hashes(directory / "ids", rows, &ReleaseFacts::id_hash));
   manifest.files.push_back(write_hashes(directory / "addresses", rows, &ReleaseFacts::address_hash));
+  manifest.files.push_back(write_hashes(directory / "works", rows, &ReleaseFacts::work_hash));
+  manifest.files.push_back(write_seen(directory / "seen", rows, manifest.built_at, made.seen));
   link_releases(segments, directory, manifest);
   write_dictionaries(dictionaries, directory, manifest);
   write_bases(segments, directory, manifest);

@@ -28,6 +28,7 @@ struct Generation::State {
   VectorFile vectors;
   MappedFile ids;
   MappedFile addresses;
+  MappedFile works;
   Dictionaries dictionaries;
   Bases bases;
   std::vector<MappedFile> releases;       // by segment

@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include "core/index/generation_state.h"
+#include "core/index/glass_database.h"
 #include "core/index/xapian_guard.h"
 
 namespace chancery::index {
@@ -73,6 +74,13 @@ std::uint64_t PostingReader::collection_frequency(std::string_view stem) const {
   std::uint64_t frequency = 0;
   guard_xapian(state_->path, [&] { frequency = state_->database.get_collection_freq(std::string(stem)); });
   return frequency;
+}
+
+std::string PostingReader::id_of(std::uint32_t doc) const {
+  std::string id;
+  guard_xapian(state_->path, [&] { id = state_->database.get_document(doc + 1).get_data(); });
+  // What is as long as the data may be has been cut there.
+  return id.size() < GlassDatabase::kMostDataBytes ? id : state_->generation->read_release(doc).release.id;
 }
 
 PostingCursor PostingReader::open(std::string_view stem) const {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -41,6 +42,8 @@ class PostingReader {
   std::uint32_t frequency(std::string_view stem) const;
   /// Occurrences of `stem` (sum of wdf): F of the divergence-from-randomness weights.
   std::uint64_t collection_frequency(std::string_view stem) const;
+  /// The id of a release, without decompressing it.
+  std::string id_of(std::uint32_t doc) const;
   /// A cursor at the start of the list of `stem`.
   PostingCursor open(std::string_view stem) const;
 

@@ -46,6 +46,8 @@ inline constexpr std::array kFiles = {
     FileKind{Home::kGeneration, "columns", "arrays by doc"},
     FileKind{Home::kGeneration, "ids", "docs by the hash of their id"},
     FileKind{Home::kGeneration, "addresses", "docs by the hash of their address"},
+    FileKind{Home::kGeneration, "works", "docs by the hash of their work"},
+    FileKind{Home::kGeneration, "seen", "when the index first saw each release, by the hash of its id"},
     FileKind{Home::kGeneration, "releases", "links to the segments' releases, in order"},
     FileKind{Home::kGeneration, "dictionaries", "copies of the dictionaries in use"},
     FileKind{Home::kGeneration, "bases", "copies of the bases in use"},

@@ -41,6 +41,7 @@ ReleaseFacts& SegmentFacts::add(const release::Release& release) {
   facts.id_hash = hash_id(release.id);
   const std::string address = release::plain_address(release.url);
   if (!address.empty()) facts.address_hash = hash_id(address);
+  if (!release.work.empty()) facts.work_hash = hash_id(release.work);
   facts.work = hash_work(release);
   facts.first_day = date.is_dated() ? date.first_day : kNoDay;
   facts.last_day = date.is_dated() ? date.last_day : kNoDay;

@@ -15,6 +15,7 @@ struct ReleaseFacts {
   std::int64_t instant = 0;
   std::uint64_t id_hash = 0;
   std::uint64_t address_hash = 0;  ///< 0 where it has no address.
+  std::uint64_t work_hash = 0;     ///< 0 where it is of no work.
   std::int32_t first_day = 0;
   std::int32_t last_day = 0;
   std::uint32_t length = 0;       ///< Sum of wdf.
@@ -27,7 +28,7 @@ struct ReleaseFacts {
   std::uint8_t precision = 0;
   std::uint32_t work = 0;  ///< Hash of what its language versions share.
 };
-static_assert(std::has_unique_object_representations_v<ReleaseFacts> && sizeof(ReleaseFacts) == 56);
+static_assert(std::has_unique_object_representations_v<ReleaseFacts> && sizeof(ReleaseFacts) == 64);
 
 /// A ministry as a release names it.
 struct SourceName {
@@ -50,8 +51,8 @@ struct SegmentFacts {
   ReleaseFacts& add(const release::Release& release);
 };
 
-/// The hash by which `ids` and `addresses` find a release: the first 8 bytes of the text's sha256, little
-/// endian.
+/// The hash by which `ids`, `addresses` and `works` find a release: the first 8 bytes of the text's sha256,
+/// little endian.
 std::uint64_t hash_id(std::string_view id);
 
 }  // namespace chancery::index

@@ -36,6 +36,7 @@ class Evaluator {
   ~Evaluator();
 
   Evaluation run(const Plan& plan, const Filter& filter, const Request& request, const Deadline& deadline);
+  const GenerationFacts& facts() const { return *facts_; }
 
  private:
   struct Scratch;

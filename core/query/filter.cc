@@ -31,6 +31,8 @@ void DayDocs::mark(std::uint32_t base, std::uint32_t from, std::uint32_t to, Win
   if (first < last) docs.set_range(first - base, last - base);
   auto doc = std::lower_bound(overlapping.begin(), overlapping.end(), from);
   for (; doc != overlapping.end() && *doc < to; ++doc) docs.set(*doc - base);
+  doc = std::lower_bound(left_out.begin(), left_out.end(), from);
+  for (; doc != left_out.end() && *doc < to; ++doc) docs.reset(*doc - base);
 }
 
 DayDocs find_days(const DayInterval& days, const index::Generation& generation,
@@ -50,25 +52,85 @@ DayDocs find_days(const DayInterval& days, const index::Generation& generation,
   return docs;
 }
 
-ColumnFilter choose_values(const std::vector<std::string>& chosen,
-                           std::span<const index::FacetValue> values) {
+namespace {
+
+/// How far apart two clocks' days of one instant may be, and one day more for a time of the day.
+constexpr std::int32_t kDaysOfDoubt = 3;
+
+bool has_instant(const index::Columns& columns, std::uint32_t doc) {
+  return columns.offset_minutes[doc] != index::kNoOffset &&
+         columns.precision[doc] >= static_cast<std::uint8_t>(release::Precision::kMinute);
+}
+
+bool is_after(const Request& request, const index::Columns& columns, std::uint32_t doc) {
+  if (!request.from) return true;
+  if (request.from_instant && has_instant(columns, doc)) return columns.instant[doc] >= *request.from_instant;
+  return columns.last_day[doc] >= *request.from;
+}
+
+bool is_before(const Request& request, const index::Columns& columns, std::uint32_t doc) {
+  if (!request.to) return true;
+  if (request.to_instant && has_instant(columns, doc)) return columns.instant[doc] <= *request.to_instant;
+  return columns.first_day[doc] <= *request.to;
+}
+
+}  // namespace
+
+DayDocs find_dated(const Request& request, const index::Generation& generation,
+                   const GenerationFacts& facts) {
+  const std::int32_t doubt = request.from_instant || request.to_instant ? kDaysOfDoubt : 0;
+  DayInterval days;
+  if (request.from) days.first = *request.from - doubt;
+  if (request.to) days.last = *request.to + doubt;
+  DayDocs docs = find_days(days, generation, facts);
+  if (doubt == 0) return docs;
+  const index::Columns& columns = generation.columns();
+  const auto is_out = [&](std::uint32_t doc) {
+    return !is_after(request, columns, doc) || !is_before(request, columns, doc);
+  };
+  std::erase_if(docs.overlapping, is_out);
+  const auto leave_out = [&](std::int32_t first_day, std::int32_t last_day) {
+    const std::uint32_t begin = std::max(docs.begin, first_before(generation, last_day + 1));
+    const std::uint32_t end = std::min(docs.end, first_before(generation, first_day));
+    for (std::uint32_t doc = begin; doc < end; ++doc) {
+      if (is_out(doc)) docs.left_out.push_back(doc);
+    }
+  };
+  if (request.to) leave_out(*request.to - doubt, *request.to + doubt);
+  if (request.from) leave_out(*request.from - doubt, *request.from + doubt);
+  std::sort(docs.left_out.begin(), docs.left_out.end());
+  docs.left_out.erase(std::unique(docs.left_out.begin(), docs.left_out.end()), docs.left_out.end());
+  return docs;
+}
+
+ColumnFilter choose_values(const std::vector<std::string>& chosen, std::span<const index::FacetValue> values,
+                           const std::vector<std::string>& excluded) {
   ColumnFilter filter;
-  if (chosen.empty()) return filter;
+  if (chosen.empty() && excluded.empty()) return filter;
+  const auto has = [](const std::vector<std::string>& list, const std::string& value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+  };
   filter.allowed.assign(values.size() + 1, 0);  // never empty: a value that no release has takes none
   for (std::size_t i = 0; i < values.size(); ++i) {
-    filter.allowed[i] = std::find(chosen.begin(), chosen.end(), values[i].value) != chosen.end() ? 1 : 0;
+    const std::string& value = values[i].value;
+    filter.allowed[i] = (chosen.empty() || has(chosen, value)) && !has(excluded, value) ? 1 : 0;
   }
   return filter;
 }
 
-ColumnFilter choose_languages(const std::vector<std::string>& chosen) {
+ColumnFilter choose_languages(const std::vector<std::string>& chosen,
+                              const std::vector<std::string>& excluded) {
   ColumnFilter filter;
-  if (chosen.empty()) return filter;
-  filter.allowed.assign(256, 0);
-  for (const std::string& tag : chosen) {
-    const auto language = text::find_language(tag);
-    if (language) filter.allowed[static_cast<std::size_t>(*language)] = 1;
-  }
+  if (chosen.empty() && excluded.empty()) return filter;
+  filter.allowed.assign(256, chosen.empty() ? 1 : 0);
+  const auto set = [&](const std::vector<std::string>& tags, std::uint8_t value) {
+    for (const std::string& tag : tags) {
+      const auto language = text::find_language(tag);
+      if (language) filter.allowed[static_cast<std::size_t>(*language)] = value;
+    }
+  };
+  set(chosen, 1);
+  set(excluded, 0);
   return filter;
 }
 
@@ -89,13 +151,10 @@ ColumnFilter find_sources(std::string_view name, const index::Generation& genera
 Filter make_filter(const Request& request, const index::Generation& generation,
                    const GenerationFacts& facts) {
   Filter filter;
-  DayInterval days;
-  if (request.from) days.first = *request.from;
-  if (request.to) days.last = *request.to;
-  filter.days = find_days(days, generation, facts);
-  filter.source = choose_values(request.sources, generation.sources());
-  filter.country = choose_values(request.countries, generation.countries());
-  filter.language = choose_languages(request.languages);
+  filter.days = find_dated(request, generation, facts);
+  filter.source = choose_values(request.sources, generation.sources(), request.not_sources);
+  filter.country = choose_values(request.countries, generation.countries(), request.not_countries);
+  filter.language = choose_languages(request.languages, request.not_languages);
   return filter;
 }
 

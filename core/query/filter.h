@@ -29,7 +29,8 @@ struct DayDocs {
   std::uint32_t begin = 0;  ///< Docs dated within the range are begin <= doc < end ...
   std::uint32_t end = 0;
   std::vector<std::uint32_t>
-      overlapping;  ///< ... and these behind them: their interval of days reaches into the range.
+      overlapping;  ///< ... and these behind them: their interval of days reaches into the range ...
+  std::vector<std::uint32_t> left_out;  ///< ... but not these, which begin <= doc < end.
 
   /// One past the last doc.
   std::uint32_t walk_end() const { return overlapping.empty() ? end : std::max(end, overlapping.back() + 1); }
@@ -39,6 +40,9 @@ struct DayDocs {
 
 /// All docs, the undated too, where an interval is open at both ends.
 DayDocs find_days(const DayInterval& days, const index::Generation& generation, const GenerationFacts& facts);
+
+/// The docs that a request's bounds take, by their instants where those are asked for.
+DayDocs find_dated(const Request& request, const index::Generation& generation, const GenerationFacts& facts);
 
 /// The docs whose stated days meet a request's, and the values that it takes.
 struct Filter {
@@ -50,9 +54,11 @@ struct Filter {
   bool has_columns() const { return source.is_active() || country.is_active() || language.is_active(); }
 };
 
-/// The values that are chosen; all where none is.
-ColumnFilter choose_values(const std::vector<std::string>& chosen, std::span<const index::FacetValue> values);
-ColumnFilter choose_languages(const std::vector<std::string>& chosen);
+/// The values that are chosen, all where none is, without those that are excluded.
+ColumnFilter choose_values(const std::vector<std::string>& chosen, std::span<const index::FacetValue> values,
+                           const std::vector<std::string>& excluded = {});
+ColumnFilter choose_languages(const std::vector<std::string>& chosen,
+                              const std::vector<std::string>& excluded = {});
 /// The sources whose value or name has all words of `name`, whatever their marks and case.
 ColumnFilter find_sources(std::string_view name, const index::Generation& generation);
 

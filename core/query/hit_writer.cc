@@ -73,6 +73,7 @@ void HitWriter::name(const RankedDoc& ranked, release::Release& release, Hit& hi
   hit.source = std::move(release.source);
   hit.source_id = std::move(release.source_id);
   hit.country = std::move(release.country);
+  hit.work = std::move(release.work);
 }
 
 }  // namespace chancery::query

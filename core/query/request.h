@@ -13,6 +13,9 @@ namespace chancery::query {
 enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
 enum class Words : std::uint8_t { kAll, kAny };
 
+/// Of releases that are one text only the first is given, and the total counts texts.
+enum class Collapse : std::uint8_t { kNone, kLanguages };
+
 /// How near a word of a text must be to a word of the query; each takes what the one before it takes.
 enum class Match : std::uint8_t {
   kExact,  ///< The same form, marks included (capitals only of acronyms).
@@ -26,19 +29,28 @@ struct Request {
   std::string q;                     ///< As typed, valid UTF-8; may be empty (everything, newest first).
   std::optional<std::int32_t> from;  ///< First stated day, inclusive; days since 1970-01-01.
   std::optional<std::int32_t> to;    ///< Last stated day, inclusive.
-  std::vector<std::string> sources;  ///< OR within, AND across; facet values.
+  /// Where they are set, releases whose instant is known (a time, and an offset or UTC) are compared by it,
+  /// in seconds since 1970-01-01T00:00:00Z, and only the others by their stated days; inclusive.
+  std::optional<std::int64_t> from_instant;  ///< Only with `from`.
+  std::optional<std::int64_t> to_instant;    ///< Only with `to`.
+  std::vector<std::string> sources;          ///< OR within, AND across; facet values.
   std::vector<std::string> countries;
-  std::vector<std::string> languages;  ///< BCP 47.
+  std::vector<std::string> languages;    ///< BCP 47.
+  std::vector<std::string> not_sources;  ///< None of these.
+  std::vector<std::string> not_countries;
+  std::vector<std::string> not_languages;
   Words words = Words::kAll;
   Match match = Match::kAll;
   Sort sort = Sort::kRelevance;
+  Collapse collapse = Collapse::kNone;
   bool prefers_recent = true;  ///< By relevance: of nearly equal releases the newer first.
   std::uint32_t offset = 0;    ///< Hits to pass over.
   std::uint32_t limit = 20;
   std::chrono::microseconds deadline = std::chrono::seconds(1);
   bool with_snippets = true;
-  std::int32_t today = 0;     ///< What relative dates count from, in days since 1970-01-01.
-  RankingParameters ranking;  ///< Others than its own values are for measuring.
+  bool counts_beyond_dates = false;  ///< The timeline leaves out the dates; a second pass where they are set.
+  std::int32_t today = 0;            ///< What relative dates count from, in days since 1970-01-01.
+  RankingParameters ranking;         ///< Others than its own values are for measuring.
 };
 
 }  // namespace chancery::query

@@ -20,6 +20,8 @@ std::string_view name_of(Stage stage) {
       return "hints";
     case Stage::kYearOffers:
       return "year_offers";
+    case Stage::kTimeline:
+      return "timeline";
   }
   return {};
 }

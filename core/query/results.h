@@ -38,6 +38,13 @@ struct MatchedWord {
   bool operator==(const MatchedWord&) const = default;
 };
 
+/// A release that is the same text as another, in its own language.
+struct Translation {
+  text::Language language = text::Language::kUndetermined;
+  std::string id;
+  bool operator==(const Translation&) const = default;
+};
+
 struct Hit {
   std::uint32_t doc = 0;
   std::string id;
@@ -49,8 +56,11 @@ struct Hit {
   std::string source;
   std::string source_id;
   std::string country;
-  double score = 0;                     ///< 0 where not sorted by relevance.
-  bool partial = false;                 ///< It lacks a word of the query.
+  std::string work;  ///< Releases that share it are one text; or empty.
+  std::vector<Translation>
+      translations;      ///< The other releases of its work, whatever the filters; by language.
+  double score = 0;      ///< 0 where not sorted by relevance.
+  bool partial = false;  ///< It lacks a word of the query.
   std::vector<MatchedWord> matched_by;  ///< In the order of the query; words that it lacks are left out.
   double first_score = 0;               ///< Of the first stage; 0 where no second ranked it.
   ReleaseFeatures features;             ///< What the second stage read.
@@ -95,8 +105,9 @@ enum class Stage : std::uint8_t {
   kCorrections,  ///< What may have been meant was not, or not wholly, looked for.
   kHints,        ///< What a hint finds was not counted.
   kYearOffers,   ///< Years as dates were not counted.
+  kTimeline,     ///< The timeline is of what the dates of the request take.
 };
-inline constexpr std::size_t kStages = 8;
+inline constexpr std::size_t kStages = 9;
 
 /// "expansion", "numbers", "matching" ...
 std::string_view name_of(Stage stage);
@@ -114,6 +125,7 @@ struct Hint {
 
 struct Results {
   std::string generation;
+  std::string interpreted;      ///< How the query was read: write_interpretation.
   std::int64_t indexed_at = 0;  ///< Seconds since the epoch.
   std::chrono::nanoseconds took{};
   std::uint64_t total = 0;       ///< Releases that have every word (under Words::kAll), else any.
@@ -129,8 +141,9 @@ struct Results {
   std::vector<FacetCount> sources;  ///< Most first; each facet leaves out its own filter.
   std::vector<FacetCount> countries;
   std::vector<FacetCount> languages;
-  std::vector<MonthCount> timeline;            ///< Ascending, months with releases only.
-  std::vector<std::string> ignored_words;      ///< Stop words that were not looked for.
+  std::vector<MonthCount> timeline;        ///< Ascending, months with releases only.
+  bool timeline_is_whole = true;           ///< It leaves out the dates of the request, as facets do theirs.
+  std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
   std::vector<text::Language> stop_languages;  ///< Whose stop words these are, as the vocabulary decides.
   std::vector<YearOffer>
       year_offers;  ///< Of the first hits, and of the first years; none that finds nothing.

@@ -8,6 +8,7 @@
 #include "core/query/facets.h"
 #include "core/query/field_hint.h"
 #include "core/query/hit_writer.h"
+#include "core/query/interpretation.h"
 #include "core/query/marker.h"
 #include "core/query/parse.h"
 #include "core/query/pinned.h"
@@ -15,6 +16,9 @@
 #include "core/query/second_stage.h"
 #include "core/query/snippet.h"
 #include "core/query/spelling.h"
+#include "core/query/text_search.h"
+#include "core/query/timeline.h"
+#include "core/query/works.h"
 
 namespace chancery::query {
 
@@ -26,6 +30,7 @@ constexpr double kExpandedBy = 0.3;
 constexpr double kNumbersBy = 0.4;
 constexpr double kMatchedBy = 0.75;
 constexpr double kRankedBy = 0.8;
+constexpr double kMonthsBy = 0.85;
 constexpr double kSnippetsBy = 0.9;
 constexpr double kOffersBy = 0.95;
 
@@ -68,11 +73,18 @@ struct Searcher::State {
   std::optional<std::uint64_t> count(Request request, const Deadline& deadline);
   std::vector<std::uint32_t> find_pinned(const Request& request, const Deadline& deadline, Results& results);
   Evaluation evaluate(const Plan& plan, const Request& request, const Deadline& deadline, Results& results);
+  Evaluation evaluate_texts(const Plan& plan, const Request& request, const Deadline& deadline,
+                            Results& results);
+  Listing list(const Tree& tree, const Request& request, const Deadline& deadline);
+  WrittenHits write(const Plan& plan, std::span<const RankedDoc> docs, const Request& request,
+                    const Deadline& deadline);
+  const WorkGroups& work_groups();
   void correct(const Request& request, const Deadline& deadline, Results& results);
   void add_hints(const Request& request, const Deadline& deadline, Results& results);
 
   std::shared_ptr<const index::Generation> generation;
   std::shared_ptr<const GenerationFacts> facts;
+  std::shared_ptr<const WorkGroups> groups;  // once they were asked for
   index::PostingReader reader;
   Planner planner;
   Evaluator evaluator;
@@ -89,7 +101,11 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   plan.other_name_weight = request.ranking.other_names;
   if (plan.is_cut) results.cut(Stage::kExpansion);
   plan.pinned = find_pinned(request, deadline.part(kNumbersBy), results);
-  const Evaluation found = evaluate(plan, request, deadline, results);
+  Evaluation found = request.collapse == Collapse::kNone ? evaluate(plan, request, deadline, results)
+                                                         : evaluate_texts(plan, request, deadline, results);
+  results.timeline_is_whole =
+      count_beyond_dates({evaluator, *generation, plan}, request, deadline.part(kMonthsBy), found);
+  if (request.counts_beyond_dates && !results.timeline_is_whole) results.cut(Stage::kTimeline);
   results.generation = generation->name();
   results.indexed_at = generation->built_at();
   results.total = found.counts.total;
@@ -108,10 +124,49 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   write_facets(found.counts, request, *generation, *facts, results);
   const std::size_t passed = std::min<std::size_t>(request.offset, found.hits.size());
   WrittenHits written =
-      hit_writer.write(plan, std::span(found.hits).subspan(passed), request, deadline.part(kSnippetsBy));
+      write(plan, std::span(found.hits).subspan(passed), request, deadline.part(kSnippetsBy));
   if (written.is_cut) results.cut(Stage::kSnippets);
   results.hits = std::move(written.hits);
   return results;
+}
+
+WrittenHits Searcher::State::write(const Plan& plan, std::span<const RankedDoc> docs, const Request& request,
+                                   const Deadline& deadline) {
+  WrittenHits written = hit_writer.write(plan, docs, request, deadline);
+  for (Hit& hit : written.hits) hit.translations = find_translations(hit.work, hit.id, *generation, reader);
+  return written;
+}
+
+const WorkGroups& Searcher::State::work_groups() {
+  if (groups == nullptr) groups = work_groups_of(generation);
+  return *groups;
+}
+
+/// Of releases that are one text only the first stays, and totals count texts.
+Evaluation Searcher::State::evaluate_texts(const Plan& plan, const Request& request, const Deadline& deadline,
+                                           Results& results) {
+  const TextSearch texts({evaluator, *generation, plan}, work_groups());
+  Evaluation found =
+      texts.find(request, [&](const Request& deep) { return evaluate(plan, deep, deadline, results); });
+  if (found.timed_out || texts.count(request, deadline, found)) return found;
+  // Not all were counted: what is known is that there are at least those that are shown.
+  found.timed_out = true;
+  found.counts.total = found.total_any = found.hits.size();
+  results.cut(Stage::kMatching);
+  return found;
+}
+
+Listing Searcher::State::list(const Tree& tree, const Request& request, const Deadline& deadline) {
+  Results cut;
+  Plan plan = planner.make(tree, request.match, deadline.part(kExpandedBy));
+  Request ranked = request;
+  ranked.sort = Sort::kRelevance;
+  plan.pinned = find_pinned(ranked, deadline.part(kNumbersBy), cut);
+  Listing listing;
+  listing.timed_out = plan.is_cut;
+  if (!plan.is_cut) listing = list_docs({evaluator, *generation, plan}, request, deadline);
+  if (request.collapse != Collapse::kNone) drop_repeats(work_groups(), listing.docs);
+  return listing;
 }
 
 /// A bare year is a word (Expo 2025); that it may be meant as a date is offered.
@@ -252,6 +307,7 @@ Answer Searcher::search(const Request& request, const Deadline& deadline) {
   Parsed parsed = parse(request.q, request.today);
   if (auto* errors = std::get_if<std::vector<QueryError>>(&parsed)) return std::move(*errors);
   Results results = state_->search(std::get<Tree>(parsed), request, deadline);
+  results.interpreted = write_interpretation(std::get<Tree>(parsed));
   const Deadline offered_by = deadline.part(kOffersBy);
   state_->correct(request, offered_by, results);
   if (request.offset == 0) {
@@ -276,7 +332,26 @@ std::optional<MarkedRelease> Searcher::read(std::string_view id, const Request& 
   const Matches& matches = state_->marker.find(state_->generation->stream(*doc));
   marked.title = state_->cutter.mark_title(marked.release, matches);
   marked.body = state_->cutter.mark_body(marked.release, matches);
+  marked.translations =
+      find_translations(marked.release.work, marked.release.id, *state_->generation, state_->reader);
   return marked;
+}
+
+std::variant<Listing, std::vector<QueryError>> Searcher::list(const Request& request) {
+  const auto start = std::chrono::steady_clock::now();
+  Parsed parsed = parse(request.q, request.today);
+  if (auto* errors = std::get_if<std::vector<QueryError>>(&parsed)) return std::move(*errors);
+  return state_->list(std::get<Tree>(parsed), request, Deadline(start, start + request.deadline));
+}
+
+std::vector<Hit> Searcher::write(const Request& request, std::span<const std::uint32_t> docs) {
+  const Deadline never(Deadline::Clock::time_point::max());
+  Plan plan;
+  const Parsed parsed = parse(request.q, request.today);
+  if (const auto* tree = std::get_if<Tree>(&parsed)) plan = state_->planner.make(*tree, request.match, never);
+  std::vector<RankedDoc> ranked(docs.size());
+  for (std::size_t i = 0; i < docs.size(); ++i) ranked[i].doc = docs[i];
+  return std::move(state_->write(plan, ranked, request, never).hits);
 }
 
 std::optional<Related> Searcher::relate(std::string_view id, std::size_t limit) {

@@ -2,12 +2,14 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 #include "core/index/generation.h"
 #include "core/query/deadline.h"
+#include "core/query/listing.h"
 #include "core/query/related.h"
 #include "core/query/request.h"
 #include "core/query/results.h"
@@ -22,6 +24,7 @@ struct MarkedRelease {
   release::Release release;
   MarkedText title;
   MarkedText body;
+  std::vector<Translation> translations;  ///< As those of a Hit.
 };
 
 /// Answers searches over one generation. One object belongs to one thread; it keeps its generation alive.
@@ -38,6 +41,13 @@ class Searcher {
   Answer search(const Request& request);
   /// The same with another deadline than the request's.
   Answer search(const Request& request, const Deadline& deadline);
+
+  /// Every release that a request counts, newest first (or oldest), whatever its limit: what is exported.
+  std::variant<Listing, std::vector<QueryError>> list(const Request& request);
+
+  /// What is shown of some releases, in their order; they need not be found by the request. Throws
+  /// index::EnvironmentError where the index is damaged.
+  std::vector<Hit> write(const Request& request, std::span<const std::uint32_t> docs);
 
   /// The release with this id, its matches of the request's query marked (none where it is empty or cannot be
   /// read).

@@ -24,6 +24,7 @@ class WindowBits {
 
   void clear() { words_.fill(0); }
   void set(std::uint32_t i) { words_[i >> 6] |= std::uint64_t{1} << (i & 63); }
+  void reset(std::uint32_t i) { words_[i >> 6] &= ~(std::uint64_t{1} << (i & 63)); }
   bool test(std::uint32_t i) const { return (words_[i >> 6] >> (i & 63) & 1) != 0; }
 
   /// Adds begin <= i < end.

@@ -98,6 +98,19 @@ void add_group_chips(ctemplate::TemplateDictionary& page, const SearchParameters
   }
 }
 
+/// Values that are left out, one chip each.
+void add_excluded_chips(ctemplate::TemplateDictionary& page, const SearchParameters& base, const Group& group,
+                        std::vector<std::string> query::Request::*list) {
+  for (const std::string& value : base.request.*list) {
+    SearchParameters without = base;
+    std::erase(without.request.*list, value);
+    const auto known = std::find_if(group.counts.begin(), group.counts.end(),
+                                    [&](const query::FacetCount& count) { return count.value == value; });
+    const query::FacetCount count = known == group.counts.end() ? query::FacetCount{value, value} : *known;
+    add_chip(page, std::string("Not ") + group.legend, group.label(count), without);
+  }
+}
+
 }  // namespace
 
 void add_filters(ctemplate::TemplateDictionary& page, const SearchParameters& parameters,
@@ -115,7 +128,8 @@ void add_filters(ctemplate::TemplateDictionary& page, const SearchParameters& pa
   add_group(*filters, languages);
   add_group(*filters, countries);
   const std::size_t active = request.sources.size() + request.countries.size() + request.languages.size() +
-                             (request.from ? 1 : 0) + (request.to ? 1 : 0);
+                             request.not_sources.size() + request.not_countries.size() +
+                             request.not_languages.size() + (request.from ? 1 : 0) + (request.to ? 1 : 0);
   if (active > 0) filters->SetValueAndShowSection("ACTIVE", std::to_string(active), "HAS_ACTIVE");
   if (active == 0) return;
 
@@ -125,12 +139,18 @@ void add_filters(ctemplate::TemplateDictionary& page, const SearchParameters& pa
   add_group_chips(page, base, sources, &query::Request::sources);
   add_group_chips(page, base, languages, &query::Request::languages);
   add_group_chips(page, base, countries, &query::Request::countries);
+  add_excluded_chips(page, base, sources, &query::Request::not_sources);
+  add_excluded_chips(page, base, languages, &query::Request::not_languages);
+  add_excluded_chips(page, base, countries, &query::Request::not_countries);
   SearchParameters bare = base;
   bare.from_text.clear();
   bare.to_text.clear();
   bare.request.sources.clear();
   bare.request.countries.clear();
   bare.request.languages.clear();
+  bare.request.not_sources.clear();
+  bare.request.not_countries.clear();
+  bare.request.not_languages.clear();
   page.SetValueAndShowSection("CLEAR_URL", search_address(bare), "CHIPS");
 }
 

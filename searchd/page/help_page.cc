@@ -3,6 +3,7 @@
 #include "core/query/syntax.h"
 #include "searchd/page/pages.h"
 #include "searchd/page/parts.h"
+#include "searchd/parameter_table.h"
 
 namespace chancery::searchd {
 
@@ -18,7 +19,8 @@ std::string help_page(const Templates& templates) {
     values->SetValue("MEANING", std::string(row.meaning));
   }
   page.SetValue("PRECEDENCE", std::string(query::precedence_rule()));
-  for (const Parameter& parameter : parameters()) {
+  for (const Parameter& parameter : parameter_table()) {
+    if (!parameter.is_of(Endpoint::kSearch)) continue;
     ctemplate::TemplateDictionary* values = page.AddSectionDictionary("PARAMETER");
     values->SetValue("NAME", std::string(parameter.name));
     values->SetValue("MEANING", std::string(parameter.description));

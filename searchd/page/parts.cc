@@ -2,8 +2,12 @@
 
 #include <ctemplate/template.h>
 
+#include <algorithm>
+#include <array>
+
 #include "core/text/country.h"
 #include "core/text/language.h"
+#include "searchd/parameter_table.h"
 #include "searchd/wording.h"
 
 namespace chancery::searchd {
@@ -14,9 +18,16 @@ void show(ctemplate::TemplateDictionary& values, const char* section, const char
   if (!value.empty()) values.SetValueAndShowSection(name, value, section);
 }
 
-void add_hidden(ctemplate::TemplateDictionary& head, const char* name, const std::string& value) {
+/// Whether a page has a field of its own for a parameter; a new search begins on its first page.
+bool has_field(std::string_view parameter) {
+  constexpr std::array<std::string_view, 8> kFields{"q",       "from", "to",    "source",
+                                                    "country", "lang", "words", "cursor"};
+  return std::find(kFields.begin(), kFields.end(), parameter) != kFields.end();
+}
+
+void add_hidden(ctemplate::TemplateDictionary& head, std::string_view name, const std::string& value) {
   ctemplate::TemplateDictionary* hidden = head.AddSectionDictionary("HIDDEN");
-  hidden->SetValue("NAME", name);
+  hidden->SetValue("NAME", std::string(name));
   hidden->SetValue("VALUE", value);
 }
 
@@ -46,21 +57,24 @@ void add_other_name(ctemplate::TemplateDictionary& hit, const query::MatchedWord
 
 }  // namespace
 
-void add_head(ctemplate::TemplateDictionary& page, const std::string& title,
-              const SearchParameters& parameters) {
+ctemplate::TemplateDictionary* add_head(ctemplate::TemplateDictionary& page, const std::string& title,
+                                        const SearchParameters& parameters) {
   ctemplate::TemplateDictionary* head = page.AddIncludeDictionary("HEAD");
   head->SetFilename("head.tpl");
   head->SetValue("TITLE", title);
   head->SetValue("Q", parameters.request.q);
-  if (parameters.request.sort == query::Sort::kNewest) add_hidden(*head, "sort", "newest");
-  if (parameters.request.sort == query::Sort::kOldest) add_hidden(*head, "sort", "oldest");
-  if (!parameters.request.prefers_recent) add_hidden(*head, "recency", "off");
-  if (parameters.request.match != query::Match::kAll) {
-    add_hidden(*head, "match", std::string(match_name(parameters.request.match)));
+  for (const Parameter& row : parameter_table()) {
+    if (!row.is_of(Endpoint::kSearch) || row.write == nullptr || has_field(row.name)) continue;
+    for (const std::string& value : row.write(parameters)) add_hidden(*head, row.name, value);
   }
-  if (parameters.request.limit != query::Request{}.limit) {
-    add_hidden(*head, "limit", std::to_string(parameters.request.limit));
-  }
+  return head;
+}
+
+void add_feed(ctemplate::TemplateDictionary& head, const SearchParameters& parameters) {
+  const std::string& q = parameters.request.q;
+  ctemplate::TemplateDictionary* feed = head.AddSectionDictionary("FEED");
+  feed->SetValue("FEED_URL", feed_address(parameters));
+  feed->SetValue("FEED_TITLE", q.empty() ? "All releases" : q);
 }
 
 void add_foot(ctemplate::TemplateDictionary& page, std::int64_t indexed_at) {

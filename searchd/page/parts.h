@@ -12,9 +12,12 @@ class TemplateDictionary;
 
 namespace chancery::searchd {
 
-/// Adds the head of a page: its title, and the search box with what it holds.
-void add_head(ctemplate::TemplateDictionary& page, const std::string& title,
-              const SearchParameters& parameters);
+/// Adds the head of a page: its title, and the search box with what it holds. Gives the head.
+ctemplate::TemplateDictionary* add_head(ctemplate::TemplateDictionary& page, const std::string& title,
+                                        const SearchParameters& parameters);
+
+/// Adds to the head added before that there is a feed of the search.
+void add_feed(ctemplate::TemplateDictionary& head, const SearchParameters& parameters);
 
 /// Adds the foot: when the index was built, where that is known.
 void add_foot(ctemplate::TemplateDictionary& page, std::int64_t indexed_at);

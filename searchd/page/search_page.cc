@@ -43,6 +43,14 @@ std::string write_status(const query::Request& request, const query::Results& re
          (more == 1 ? " more has some" : " more have some");
 }
 
+/// The search as a table with all that it counts.
+std::string table_address(SearchParameters parameters) {
+  parameters.format = Format::kCsv;
+  parameters.with_byte_order_mark = true;
+  if (parameters.request.sort == query::Sort::kRelevance) parameters.request.sort = query::Sort::kNewest;
+  return address_at(Endpoint::kExport, parameters);
+}
+
 void add_sort_links(ctemplate::TemplateDictionary& page, const SearchParameters& parameters) {
   constexpr std::array<std::pair<query::Sort, const char*>, 3> kSorts{{{query::Sort::kRelevance, "Relevance"},
                                                                        {query::Sort::kNewest, "Newest"},
@@ -154,7 +162,8 @@ std::string search_page(const Templates& templates, const SearchParameters& para
                         const query::Results& results) {
   const std::string& q = parameters.request.q;
   ctemplate::TemplateDictionary page("search");
-  add_head(page, q.empty() ? "All releases – Chancery" : q + " – Chancery", parameters);
+  add_feed(*add_head(page, q.empty() ? "All releases – Chancery" : q + " – Chancery", parameters),
+           parameters);
   page.SetValue("STATUS", results.hits.empty() ? "No releases" : write_status(parameters.request, results));
   add_filters(page, parameters, results);
   add_timeline(page, parameters, results);
@@ -164,6 +173,8 @@ std::string search_page(const Templates& templates, const SearchParameters& para
   if (!results.hits.empty()) {
     page.ShowSection("RESULTS");
     add_sort_links(page, parameters);
+    page.SetValue("FEED_URL", feed_address(parameters));
+    page.SetValue("EXPORT_URL", table_address(parameters));
   }
   page.SetIntValue("START", static_cast<long>(parameters.request.offset) + 1);
   for (const query::Hit& hit : results.hits) add_hit(page, hit, parameters.request);

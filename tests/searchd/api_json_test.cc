@@ -68,6 +68,7 @@ TEST(SearchJson, DescribesAHit) {
                                     {"precision", "minute"},
                                     {"stated", "18 February 2025 15:31 (UTC+04:00)"}}));
   EXPECT_EQ(hit["partial"], false);
+  EXPECT_EQ(hit["translations"], json::array());
   EXPECT_EQ(hit["snippets"], json::parse(R"([{"text":"the visit of äll","ranges":[[4,9]]}])"));
 }
 
@@ -93,6 +94,7 @@ TEST(SearchJson, StatesTheCursorOfTheNextPage) {
   SearchParameters parameters = make_parameters("visit");
   parameters.request.offset = 20;
   EXPECT_EQ(json::parse(search_json(parameters, service.results))["next"], "g000012-40");
+  EXPECT_EQ(json::parse(search_json(parameters, service.results))["prev"], "g000012-0");
   service.results.reachable = 40;
   EXPECT_TRUE(json::parse(search_json(parameters, service.results))["next"].is_null());
 }

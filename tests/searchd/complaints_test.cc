@@ -26,15 +26,18 @@ using query::make_release;
 const std::filesystem::path kWeb = std::filesystem::path(CHANCERY_SOURCE_DIR) / "web";
 
 std::string answer(Site& site, FakeService& service, const std::string& target) {
-  const WebRequest request{target, "text/html"};
+  const WebRequest request{target, "text/html", {}};
   if (auto now = site.answer_now(request)) return now->body;
   return site.answer(request, &service).body;
 }
 
 TEST(Complaints, PageAndApiDisagree) {
   Readiness readiness{"000012", 1'740'000'000, 1, {}, {}, {}};
-  Site site{std::filesystem::path(CHANCERY_SOURCE_DIR) / "web", [&] { return readiness; },
-            std::chrono::milliseconds(700)};
+  Site site{{std::filesystem::path(CHANCERY_SOURCE_DIR) / "web",
+             [&] { return readiness; },
+             std::chrono::milliseconds(700),
+             {},
+             {}}};
   FakeService service;
   service.results.total = service.results.total_any = service.results.reachable = 1204;
   for (const char* target :
@@ -95,7 +98,7 @@ class Server {
   index::TemporaryDirectory index_;
   std::optional<GenerationWatch> watch_;
   std::unique_ptr<ServiceSource> source_;
-  Site site_{kWeb, [this] { return watch_->readiness(); }, std::chrono::seconds(60)};
+  Site site_{{kWeb, [this] { return watch_->readiness(); }, std::chrono::seconds(60), {}, {}}};
 };
 
 /// Releases that say the same under ids of their own.

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/index/environment_error.h"
 #include "searchd/search_service.h"
 
 namespace chancery::searchd {
@@ -70,6 +71,45 @@ class FakeService : public SearchService {
     return release;
   }
 
+  std::variant<std::vector<FeedEntry>, std::vector<query::QueryError>> feed(
+      const query::Request& request) override {
+    asked.push_back(request);
+    if (!errors.empty()) return errors;
+    std::vector<FeedEntry> entries;
+    for (const query::Hit& hit : results.hits) entries.push_back({hit, 1'740'000'000});
+    return entries;
+  }
+
+  /// The hits of `results`, one at a time; then, where `export_breaks`, a failure.
+  class Stream final : public ReleaseStream {
+   public:
+    explicit Stream(const FakeService& service)
+        : hits_(service.results.hits), breaks_(service.export_breaks) {}
+    std::uint64_t total() const override { return hits_.size() + (breaks_ ? 1 : 0); }
+    std::vector<query::Hit> next() override {
+      if (given_ < hits_.size()) return {hits_[given_++]};
+      if (breaks_) throw index::EnvironmentError("damaged", "rebuild");
+      return {};
+    }
+    std::string fault() const override { return {}; }
+
+   private:
+    std::vector<query::Hit> hits_;
+    bool breaks_;
+    std::size_t given_ = 0;
+  };
+
+  std::variant<std::unique_ptr<ReleaseStream>, std::vector<query::QueryError>> start_export(
+      const query::Request& request) override {
+    asked.push_back(request);
+    if (!errors.empty()) return errors;
+    return std::make_unique<Stream>(*this);
+  }
+
+  std::uint32_t size() const override { return 1; }
+  std::int64_t indexed_at() const override { return results.indexed_at; }
+  std::vector<std::string> ids(std::uint32_t, std::uint32_t) override { return {release.release.id}; }
+
   std::optional<query::Related> relate(std::string_view id, std::size_t limit) override {
     if (id != release.release.id) return std::nullopt;
     query::Related some = related;
@@ -85,6 +125,7 @@ class FakeService : public SearchService {
   std::vector<std::string> asked_to_suggest;
   std::chrono::nanoseconds cost{0};
   query::Results results;
+  bool export_breaks = false;
   query::MarkedRelease release;
   query::Related related;
   std::vector<query::QueryError> errors;

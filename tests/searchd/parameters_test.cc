@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "core/query/day.h"
+#include "searchd/parameter_table.h"
 #include "searchd/percent.h"
 
 namespace chancery::searchd {
@@ -75,6 +76,76 @@ TEST(Parameters, CountsRelativeDatesFromToday) {
   EXPECT_EQ(search_address(parse_search_parameters("from=7d", 20000).values), "/search?from=7d");
 }
 
+TEST(Parameters, ReadsWhatIsLeftOut) {
+  const ParsedParameters parsed = parse_search_parameters("-source=a&-source=b&-country=az&-lang=pt-BR");
+  ASSERT_TRUE(parsed.errors.empty());
+  EXPECT_THAT(parsed.values.request.not_sources, ElementsAre("a", "b"));
+  EXPECT_THAT(parsed.values.request.not_countries, ElementsAre("AZ"));
+  EXPECT_THAT(parsed.values.request.not_languages, ElementsAre("pt"));
+  EXPECT_TRUE(parsed.values.has_filters());
+  EXPECT_EQ(search_address(parsed.values), "/search?-source=a&-source=b&-country=AZ&-lang=pt");
+}
+
+TEST(Parameters, CountsTheFacetsThatAreNamed) {
+  EXPECT_TRUE(parse_search_parameters("q=a").values.facets.all());
+  const SearchParameters two = parse_search_parameters("facets=lang&facets=timeline").values;
+  EXPECT_TRUE(two.has_facet(Facet::kLanguage) && two.has_facet(Facet::kTimeline));
+  EXPECT_FALSE(two.has_facet(Facet::kSource) || two.has_facet(Facet::kCountry));
+  EXPECT_TRUE(parse_search_parameters("facets=none").values.facets.none());
+  EXPECT_EQ(search_address(two), "/search?facets=lang&facets=timeline");
+  EXPECT_EQ(only_error("facets=sources").suggestion, "source");
+}
+
+TEST(Parameters, KeepsNamesThatWillBeServedOneDay) {
+  for (const char* query : {"collapse=copies", "collapse=both", "copies=1"}) {
+    EXPECT_EQ(only_error(query).code, "reserved") << query;
+  }
+  EXPECT_EQ(parse_search_parameters("collapse=languages").values.request.collapse,
+            query::Collapse::kLanguages);
+}
+
+TEST(Parameters, ReadsTimesByTheirOffsetAndDaysByTheirZone) {
+  query::Request request =
+      parse_search_parameters("from=2025-02-18T15:31%2B04:00&to=2025-02-18T12:00Z").values.request;
+  EXPECT_EQ(request.from, 20137);
+  EXPECT_EQ(request.from_instant, 20137 * 86400LL + 11 * 3600 + 31 * 60);
+  EXPECT_EQ(request.to_instant, 20137 * 86400LL + 12 * 3600 + 59);
+  request = parse_search_parameters("from=2025-02-18&tz=Europe/Paris&to=2025-02-18").values.request;
+  EXPECT_EQ(request.from_instant, 20137 * 86400LL - 3600);
+  EXPECT_EQ(request.to_instant, 20138 * 86400LL - 3600 - 1);
+  EXPECT_FALSE(parse_search_parameters("from=2025&tz=stated").values.request.from_instant);
+  EXPECT_EQ(only_error("tz=paris").suggestion, "Europe/Paris");
+  EXPECT_EQ(only_error("from=2025-02-18T15:31").suggestion, "2025-02-18T15:31Z");
+  EXPECT_EQ(only_error("from=2025-02-18T15:31+04:00").suggestion, "2025-02-18T15:31+04:00");
+}
+
+TEST(Parameters, AFeedHasItsOwnOrder) {
+  EXPECT_EQ(only_error("format=atom&sort=oldest").code, "not_in_a_feed");
+  EXPECT_TRUE(parse_search_parameters("format=atom&q=a&lang=fr").errors.empty());
+}
+
+TEST(Parameters, AreThoseOfTheirEndpoint) {
+  EXPECT_TRUE(parse_parameters(Endpoint::kExport, "q=a&sort=oldest&format=csv&bom=on").errors.empty());
+  EXPECT_EQ(parse_parameters(Endpoint::kExport, "limit=5").errors.at(0).code, "unknown_parameter");
+  EXPECT_EQ(parse_parameters(Endpoint::kExport, "sort=relevance").errors.at(0).code, "not_a_choice");
+  EXPECT_EQ(parse_parameters(Endpoint::kExport, "").values.request.sort, query::Sort::kNewest);
+  EXPECT_EQ(parse_parameters(Endpoint::kCitation, "style=chicago").values.style, CitationStyle::kChicago);
+  EXPECT_EQ(parse_parameters(Endpoint::kSuggest, "from=2025").errors.size(), 1U);
+}
+
+TEST(ParameterTable, WritesWhatItsExampleSays) {
+  for (const Parameter& row : parameter_table()) {
+    if (row.write == nullptr) continue;
+    for (const EndpointInfo& endpoint : endpoints()) {
+      if (!row.is_of(endpoint.id)) continue;
+      const std::string query = std::string(row.name) + "=" + percent_encode_query(row.example);
+      const ParsedParameters parsed = parse_parameters(endpoint.id, query);
+      EXPECT_TRUE(parsed.errors.empty()) << query;
+      EXPECT_EQ(address_at(endpoint.id, parsed.values), std::string(endpoint.path) + "?" + query);
+    }
+  }
+}
+
 TEST(Parameters, ReadsTheMatch) {
   EXPECT_EQ(parse_search_parameters("match=fold").values.request.match, query::Match::kFold);
   EXPECT_EQ(only_error("match=fuzzy").code, "not_a_choice");
@@ -88,8 +159,8 @@ TEST(Parameters, RefusesLimitsOutsideOneToTwoHundred) {
 }
 
 TEST(Parameters, KnowsOnlyQAndFormatOfARelease) {
-  EXPECT_TRUE(parse_release_parameters("q=a&format=json").errors.empty());
-  EXPECT_EQ(parse_release_parameters("from=2025").errors.size(), 1U);
+  EXPECT_TRUE(parse_parameters(Endpoint::kRelease, "q=a&format=json").errors.empty());
+  EXPECT_EQ(parse_parameters(Endpoint::kRelease, "from=2025").errors.size(), 1U);
 }
 
 TEST(SearchAddress, IsReadAsWhatItWasWrittenFrom) {

@@ -2,7 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "core/index/environment_error.h"
@@ -29,13 +31,14 @@ std::string header(const WebResponse& response, std::string_view name) {
 class SiteTest : public ::testing::Test {
  protected:
   WebResponse get(const std::string& target, const std::string& accept = "text/html") {
-    const WebRequest request{target, accept};
+    const WebRequest request{target, accept, {}};
     if (auto answer = site_.answer_now(request)) return *answer;
     return site_.answer(request, &service_);
   }
 
   Readiness readiness_{"000012", 1'740'000'000, 1, {}, {}, {}};
-  Site site_{kWeb, [this] { return readiness_; }, std::chrono::milliseconds(700)};
+  Site site_{
+      {kWeb, [this] { return readiness_; }, std::chrono::milliseconds(700), "https://search.example", "*"}};
   FakeService service_;
 };
 
@@ -219,6 +222,73 @@ TEST_F(SiteTest, RefusesACursorOfAnotherGeneration) {
   EXPECT_THAT(get("/search?q=a&cursor=g000011-20").body, HasSubstr("href=\"/search?q=a\""));
 }
 
+TEST_F(SiteTest, WritesTheSameReleasesInEveryFormat) {
+  for (const auto& [format, type] :
+       std::map<std::string, std::string>{{"ndjson", "application/x-ndjson"},
+                                          {"csv", "text/csv"},
+                                          {"ris", "application/x-research-info-systems"},
+                                          {"bibtex", "application/x-bibtex"}}) {
+    const WebResponse by_name = get("/search?q=a&format=" + format);
+    const WebResponse by_type = get("/search?q=a", type);
+    EXPECT_THAT(header(by_name, "Content-Type"), HasSubstr(type));
+    EXPECT_THAT(by_name.body, HasSubstr("605/23"));
+    EXPECT_EQ(by_name.body, by_type.body);
+    EXPECT_EQ(header(by_name, "Vary"), "Accept");
+  }
+  EXPECT_THAT(get("/search?q=a&format=csv&bom=on").body, ::testing::StartsWith("\xEF\xBB\xBFid,"));
+}
+
+TEST_F(SiteTest, SaysWhereNoFormatFits) {
+  const WebResponse problem = get("/search?q=a", "image/png");
+  EXPECT_EQ(problem.status, 406);
+  EXPECT_EQ(header(problem, "Content-Type"), "application/problem+json");
+  EXPECT_THAT(problem.body, HasSubstr("application/atom+xml"));
+  EXPECT_EQ(get("/search?q=a&format=json", "image/png").status, 200);
+}
+
+TEST_F(SiteTest, SaysThatNothingHasChanged) {
+  const WebResponse first = get("/search?q=a");
+  const std::string tag = header(first, "ETag");
+  ASSERT_THAT(tag, ::testing::StartsWith("W/\"000012-"));
+  const auto ask = [this](const std::string& target, const std::string& accept, const std::string& known) {
+    return site_.answer({target, accept, known}, &service_);
+  };
+  const std::size_t asked = service_.asked.size();
+  const WebResponse same = ask("/search?q=a", "text/html", "\"x\", " + tag);
+  EXPECT_EQ(same.status, 304);
+  EXPECT_EQ(header(same, "ETag"), tag);
+  EXPECT_TRUE(same.body.empty());
+  EXPECT_EQ(service_.asked.size(), asked);
+  EXPECT_EQ(ask("/search?q=b", "text/html", tag).status, 200);
+  EXPECT_EQ(ask("/search?q=a", "application/json", tag).status, 200);
+  service_.results.generation = "000013";
+  EXPECT_EQ(ask("/search?q=a", "text/html", tag).status, 200);
+}
+
+TEST_F(SiteTest, KeepsNothingThatTheTimeCutShort) {
+  service_.results.timed_out = true;
+  const WebResponse answer = get("/search?q=a&format=json");
+  EXPECT_EQ(header(answer, "ETag"), "");
+  EXPECT_EQ(header(answer, "Cache-Control"), "no-store");
+}
+
+TEST_F(SiteTest, LetsScriptsOfOthersReadByOption) {
+  EXPECT_EQ(header(get("/search?q=a&format=json"), "Access-Control-Allow-Origin"), "*");
+  Site closed{{kWeb, [this] { return readiness_; }, std::chrono::milliseconds(700), {}, {}}};
+  EXPECT_EQ(header(closed.answer({"/search?q=a", "", {}}, &service_), "Access-Control-Allow-Origin"), "");
+}
+
+TEST_F(SiteTest, CarriesAllParametersThroughThePage) {
+  const std::string page =
+      get("/search?q=a&tz=Europe/Paris&-source=x&-lang=fr&collapse=languages&facets=lang").body;
+  for (const char* field :
+       {"name=\"tz\" value=\"Europe/Paris\"", "name=\"-source\" value=\"x\"", "name=\"-lang\" value=\"fr\"",
+        "name=\"collapse\" value=\"languages\"", "name=\"facets\" value=\"lang\""}) {
+    EXPECT_THAT(page, HasSubstr(field));
+  }
+  EXPECT_THAT(page, HasSubstr("Not Ministry</span> <bdi>x</bdi>"));
+}
+
 TEST_F(SiteTest, RefusesAnUnknownParameter) {
   EXPECT_EQ(get("/search?q=a&form=2025").status, 400);
   EXPECT_TRUE(service_.asked.empty());
@@ -254,7 +324,7 @@ TEST_F(SiteTest, OffersToRemoveEachFilterWhereNothingIsLeft) {
 
 TEST_F(SiteTest, SaysSoWhereThereIsNoIndexYet) {
   readiness_ = {};
-  const WebResponse page = site_.answer({"/search?q=a", "text/html"}, nullptr);
+  const WebResponse page = site_.answer({"/search?q=a", "text/html", {}}, nullptr);
   EXPECT_EQ(page.status, 503);
   EXPECT_THAT(page.body, HasSubstr("No index yet"));
   EXPECT_EQ(get("/readyz").status, 503);
@@ -268,9 +338,8 @@ TEST_F(SiteTest, AsksToComeBackWhereTooManyWait) {
 }
 
 TEST_F(SiteTest, AnswersABrokenEngineWithAnError) {
-  class Broken final : public SearchService {
+  class Broken final : public FakeService {
    public:
-    std::string generation() const override { return "1"; }
     std::chrono::nanoseconds estimate(const query::Request&) override { throw std::runtime_error("no"); }
     query::Answer search(const query::Request&) override {
       throw index::EnvironmentError("damaged", "rebuild");
@@ -278,14 +347,10 @@ TEST_F(SiteTest, AnswersABrokenEngineWithAnError) {
     std::optional<query::MarkedRelease> read(std::string_view, const query::Request&) override {
       throw std::runtime_error("no");
     }
-    std::optional<query::Related> relate(std::string_view, std::size_t) override {
-      throw std::runtime_error("no");
-    }
-    std::vector<query::Suggestion> suggest(const std::string&) override { throw std::runtime_error("no"); }
   } broken;
-  EXPECT_EQ(site_.answer({"/search?q=a", ""}, &broken).status, 503);
-  EXPECT_EQ(site_.answer({"/releases/a", ""}, &broken).status, 500);
-  EXPECT_EQ(site_.estimate({"/search?q=a", ""}, broken).count(), 0);
+  EXPECT_EQ(site_.answer({"/search?q=a", "", {}}, &broken).status, 503);
+  EXPECT_EQ(site_.answer({"/releases/a", "", {}}, &broken).status, 500);
+  EXPECT_EQ(site_.estimate({"/search?q=a", "", {}}, broken).count(), 0);
 }
 
 TEST_F(SiteTest, SuggestsWhatMayBeTypedOn) {
@@ -297,6 +362,98 @@ TEST_F(SiteTest, SuggestsWhatMayBeTypedOn) {
   EXPECT_EQ(get("/suggest?q=" + std::string(2000, 'a')).status, 400);
   EXPECT_EQ(get("/suggest?q=%ff").status, 400);
   EXPECT_EQ(service_.asked_to_suggest.size(), 1U);
+}
+
+/// Everything that a stream writes, and how many pieces it made of it.
+std::pair<std::string, std::size_t> read_stream(const WebResponse& response) {
+  std::pair<std::string, std::size_t> all;
+  for (std::string piece = response.stream(); !piece.empty(); piece = response.stream()) {
+    all.first += piece;
+    ++all.second;
+  }
+  return all;
+}
+
+TEST_F(SiteTest, StreamsAnExportToItsEnd) {
+  service_.results.hits.assign(3, FakeService::make_hit());
+  const WebResponse answer = get("/export?q=a&format=ndjson");
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(header(answer, "Content-Type"), "application/x-ndjson");
+  EXPECT_EQ(header(answer, "ETag"), "");
+  EXPECT_THAT(header(answer, "Content-Disposition"), HasSubstr("chancery-releases.ndjson"));
+  ASSERT_TRUE(answer.stream);
+  const auto [text, pieces] = read_stream(answer);
+  EXPECT_EQ(pieces, 4U);
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 4);
+  EXPECT_THAT(text, ::testing::EndsWith("{\"complete\":true,\"exported\":3,\"total\":3}\n"));
+  EXPECT_EQ(service_.asked.at(0).sort, query::Sort::kNewest);
+  EXPECT_THAT(get("/metrics").body, HasSubstr("chancery_exported_releases_total 3"));
+}
+
+TEST_F(SiteTest, SaysInItsLastLineWhyAnExportIsNotWhole) {
+  service_.export_breaks = true;
+  const std::string csv = read_stream(get("/export?q=a&format=csv")).first;
+  EXPECT_THAT(csv, HasSubstr("#end,incomplete: 1 of 2 releases; the index can no longer be read,"));
+  EXPECT_THAT(get("/metrics").body, HasSubstr("chancery_exports_total{complete=\"no\"} 1"));
+}
+
+TEST_F(SiteTest, RefusesAnExportOfWhatCannotBeRead) {
+  EXPECT_EQ(get("/export?limit=5", "").status, 400);
+  EXPECT_EQ(get("/export?q=a", "text/html").status, 406);
+  service_.errors = {{"unbalanced_quote", "A quotation mark is not closed.", 2, 1, "a \"b\""}};
+  EXPECT_EQ(header(get("/export?q=a+%22b", ""), "Content-Type"), "application/problem+json");
+}
+
+TEST_F(SiteTest, WritesAFeed) {
+  service_.results.hits[0].title.text = "A <visit> & \x01 more";
+  const WebResponse feed = get("/search?q=a%26b&lang=fr&format=atom");
+  EXPECT_THAT(header(feed, "Content-Type"), HasSubstr("application/atom+xml"));
+  EXPECT_THAT(feed.body,
+              AllOf(HasSubstr("<id>https://search.example/search?q=a%26b&amp;lang=fr&amp;format=atom</id>"),
+                    HasSubstr("<updated>2025-02-19T21:20:00Z</updated>"),
+                    HasSubstr("<published>2025-02-18T11:31:00Z</published>"),
+                    HasSubstr("<title>A &lt;visit&gt; &amp; \xEF\xBF\xBD more</title>"),
+                    HasSubstr("<entry xml:lang=\"en\">"), HasSubstr("<name>Ministry of Valdoria</name>")));
+  EXPECT_THAT(get("/search?q=a").body,
+              HasSubstr("type=\"application/atom+xml\" href=\"/search?q=a&amp;format=atom\""));
+}
+
+TEST_F(SiteTest, DatesNothingInAFeedThatHasNoInstant) {
+  service_.results.hits[0].date.offset_minutes.reset();
+  EXPECT_THAT(get("/search?format=atom").body, Not(HasSubstr("<published>")));
+}
+
+TEST_F(SiteTest, CitesARelease) {
+  const std::string path = "/releases/No%3A605%2F23%20%C3%A4/cite";
+  EXPECT_THAT(get(path).body, HasSubstr("A visit [Press release]. https://mfa.example/605\n"));
+  EXPECT_THAT(get(path + "?style=chicago").body, HasSubstr("Press release, February 18, 2025."));
+  EXPECT_THAT(get(path + "?style=ris").body, HasSubstr("TI  - A visit\r\n"));
+  EXPECT_THAT(header(get(path + "?style=bibtex"), "Content-Type"), HasSubstr("application/x-bibtex"));
+  EXPECT_EQ(get(path + "?style=mla").status, 400);
+  EXPECT_EQ(get("/releases/nothing/cite").status, 404);
+}
+
+TEST_F(SiteTest, DescribesItselfToPrograms) {
+  EXPECT_THAT(get("/robots.txt").body, AllOf(HasSubstr("Disallow: /export\n"),
+                                             HasSubstr("Sitemap: https://search.example/sitemap.xml\n")));
+  EXPECT_THAT(get("/opensearch.xml").body,
+              HasSubstr("template=\"https://search.example/search?q={searchTerms}&amp;format=atom\""));
+  EXPECT_THAT(get("/sitemap.xml").body, HasSubstr("<loc>https://search.example/sitemap-1.xml</loc>"));
+  EXPECT_THAT(get("/sitemap-1.xml").body,
+              HasSubstr("<loc>https://search.example/releases/No%3A605%2F23%20%C3%A4</loc>"));
+  EXPECT_EQ(get("/sitemap-2.xml").status, 404);
+  EXPECT_EQ(get("/sitemap-0.xml").status, 404);
+  EXPECT_EQ(get("/sitemap-x.xml").status, 404);
+}
+
+TEST_F(SiteTest, CountsAnswersWithoutAWordOfAQuery) {
+  get("/search?q=canary&format=json");
+  get("/search?q=canary&canary=1&source=canary", "canary/canary");
+  const std::string text = get("/metrics").body;
+  EXPECT_THAT(
+      text, AllOf(HasSubstr("chancery_answers_total{endpoint=\"/search\",format=\"json\",status=\"200\"} 1"),
+                  HasSubstr("chancery_ready 1"), HasSubstr("chancery_answer_seconds_bucket")));
+  EXPECT_THAT(text, Not(HasSubstr("canary")));
 }
 
 TEST_F(SiteTest, HasNoPageElsewhere) {

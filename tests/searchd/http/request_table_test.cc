@@ -46,7 +46,7 @@ class RequestTableTest : public ::testing::Test {
     return read_statuses(answers, request.bytes.starts_with("HEAD "));
   }
 
-  const Site site_{CHANCERY_SOURCE_DIR "/web", [] { return Readiness{}; }, std::chrono::seconds(1)};
+  const Site site_{{CHANCERY_SOURCE_DIR "/web", [] { return Readiness{}; }, std::chrono::seconds(1), {}, {}}};
   SearchPool pool_{{.threads = 1, .queue = 16}, [] { return std::make_unique<FakeSource>(); }};
   Dispatcher dispatcher_{site_, pool_, std::chrono::milliseconds(15)};
   Server server_{make_settings(), dispatcher_};

@@ -1,0 +1,78 @@
+#include "searchd/formats/hit_writer.h"
+
+#include <nlohmann/json.hpp>
+
+#include "searchd/formats/bibtex.h"
+#include "searchd/formats/csv.h"
+#include "searchd/formats/hit_json.h"
+#include "searchd/formats/ris.h"
+
+namespace chancery::searchd {
+namespace {
+
+class NdjsonWriter final : public HitWriter {
+ public:
+  std::string write(const query::Hit& hit) override { return write_line(hit_json(hit)); }
+  std::string end(const ExportEnd& end) override {
+    nlohmann::ordered_json line{
+        {"complete", end.is_complete()}, {"exported", end.written}, {"total", end.total}};
+    if (!end.fault.empty()) line["fault"] = end.fault;
+    return write_line(line);
+  }
+};
+
+class CsvWriter final : public HitWriter {
+ public:
+  explicit CsvWriter(WriterSettings settings) : settings_(std::move(settings)) {}
+  std::string begin() override {
+    return (settings_.with_byte_order_mark ? "\xEF\xBB\xBF" : "") + csv_header();
+  }
+  std::string write(const query::Hit& hit) override { return csv_row(hit, settings_.base); }
+  std::string end(const ExportEnd& end) override { return csv_end("#end", end.sentence()); }
+
+ private:
+  WriterSettings settings_;
+};
+
+class RisWriter final : public HitWriter {
+ public:
+  explicit RisWriter(WriterSettings settings) : settings_(std::move(settings)) {}
+  std::string write(const query::Hit& hit) override { return ris_entry(cite(hit, settings_.base)) + "\r\n"; }
+  std::string end(const ExportEnd& end) override { return "# " + end.sentence() + "\r\n"; }
+
+ private:
+  WriterSettings settings_;
+};
+
+class BibtexWriter final : public HitWriter {
+ public:
+  explicit BibtexWriter(WriterSettings settings) : settings_(std::move(settings)) {}
+  std::string write(const query::Hit& hit) override { return bibtex_entry(cite(hit, settings_.base)) + "\n"; }
+  std::string end(const ExportEnd& end) override { return "@comment{" + end.sentence() + "}\n"; }
+
+ private:
+  WriterSettings settings_;
+};
+
+}  // namespace
+
+std::string ExportEnd::sentence() const {
+  const std::string count = std::to_string(written) + " of " + std::to_string(total) + " releases";
+  if (is_complete()) return "complete: " + count;
+  return "incomplete: " + count + (fault.empty() ? std::string() : "; " + fault);
+}
+
+std::unique_ptr<HitWriter> make_hit_writer(Format format, WriterSettings settings) {
+  switch (format) {
+    case Format::kCsv:
+      return std::make_unique<CsvWriter>(std::move(settings));
+    case Format::kRis:
+      return std::make_unique<RisWriter>(std::move(settings));
+    case Format::kBibtex:
+      return std::make_unique<BibtexWriter>(std::move(settings));
+    default:
+      return std::make_unique<NdjsonWriter>();
+  }
+}
+
+}  // namespace chancery::searchd

@@ -1,0 +1,210 @@
+#include <algorithm>
+
+#include "searchd/api_json.h"
+#include "searchd/asked.h"
+#include "searchd/documents.h"
+#include "searchd/export_stream.h"
+#include "searchd/formats/bibtex.h"
+#include "searchd/formats/hit_writer.h"
+#include "searchd/formats/ris.h"
+#include "searchd/page/pages.h"
+#include "searchd/percent.h"
+#include "searchd/problems.h"
+#include "searchd/response.h"
+
+namespace chancery::searchd {
+namespace {
+
+constexpr std::uint32_t kNewestOnHome = 5;
+constexpr std::size_t kRelatedOnPage = 5;
+constexpr std::size_t kRelatedInJson = 20;
+/// An export may look so many times longer than a search.
+constexpr int kExportPatience = 10;
+
+/// Whether a request is for the page that greets: no words, no filters, first page.
+bool is_first_visit(std::string_view path, const SearchParameters& parameters) {
+  return path == "/" && parameters.request.q.empty() && !parameters.has_filters() && !parameters.cursor;
+}
+
+ParameterError bad_release_address() {
+  return {"", "bad_encoding", "The address of this release is not encoded as it should be.", 0, 0, ""};
+}
+
+/// The id of /releases/{id}ENDING; nullopt where it is not encoded as it should be.
+std::optional<std::string> read_id(std::string_view path, std::string_view ending) {
+  path.remove_prefix(std::min(path.size(), kReleasePath.size()));
+  path.remove_suffix(std::min(path.size(), ending.size()));
+  return percent_decode(path, false);
+}
+
+/// How a citation is given out.
+std::pair<std::string_view, std::string> write_citation(const Citation& citation, CitationStyle style) {
+  switch (style) {
+    case CitationStyle::kChicago:
+      return {kTextType, chicago_citation(citation) + "\n"};
+    case CitationStyle::kRis:
+      return {info(Format::kRis).content_type, ris_entry(citation)};
+    case CitationStyle::kBibtex:
+      return {info(Format::kBibtex).content_type, bibtex_entry(citation)};
+    case CitationStyle::kApa:
+      break;
+  }
+  return {kTextType, apa_citation(citation) + "\n"};
+}
+
+}  // namespace
+
+WebResponse Site::answer_asked(const Asked& asked, SearchService& service) const {
+  switch (asked.endpoint) {
+    case Endpoint::kSuggest:
+      return suggest(asked, service);
+    case Endpoint::kRelease:
+      return release(asked, service);
+    case Endpoint::kCitation:
+      return citation(asked, service);
+    case Endpoint::kRelated:
+      return related(asked, service);
+    case Endpoint::kExport:
+      return export_all(asked, service);
+    case Endpoint::kSearch:
+      break;
+  }
+  if (asked.path.starts_with("/sitemap")) return sitemap(asked, service);
+  return asked.format == Format::kAtom ? feed(asked, service) : search(asked, service);
+}
+
+WebResponse Site::search(Asked asked, SearchService& service) const {
+  SearchParameters& parameters = asked.parsed.values;
+  if (parameters.cursor) {
+    if (parameters.cursor->generation != service.generation()) return refuse(asked, expired_cursor());
+    parameters.request.offset = parameters.cursor->offset;
+  }
+  const bool first_visit = is_first_visit(asked.path, parameters) && asked.format == Format::kHtml;
+  if (first_visit) {
+    parameters.request.sort = query::Sort::kNewest;
+    parameters.request.limit = kNewestOnHome;
+  }
+  query::Answer answer = service.search(parameters.request);
+  if (auto* errors = std::get_if<std::vector<query::QueryError>>(&answer)) {
+    return refuse(asked, bad_query(std::move(*errors)));
+  }
+  const auto& results = std::get<query::Results>(answer);
+  if (first_visit) return make_response(200, kHtmlType, home_page(templates_, SearchParameters{}, results));
+  return write_results(asked, results);
+}
+
+WebResponse Site::write_results(const Asked& asked, const query::Results& results) const {
+  const SearchParameters& parameters = asked.parsed.values;
+  const FormatInfo& format = info(*asked.format);
+  std::string body;
+  if (format.id == Format::kHtml) {
+    body = search_page(templates_, parameters, results);
+  } else if (format.id == Format::kJson) {
+    body = search_json(parameters, results);
+  } else {
+    const auto writer = make_hit_writer(format.id, {settings_.public_url, parameters.with_byte_order_mark});
+    body = writer->begin();
+    for (const query::Hit& hit : results.hits) body += writer->write(hit);
+  }
+  // What the time cut short is not worth keeping.
+  WebResponse response =
+      make_response(200, format.content_type, std::move(body), results.timed_out ? kNotKept : kFresh);
+  response.headers.emplace_back("X-Robots-Tag", "noindex");
+  const auto link = [&](const std::optional<Cursor>& cursor, std::string_view relation) {
+    if (!cursor) return;
+    SearchParameters other = parameters;
+    other.cursor = cursor;
+    std::string address = search_address(other);
+    if (parameters.format) address += "&format=" + std::string(format.name);
+    response.headers.emplace_back("Link", "<" + address + ">; rel=\"" + std::string(relation) + "\"");
+  };
+  link(next_cursor(parameters, results), "next");
+  link(previous_cursor(parameters, results), "prev");
+  return response;
+}
+
+/// For the box of the browser: what is empty has no suggestion.
+WebResponse Site::suggest(const Asked& asked, SearchService& service) const {
+  const std::string& q = asked.parsed.values.request.q;
+  const auto suggestions = q.empty() ? std::vector<query::Suggestion>() : service.suggest(q);
+  return make_response(200, "application/x-suggestions+json", suggestions_json(q, suggestions),
+                       "private, max-age=60");
+}
+
+WebResponse Site::release(const Asked& asked, SearchService& service) const {
+  const SearchParameters& parameters = asked.parsed.values;
+  const std::optional<std::string> id = read_id(asked.path, {});
+  if (!id) return refuse(asked, bad_request({bad_release_address()}));
+  const std::optional<query::MarkedRelease> found = service.read(*id, parameters.request);
+  if (!found) return refuse(asked, no_release());
+  if (asked.format == Format::kJson) {
+    return make_response(200, kJsonType, release_json(*found, service.generation()));
+  }
+  const query::Related near = service.relate(*id, kRelatedOnPage).value_or(query::Related());
+  return make_response(200, kHtmlType, release_page(templates_, parameters, *found, near));
+}
+
+/// For scripts, whatever they accept: the page of a release has its own short list.
+WebResponse Site::related(const Asked& asked, SearchService& service) const {
+  const std::optional<std::string> id = read_id(asked.path, kRelatedPath);
+  if (!id) return refuse(asked, bad_request({bad_release_address()}));
+  const std::optional<query::Related> found = service.relate(*id, kRelatedInJson);
+  if (!found) return refuse(asked, no_release());
+  return make_response(200, kJsonType, related_json(*id, *found, service.generation()));
+}
+
+WebResponse Site::citation(const Asked& asked, SearchService& service) const {
+  const std::optional<std::string> id = read_id(asked.path, kCitePath);
+  if (!id) return refuse(asked, bad_request({bad_release_address()}));
+  const std::optional<query::MarkedRelease> found = service.read(*id, query::Request{});
+  if (!found) return refuse(asked, no_release());
+  auto [type, text] = write_citation(cite(found->release, settings_.public_url), asked.parsed.values.style);
+  return make_response(200, type, std::move(text));
+}
+
+WebResponse Site::export_all(const Asked& asked, SearchService& service) const {
+  const SearchParameters& parameters = asked.parsed.values;
+  query::Request request = parameters.request;
+  request.deadline *= kExportPatience;
+  auto started = service.start_export(request);
+  if (auto* errors = std::get_if<std::vector<query::QueryError>>(&started)) {
+    return refuse(asked, bad_query(std::move(*errors)));
+  }
+  const FormatInfo& format = info(*asked.format);
+  WebResponse response = make_response(200, format.content_type, {}, kNotKept);
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"chancery-releases." +
+                                                           std::string(format.file_ending) + "\"");
+  response.stream =
+      stream_export(std::get<std::unique_ptr<ReleaseStream>>(std::move(started)),
+                    make_hit_writer(format.id, {settings_.public_url, parameters.with_byte_order_mark}),
+                    [this](const ExportEnd& end) { metrics_.note_export(end.written, end.is_complete()); });
+  return response;
+}
+
+WebResponse Site::feed(const Asked& asked, SearchService& service) const {
+  const SearchParameters& parameters = asked.parsed.values;
+  auto found = service.feed(parameters.request);
+  if (auto* errors = std::get_if<std::vector<query::QueryError>>(&found)) {
+    return refuse(asked, bad_query(std::move(*errors)));
+  }
+  const std::string& base = settings_.public_url;
+  Feed feed;
+  feed.title = parameters.request.q.empty() ? "Chancery: all releases" : "Chancery: " + parameters.request.q;
+  feed.self = base + feed_address(parameters);
+  feed.alternate = base + search_address(parameters);
+  feed.base = base;
+  feed.indexed_at = service.indexed_at();
+  feed.entries = std::get<std::vector<FeedEntry>>(std::move(found));
+  return make_response(200, info(Format::kAtom).content_type, atom_feed(feed));
+}
+
+WebResponse Site::sitemap(const Asked& asked, SearchService& service) const {
+  const std::string& base = settings_.public_url;
+  const auto write = [](std::string xml) { return make_response(200, "application/xml", std::move(xml)); };
+  if (asked.path == "/sitemap.xml") return write(sitemap_index(base, service.size()));
+  const std::optional<std::uint32_t> part = read_sitemap_part(asked.path);
+  if (!part || std::uint64_t{*part} * kSitemapPart >= service.size()) return refuse(asked, no_page());
+  return write(sitemap_part(base, service.ids(*part * kSitemapPart, kSitemapPart)));
+}
+
+}  // namespace chancery::searchd

@@ -1,0 +1,319 @@
+// The API does what its own description says, and every form of an answer says the same.
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <random>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "searchd/parameter_table.h"
+#include "searchd/percent.h"
+#include "tests/searchd/json_schema.h"
+#include "tests/searchd/sample_site.h"
+
+namespace chancery::searchd {
+namespace {
+
+using nlohmann::json;
+
+const json& description() {
+  static const json document = json::parse(SampleSite::get().ask("/openapi.json").body);
+  return document;
+}
+
+std::string content_type(const WebResponse& response) {
+  for (const auto& [name, value] : response.headers) {
+    if (name == "Content-Type") return value.substr(0, value.find(';'));
+  }
+  return {};
+}
+
+/// Asks, and checks status, media type and shape of the answer against the description of its endpoint.
+json ask_as_described(const std::string& path, const std::string& target, int status) {
+  const WebResponse answer = SampleSite::get().ask(target);
+  EXPECT_EQ(answer.status, status) << target << "\n" << answer.body.substr(0, 600);
+  const json& responses = description()["paths"][path]["get"]["responses"];
+  const std::string code = std::to_string(answer.status);
+  const std::string type = content_type(answer);
+  if (!responses.contains(code) || !responses[code].contains("content") ||
+      !responses[code]["content"].contains(type)) {
+    ADD_FAILURE() << target << ": " << code << " as " << type << " is not described";
+    return {};
+  }
+  if (type.find("json") == std::string::npos || type == "application/x-ndjson") return {};
+  json body = json::parse(answer.body);
+  EXPECT_EQ(find_fault(body, responses[code]["content"][type]["schema"], description()), "") << target;
+  return body;
+}
+
+std::string address_of(const EndpointInfo& endpoint, const std::string& query) {
+  const json first = json::parse(SampleSite::get().ask("/search?limit=1&format=json").body)["hits"][0];
+  std::string path(endpoint.path);
+  const std::size_t id = path.find("{id}");
+  if (id != std::string::npos) path.replace(id, 4, percent_encode(first["id"].get<std::string>()));
+  return path + query;
+}
+
+std::vector<std::string> bad_values(const Parameter& row) {
+  switch (row.kind) {
+    case ValueKind::kText:
+      return {std::string(1100, 'a'), "%ff", "%"};
+    case ValueKind::kDate:
+      return {"yesterday", "2025-13", "2025-02-30", "2025-02-18T15:31", "%00"};
+    case ValueKind::kZone:
+      return {"Mars/Olympus", "GMT%2B3", "europe/paris"};
+    case ValueKind::kCountry:
+      return {"AZE", "1", "%C3%A4%C3%A4"};
+    case ValueKind::kLanguage:
+      return {"qqq", "french"};
+    case ValueKind::kChoice:
+      return {"nonsense", "ALL", "copies"};
+    case ValueKind::kNumber:
+      return {"0", "201", "-1", "1.5", "1e3", "99999999999999999999", "ten"};
+    case ValueKind::kCursor:
+      return {"nonsense", "g-1", "g000001-x"};
+  }
+  return {};
+}
+
+/// As JSON wherever there is JSON, as a page where there is not.
+std::string json_form(const Parameter& row, Endpoint endpoint) {
+  const bool has_format = endpoint == Endpoint::kSearch || endpoint == Endpoint::kRelease;
+  return has_format && row.name != "format" ? "&format=json" : "";
+}
+
+TEST(ApiContract, EveryParameterIsDescribedOnce) {
+  for (const EndpointInfo& endpoint : endpoints()) {
+    const json& parameters = description()["paths"][std::string(endpoint.path)]["get"]["parameters"];
+    std::set<std::string> known;
+    for (const Parameter& row : parameter_table()) {
+      if (!row.is_of(endpoint.id)) continue;
+      EXPECT_TRUE(known.insert(std::string(row.name)).second) << row.name;
+    }
+    std::set<std::string> described;
+    for (const json& parameter : parameters) {
+      if (parameter["in"] != "query") continue;
+      EXPECT_TRUE(described.insert(parameter["name"]).second) << parameter;
+    }
+    EXPECT_EQ(described, known) << endpoint.path;
+  }
+}
+
+TEST(ApiContract, EveryGoodValueIsAnsweredAsDescribed) {
+  for (const EndpointInfo& endpoint : endpoints()) {
+    for (const Parameter& row : parameter_table()) {
+      if (!row.is_of(endpoint.id)) continue;
+      std::vector<std::string> values{std::string(row.example)};
+      for (const std::string_view choice : row.choices) values.emplace_back(choice);
+      if (!row.fallback.empty()) values.emplace_back(row.fallback);
+      for (const std::string& value : values) {
+        const std::string query =
+            "?" + std::string(row.name) + "=" + percent_encode_query(value) + json_form(row, endpoint.id);
+        ask_as_described(std::string(endpoint.path), address_of(endpoint, query), 200);
+      }
+    }
+  }
+}
+
+TEST(ApiContract, EveryBadValueIsRefusedWithItsPlace) {
+  for (const EndpointInfo& endpoint : endpoints()) {
+    for (const Parameter& row : parameter_table()) {
+      if (!row.is_of(endpoint.id)) continue;
+      for (const std::string& value : bad_values(row)) {
+        if (value == "ALL" && row.name == "style") continue;
+        const std::string query = "?" + std::string(row.name) + "=" + value + json_form(row, endpoint.id);
+        const std::string target = address_of(endpoint, query);
+        if (row.name == "format" && endpoint.id != Endpoint::kExport) {
+          EXPECT_EQ(SampleSite::get().ask(target).status, 400) << target;  // a page: no form was named
+          continue;
+        }
+        const json problem = ask_as_described(std::string(endpoint.path), target, 400);
+        if (problem.is_null()) continue;
+        EXPECT_EQ(problem["errors"][0]["parameter"], row.name) << target;
+        EXPECT_EQ(problem["status"], 400);
+      }
+    }
+  }
+}
+
+TEST(ApiContract, UnknownAndRepeatedNamesAreRefused) {
+  for (const EndpointInfo& endpoint : endpoints()) {
+    const std::string form = json_form(Parameter{.name = "x"}, endpoint.id);
+    const std::string path(endpoint.path);
+    json problem = ask_as_described(path, address_of(endpoint, "?formt=1" + form), 400);
+    EXPECT_EQ(problem["errors"][0]["code"], "unknown_parameter") << path;
+    for (const Parameter& row : parameter_table()) {
+      if (!row.is_of(endpoint.id) || row.repeatable || row.name == "format") continue;
+      const std::string one = std::string(row.name) + "=" + percent_encode_query(row.example);
+      problem = ask_as_described(path, address_of(endpoint, "?" + one + "&" + one + form), 400);
+      EXPECT_EQ(problem["errors"][0]["code"], "repeated") << path << " " << row.name;
+    }
+  }
+}
+
+TEST(ApiContract, OtherStatusesAreAsDescribed) {
+  ask_as_described("/search", "/search?q=%22open&format=json", 400);
+  ask_as_described("/search", "/search?cursor=g000000-20&format=json", 400);
+  ask_as_described("/releases/{id}", "/releases/nothing?format=json", 404);
+  ask_as_described("/releases/{id}/cite", "/releases/nothing/cite", 404);
+  ask_as_described("/releases/{id}/related", address_of(info(Endpoint::kRelated), ""), 200);
+  ask_as_described("/releases/{id}/related", "/releases/nothing/related", 404);
+  ask_as_described("/readyz", "/readyz", 200);
+  ask_as_described("/suggest", "/suggest?q=min", 200);
+}
+
+/// Searches drawn from what the sample corpus has.
+class Draw {
+ public:
+  explicit Draw(unsigned seed) : random_(seed) {}
+
+  std::string query() {
+    std::string query = "?q=" + percent_encode_query(pick(kQueries));
+    if (often()) query += "&from=" + pick(kDays);
+    if (often()) query += "&to=" + std::string("2025-06");
+    if (often()) query += "&lang=" + pick(kLanguages);
+    if (often()) query += "&-lang=" + pick(kLanguages);
+    if (often()) query += "&country=" + pick(kCountries);
+    if (often()) query += "&tz=Asia/Baku";
+    if (often()) query += "&words=any";
+    if (often()) query += "&sort=" + pick(kSorts);
+    if (often()) query += "&match=" + pick(kMatches);
+    if (often()) query += "&collapse=languages";
+    return query + "&limit=" + std::to_string(1 + random_() % 30);
+  }
+
+ private:
+  using Words = std::vector<std::string>;
+  bool often() { return random_() % 3 == 0; }
+  const std::string& pick(const Words& words) { return words[random_() % words.size()]; }
+
+  const Words kQueries{"",
+                       "minister",
+                       "minister visit",
+                       "\"joint statement\"",
+                       "agreement -visit",
+                       "trade",
+                       "ministre",
+                       "cooperation talks",
+                       "+treaty sea",
+                       "title:agreement",
+                       "UN",
+                       "diplom*",
+                       "Außenminister",
+                       "президент",
+                       "date:2024",
+                       "peace OR war",
+                       "zzzzqqqq",
+                       "climate zzzzqqqq"};
+  const Words kDays{"2023", "2024-03", "2024-02-01", "2024-05-01T10:00Z"};
+  const Words kLanguages{"en", "fr", "ru", "de"};
+  const Words kCountries{"AZ", "CH", "ZZ"};
+  const Words kSorts{"newest", "oldest", "relevance"};
+  const Words kMatches{"exact", "fold", "stem", "all"};
+  std::mt19937 random_;
+};
+
+/// The releases that a page links to as its hits, in order, by their paths.
+std::vector<std::string> paths_on_page(const std::string& page) {
+  static const std::regex kHit("<h3 class=\"title\"[^>]*><a href=\"(/releases/[^\"?]*)");
+  std::vector<std::string> paths;
+  for (std::sregex_iterator hit(page.begin(), page.end(), kHit), end; hit != end; ++hit) {
+    paths.push_back(std::regex_replace((*hit)[1].str(), std::regex("&#39;"), "'"));
+  }
+  return paths;
+}
+
+TEST(ApiContract, PageAndEveryFormatGiveTheSameReleases) {
+  Draw draw(7);
+  SampleSite& site = SampleSite::get();
+  std::size_t seen = 0;
+  for (int i = 0; i < 150; ++i) {
+    const std::string query = draw.query();
+    const json answer = json::parse(site.read("/search" + query + "&format=json"));
+    ASSERT_TRUE(answer.contains("hits")) << query << answer.dump();
+    std::vector<std::string> paths;
+    std::string ndjson;
+    for (const json& hit : answer["hits"]) {
+      paths.push_back(hit["url"]);
+      ndjson += hit["id"].get<std::string>() + "\n";
+    }
+    seen += paths.size();
+    const std::string page = site.read("/search" + query, "text/html");
+    EXPECT_EQ(paths_on_page(page), paths) << query;
+    std::string ids;
+    std::istringstream lines(site.read("/search" + query + "&format=ndjson"));
+    for (std::string line; std::getline(lines, line);)
+      ids += json::parse(line)["id"].get<std::string>() + "\n";
+    EXPECT_EQ(ids, ndjson) << query;
+  }
+  EXPECT_GT(seen, 500U);
+}
+
+json without_active(json facet) {
+  for (json& value : facet) value.erase("active");
+  facet.erase(
+      std::remove_if(facet.begin(), facet.end(), [](const json& value) { return value["count"] == 0; }),
+      facet.end());
+  return facet;
+}
+
+TEST(ApiContract, FacetsAndTimelineLeaveOutTheirOwnFilter) {
+  SampleSite& site = SampleSite::get();
+  const auto read = [&](const std::string& query) {
+    return json::parse(site.read("/search?format=json" + query));
+  };
+  for (const std::string q :
+       {"&q=minister", "&q=agreement+cooperation&words=any", "&q=", "&q=visit+trade&words=any"}) {
+    const std::string dates = "&from=2024-02&to=2024-08";
+    const std::string others = q + "&-country=CH";
+    EXPECT_EQ(without_active(read(others + dates + "&lang=fr&lang=ru")["facets"]["lang"]),
+              without_active(read(others + dates)["facets"]["lang"]));
+    EXPECT_EQ(without_active(read(q + dates + "&-country=CH")["facets"]["country"]),
+              without_active(read(q + dates)["facets"]["country"]));
+    const json within = read(others + dates);
+    EXPECT_EQ(within["timeline"], read(others)["timeline"]) << q;
+    EXPECT_TRUE(within["timeline_is_whole"]);
+    EXPECT_LT(within["total"]["value"], read(others)["total"]["value"]) << q;
+  }
+}
+
+TEST(ApiContract, AnExportHoldsWhatTheTotalCounts) {
+  SampleSite& site = SampleSite::get();
+  Draw draw(11);
+  for (int i = 0; i < 40; ++i) {
+    std::string query = draw.query();
+    query = std::regex_replace(query, std::regex("&(limit|sort|recency)=[^&]*"), "");
+    const json answer = json::parse(site.read("/search" + query + "&format=json"));
+    const std::string text = site.read("/export" + query);
+    const json last = json::parse(text.substr(text.rfind('\n', text.size() - 2) + 1));
+    EXPECT_EQ(last["complete"], true) << query;
+    EXPECT_EQ(last["exported"], answer["total"]["value"]) << query;
+    EXPECT_EQ(static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n')),
+              answer["total"]["value"].get<std::uint64_t>() + 1);
+  }
+}
+
+TEST(ApiContract, CursorsReachEveryReleaseOnceAndComeBack) {
+  SampleSite& site = SampleSite::get();
+  std::vector<std::string> ids;
+  std::string cursor;
+  std::string last_prev;
+  do {
+    const json page = json::parse(site.read("/search?q=minister&limit=7&format=json&cursor=" + cursor));
+    for (const json& hit : page["hits"]) ids.push_back(hit["id"]);
+    if (page["prev"].is_string()) last_prev = page["prev"];
+    cursor = page["next"].is_string() ? page["next"].get<std::string>() : "";
+  } while (!cursor.empty());
+  const json whole = json::parse(site.read("/search?q=minister&limit=1&format=json"));
+  EXPECT_EQ(ids.size(), whole["total_any"].get<std::size_t>());
+  EXPECT_GT(ids.size(), 14U);
+  const json before = json::parse(site.read("/search?q=minister&limit=7&format=json&cursor=" + last_prev));
+  EXPECT_EQ(before["hits"][0]["id"], ids[(ids.size() - 1) / 7 * 7 - 7]);
+  std::sort(ids.begin(), ids.end());
+  EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());
+}
+
+}  // namespace
+}  // namespace chancery::searchd

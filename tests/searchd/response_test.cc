@@ -1,0 +1,31 @@
+#include "searchd/response.h"
+
+#include <gtest/gtest.h>
+
+namespace chancery::searchd {
+namespace {
+
+TEST(EntityTag, ChangesWithAllThatItIsMadeOf) {
+  const AnswerKey key{"b", "000012", "/search?q=a", "html", 20000};
+  const std::string tag = make_entity_tag(key);
+  EXPECT_EQ(make_entity_tag(key), tag);
+  for (const AnswerKey& other : {AnswerKey{"c", "000012", "/search?q=a", "html", 20000},
+                                 AnswerKey{"b", "000013", "/search?q=a", "html", 20000},
+                                 AnswerKey{"b", "000012", "/search?q=b", "html", 20000},
+                                 AnswerKey{"b", "000012", "/search?q=a", "json", 20000},
+                                 AnswerKey{"b", "000012", "/search?q=a", "html", 20001}}) {
+    EXPECT_NE(make_entity_tag(other), tag);
+  }
+}
+
+TEST(EntityTag, IsComparedWeakly) {
+  EXPECT_TRUE(names_entity_tag("W/\"a\"", "W/\"a\""));
+  EXPECT_TRUE(names_entity_tag("\"a\"", "W/\"a\""));
+  EXPECT_TRUE(names_entity_tag("\"b\" , W/\"a\"", "W/\"a\""));
+  EXPECT_TRUE(names_entity_tag("*", "W/\"a\""));
+  EXPECT_FALSE(names_entity_tag("", "W/\"a\""));
+  EXPECT_FALSE(names_entity_tag("\"b\"", "W/\"a\""));
+}
+
+}  // namespace
+}  // namespace chancery::searchd
