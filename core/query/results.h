@@ -118,7 +118,7 @@ struct Hint {
   std::uint32_t position = 0;
   std::uint32_t length = 0;
   std::string query;        ///< The query as it may have been meant; empty where that is anybody's guess, or
-                            ///< where it was not counted.
+                            ///< where it finds nothing or was not counted.
   std::uint64_t total = 0;  ///< Releases that it finds under the same filters.
   bool operator==(const Hint&) const = default;
 };

@@ -326,7 +326,7 @@ std::optional<MarkedRelease> Searcher::read(std::string_view id, const Request& 
   Plan plan;
   const Parsed parsed = parse(request.q, request.today);
   if (const auto* tree = std::get_if<Tree>(&parsed)) {
-    plan = state_->planner.make(*tree, request.match, Deadline(Deadline::Clock::time_point::max()));
+    plan = state_->planner.make(*tree, request.match, Deadline(Deadline::Clock::now() + request.deadline));
   }
   state_->marker.set_marks(plan.marks);
   const Matches& matches = state_->marker.find(state_->generation->stream(*doc));
