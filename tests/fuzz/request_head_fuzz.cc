@@ -49,7 +49,7 @@ void require_agreement(std::string_view head, const CheckedRequest& request) {
   parser.put(boost::asio::buffer(head), error);
   require(!error && parser.is_header_done(), "Beast takes what is accepted");
   require(parser.is_done() != request.has_body, "Beast sees a body where there is one");
-  require(parser.get().keep_alive() == request.keep_alive, "Beast keeps the same connections open");
+  require(parser.keep_alive() == request.keep_alive, "Beast keeps the same connections open");
 }
 
 }  // namespace
