@@ -18,7 +18,9 @@ void check(std::string_view query) {
     require(text::is_valid_utf8(error.parameter) && text::is_valid_utf8(error.suggestion),
             "errors are UTF-8");
   }
-  searchd::parse_release_parameters(query, kToday);
+  for (const auto endpoint : {searchd::Endpoint::kExport, searchd::Endpoint::kRelease}) {
+    searchd::parse_parameters(endpoint, query, kToday);
+  }
   if (!parsed.errors.empty()) return;
   require(text::is_valid_utf8(parsed.values.request.q), "a query is UTF-8");
   const std::string address = searchd::search_address(parsed.values);
