@@ -82,22 +82,12 @@ std::string_view sign_of(const Item& item, const Tree& tree) {
   return is_demanded ? "" : "+";
 }
 
-/// Whether an item is a further piece of what was typed as one (post-conflict).
-bool goes_on(const Item& item, const Item& before, const Tree& tree) {
-  if (item.node.kind != NodeKind::kClause || before.node.kind != NodeKind::kClause) return false;
-  return tree.clauses[item.node.clause].begin == tree.clauses[before.node.clause].begin;
-}
-
 }  // namespace
 
 std::string write_interpretation(const Tree& tree) {
   const Writer writer(tree);
   std::string text;
-  const Item* before = nullptr;
   for (const Item& item : tree.items) {
-    const bool is_written = before != nullptr && goes_on(item, *before, tree);
-    before = &item;
-    if (is_written) continue;
     if (!text.empty()) text += ' ';
     text += sign_of(item, tree);
     text += writer.write(item.node);

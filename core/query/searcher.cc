@@ -283,9 +283,8 @@ void Searcher::State::add_hints(const Request& request, const Deadline& deadline
     if (hint.query.empty()) continue;
     other.q = hint.query;
     hint.total = count(other, deadline).value_or(0);
-    if (!deadline.has_passed()) continue;
-    hint.query.clear();
-    results.cut(Stage::kHints);
+    if (hint.total == 0) hint.query.clear();  // it would only lead to an empty page
+    if (deadline.has_passed()) results.cut(Stage::kHints);
   }
 }
 

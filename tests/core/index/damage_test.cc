@@ -16,7 +16,8 @@ class Damage : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
     root_ = new TemporaryDirectory;
-    const std::vector<release::Release> releases = random_releases(300, 60, 41);
+    std::vector<release::Release> releases = random_releases(300, 60, 41);
+    releases[0].work = releases[1].work = "work";
     std::vector<std::string> samples;
     for (const release::Release& release : releases) samples.push_back(encode_release({release, {}}));
     Dictionaries dictionaries;

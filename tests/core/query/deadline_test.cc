@@ -30,6 +30,8 @@ class DeadlineTest : public ::testing::Test {
   Results search_until(const std::string& q, std::uint64_t checks) {
     Request request = request_for(q);
     request.words = Words::kAny;
+    request.from = 0;  // 1970: takes every release, but the timeline is counted beyond it
+    request.counts_beyond_dates = true;
     return std::get<Results>(searcher_.search(request, Deadline::after_checks(checks)));
   }
 

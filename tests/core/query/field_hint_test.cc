@@ -65,7 +65,7 @@ TEST(FieldHint, IsOfferedBesideTheResultsWithItsCount) {
   EXPECT_EQ(results.hints[0].query, "title:Baku");
   EXPECT_EQ(results.hints[0].total, 1u);
   EXPECT_THAT(results.corrections, IsEmpty()) << "a name before a colon is no spelling";
-  const Results empty = search(searcher, "titel:Geneva visit");
+  const Results empty = search(searcher, "titel:Geneva");
   ASSERT_EQ(empty.hints.size(), 1u);
   EXPECT_EQ(empty.hints[0].query, "") << "a mend that finds nothing is none";
   Request second = request_for("titel:Baku");

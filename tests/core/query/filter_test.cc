@@ -109,7 +109,7 @@ TEST(Interpretation, WritesOutWhatBindsWithWhat) {
   EXPECT_EQ(read("(Paris OR Geneva) AND talks NOT trade"),
             read(read("(Paris OR Geneva) AND talks NOT trade")));
   EXPECT_EQ(read("a OR b AND c"), "(a OR (b AND c))");
-  EXPECT_EQ(read("post-conflict"), "post-conflict");
+  EXPECT_EQ(read("post-conflict"), "post conflict") << "two words, each by itself";
   EXPECT_EQ(read("+visit -\"press conference\""), "+visit -\"press conference\"");
   EXPECT_EQ(read("“Baku declaration”~5"), "\"Baku declaration\"~5");
   EXPECT_EQ(read("date:2024-05"), "date:2024-05-01..2024-05-31");
