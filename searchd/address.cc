@@ -27,6 +27,10 @@ std::string_view match_text(query::Match match) {
   return match == query::Match::kAll ? std::string_view() : match_name(match);
 }
 
+void add_interface_language(AddressWriter& address, const SearchParameters& parameters) {
+  if (parameters.ui) address.add("ui", info(*parameters.ui).code);
+}
+
 }  // namespace
 
 std::string search_address(const SearchParameters& parameters) {
@@ -45,6 +49,7 @@ std::string search_address(const SearchParameters& parameters) {
   if (!request.prefers_recent) address.add("recency", "off");
   if (request.limit != query::Request{}.limit) address.add("limit", std::to_string(request.limit));
   if (parameters.cursor) address.add("cursor", write_cursor(*parameters.cursor));
+  add_interface_language(address, parameters);
   return address.take();
 }
 
@@ -53,6 +58,19 @@ std::string release_address(std::string_view id, const query::Request& request) 
   address.add("q", request.q);
   if (!request.q.empty()) address.add("match", match_text(request.match));
   return address.take();
+}
+
+std::string page_address(std::string_view path, const SearchParameters& parameters) {
+  AddressWriter address{std::string(path)};
+  add_interface_language(address, parameters);
+  return address.take();
+}
+
+std::string release_page_address(std::string_view id, const SearchParameters& parameters) {
+  std::string address = release_address(id, parameters.request);
+  if (!parameters.ui) return address;
+  const char separator = address.find('?') == std::string::npos ? '?' : '&';
+  return address + separator + "ui=" + std::string(info(*parameters.ui).code);
 }
 
 }  // namespace chancery::searchd

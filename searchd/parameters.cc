@@ -95,6 +95,13 @@ constexpr std::array<std::pair<std::string_view, bool>, 2> kRecencyChoices{{{"on
 constexpr std::array<std::pair<std::string_view, Format>, 2> kFormatChoices{
     {{"html", Format::kHtml}, {"json", Format::kJson}}};
 
+void read_interface_language(std::string_view value, ParsedParameters& out) {
+  out.values.ui = find_interface_language(value);
+  if (!out.values.ui) {
+    refuse(out, "ui", "not_a_choice", "The pages speak en, fr, es, ru, ar and zh.", value);
+  }
+}
+
 void read_limit(std::string_view value, ParsedParameters& out) {
   std::uint32_t limit = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), limit);
@@ -155,6 +162,8 @@ constexpr std::array kTable{
               [](std::string_view v, ParsedParameters& out) {
                 read_choice("format", v, out, out.values.format, kFormatChoices);
               }},
+    Parameter{"ui", "The language of the pages themselves: en, fr, es, ru, ar or zh.", "fr", false, true,
+              read_interface_language},
 };
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -245,6 +254,22 @@ std::optional<query::DayInterval> read_days(std::string_view text, std::int32_t 
 bool SearchParameters::has_filters() const {
   return request.from || request.to || !request.sources.empty() || !request.countries.empty() ||
          !request.languages.empty();
+}
+
+void SearchParameters::clear_dates() {
+  from_text.clear();
+  to_text.clear();
+  request.from.reset();
+  request.to.reset();
+}
+
+SearchParameters SearchParameters::without_filters() const {
+  SearchParameters bare = *this;
+  bare.clear_dates();
+  bare.request.sources.clear();
+  bare.request.countries.clear();
+  bare.request.languages.clear();
+  return bare;
 }
 
 std::span<const Parameter> parameters() { return kTable; }

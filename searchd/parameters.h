@@ -9,6 +9,7 @@
 
 #include "core/query/request.h"
 #include "searchd/cursor.h"
+#include "searchd/interface_language.h"
 #include "searchd/problem.h"
 
 namespace chancery::searchd {
@@ -22,10 +23,14 @@ struct SearchParameters {
   std::string from_text;  ///< As typed: "2025", "2025-02", "2025-02-18" or "7d".
   std::string to_text;
   Format format = Format::kUnstated;
+  std::optional<InterfaceLanguage> ui;  ///< Unstated leaves it to the Accept-Language header.
   std::optional<Cursor> cursor;  ///< Its offset is not in `request` until its generation has been checked.
 
   /// Whether a filter (dates, source, country, language) is set.
   bool has_filters() const;
+  /// The same without filters.
+  SearchParameters without_filters() const;
+  void clear_dates();
 };
 
 /// What could be read of an address, and everything that is wrong with it.
@@ -62,6 +67,12 @@ std::string search_address(const SearchParameters& parameters);
 
 /// The address of a release: "/releases/{id}", with what its marks need of a request.
 std::string release_address(std::string_view id, const query::Request& request = {});
+
+/// The address of a page with the language that was asked for: "/", "/help".
+std::string page_address(std::string_view path, const SearchParameters& parameters);
+
+/// The address of a release's page: as release_address, with the language that was asked for.
+std::string release_page_address(std::string_view id, const SearchParameters& parameters);
 
 /// Sets `from_text` or `to_text` (and the day in the request); false where it is no date.
 bool set_from(SearchParameters& parameters, std::string_view text);

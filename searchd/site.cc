@@ -20,6 +20,7 @@ struct Site::Asked {
   std::string_view path;
   ParsedParameters parsed;
   bool json = false;
+  InterfaceLanguage language = InterfaceLanguage::kEnglish;
 };
 
 namespace {
@@ -36,8 +37,9 @@ WebResponse make_response(int status, std::string_view type, std::string body,
                           std::string_view cache = kFresh) {
   WebResponse response;
   response.status = status;
-  response.headers = {
-      {"Content-Type", std::string(type)}, {"Cache-Control", std::string(cache)}, {"Vary", "Accept"}};
+  response.headers = {{"Content-Type", std::string(type)},
+                      {"Cache-Control", std::string(cache)},
+                      {"Vary", "Accept, Accept-Language"}};
   response.body = std::move(body);
   add_security_headers(response);
   return response;
@@ -119,8 +121,9 @@ std::vector<ParameterError> query_faults(std::vector<query::QueryError>& errors)
 
 Site::Site(const std::filesystem::path& web, std::function<Readiness()> readiness,
            std::chrono::microseconds deadline)
-    : templates_(web),
+    : interfaces_(web),
       style_sheet_(read_file(web / "style.css")),
+      script_(read_file(web / "page.js")),
       icon_(read_file(web / "icon.svg")),
       readiness_(std::move(readiness)),
       deadline_(deadline) {}
@@ -131,12 +134,16 @@ std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
   if (path == "/" || path == "/search" || path == kSuggest || path.starts_with(kReleases))
     return std::nullopt;
   if (path == "/style.css") return make_response(200, "text/css; charset=utf-8", style_sheet_, kShortly);
+  if (path == "/page.js") return make_response(200, "text/javascript; charset=utf-8", script_, kShortly);
   if (path == "/icon.svg") return make_response(200, "image/svg+xml", icon_, kShortly);
   if (path == "/healthz") return make_response(200, kJson, "{\"alive\":true}\n", "no-store");
   if (path == "/robots.txt") {
     return make_response(200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /search\n", kShortly);
   }
-  if (path == "/help") return make_response(200, kHtml, help_page(templates_), kShortly);
+  if (path == "/help") {
+    const Asked asked = take_apart(request);
+    return make_response(200, kHtml, help_page(interface_of(asked), asked.parsed.values), kFresh);
+  }
   if (path == "/readyz") {
     const Readiness readiness = readiness_();
     return make_response(readiness.ready() ? 200 : 503, kJson, readiness_json(readiness), "no-store");
@@ -145,14 +152,18 @@ std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
 }
 
 Site::Asked Site::take_apart(const WebRequest& request) const {
-  Asked asked{path_of(request.target), {}, false};
+  Asked asked;
+  asked.path = path_of(request.target);
   const std::string_view query = query_of(request.target);
   asked.parsed = asked.path.starts_with(kReleases) ? parse_release_parameters(query, today())
                                                    : parse_search_parameters(query, today());
   asked.parsed.values.request.deadline = deadline_;
   asked.json = asked.path == kSuggest || wants_json(asked.parsed.values.format, request.accept);
+  asked.language = asked.parsed.values.ui.value_or(choose_interface_language(request.accept_language));
   return asked;
 }
+
+const Interface& Site::interface_of(const Asked& asked) const { return interfaces_.in(asked.language); }
 
 WebResponse Site::answer_busy(const WebRequest& request) const {
   return refuse(take_apart(request), {503, "Too many searches at once", "Please try again in a moment.", {}});
@@ -198,8 +209,16 @@ WebResponse Site::search(Asked asked, SearchService& service) const {
   }
   auto& results = std::get<query::Results>(answer);
   if (asked.json) return make_response(200, kJson, search_json(parameters, results));
-  if (first_visit) return make_response(200, kHtml, home_page(templates_, SearchParameters{}, results));
-  WebResponse response = make_response(200, kHtml, search_page(templates_, parameters, results));
+  const Interface& interface = interface_of(asked);
+  if (first_visit) {
+    SearchParameters plain;
+    plain.ui = parameters.ui;
+    return make_response(200, kHtml, home_page(interface, plain, results));
+  }
+  SearchExtras extras;
+  if (results.hits.empty()) extras.reliefs = find_reliefs(service, parameters);
+  extras.days = count_days(service, parameters, results);
+  WebResponse response = make_response(200, kHtml, search_page(interface, parameters, results, extras));
   response.headers.emplace_back("X-Robots-Tag", "noindex");
   return response;
 }
@@ -234,14 +253,14 @@ WebResponse Site::release(const Asked& asked, SearchService& service) const {
                 {}});
   }
   if (asked.json) return make_response(200, kJson, release_json(*found, service.generation()));
-  return make_response(200, kHtml, release_page(templates_, parameters, *found));
+  return make_response(200, kHtml, release_page(interface_of(asked), parameters, *found, {}));
 }
 
 WebResponse Site::refuse(const Asked& asked, const Problem& problem) const {
   WebResponse response =
       asked.json ? make_response(problem.status, kProblem, problem_json(problem), "no-store")
-                 : make_response(problem.status, kHtml, error_page(templates_, asked.parsed.values, problem),
-                                 "no-store");
+                 : make_response(problem.status, kHtml,
+                                 error_page(interface_of(asked), asked.parsed.values, problem), "no-store");
   if (problem.status == 503) response.headers.emplace_back("Retry-After", "1");
   return response;
 }

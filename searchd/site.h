@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "searchd/page/templates.h"
+#include "searchd/page/interface.h"
 #include "searchd/parameters.h"
 #include "searchd/problem.h"
 #include "searchd/readiness.h"
@@ -18,8 +18,8 @@ namespace chancery::searchd {
 /// Every address that is served, as functions from request to answer. Threads may ask at the same time.
 class Site {
  public:
-  /// `web` is the folder of templates and style sheet; throws index::EnvironmentError where it is not whole.
-  /// `readiness` may be called from any thread.
+  /// `web` is the folder of templates, messages, style sheet and script; throws index::EnvironmentError where
+  /// it is not whole. `readiness` may be called from any thread.
   Site(const std::filesystem::path& web, std::function<Readiness()> readiness,
        std::chrono::microseconds deadline);
 
@@ -41,8 +41,11 @@ class Site {
   WebResponse refuse(const Asked& asked, const Problem& problem) const;
   WebResponse answer_unguarded(const Asked& asked, SearchService* service) const;
 
-  Templates templates_;
+  const Interface& interface_of(const Asked& asked) const;
+
+  Interfaces interfaces_;
   std::string style_sheet_;
+  std::string script_;
   std::string icon_;
   std::function<Readiness()> readiness_;
   std::chrono::microseconds deadline_;

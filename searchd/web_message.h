@@ -9,8 +9,9 @@ namespace chancery::searchd {
 
 /// A GET or HEAD, as far as an answer depends on it.
 struct WebRequest {
-  std::string target;  ///< Path and query string, still encoded.
-  std::string accept;  ///< The Accept header.
+  std::string target;           ///< Path and query string, still encoded.
+  std::string accept;           ///< The Accept header.
+  std::string accept_language;  ///< The Accept-Language header.
 };
 
 /// An answer. `session` adds length, date and connection.
@@ -20,8 +21,8 @@ struct WebResponse {
   std::string body;
 };
 
-/// Adds what every answer says, errors of the protocol included: no script, no framing, no sniffing, no
-/// Referer (it would tell a ministry's site what was searched for).
+/// Adds what every answer says, errors of the protocol included: no script but ours, no framing, no sniffing,
+/// no Referer (it would tell a ministry's site what was searched for).
 void add_security_headers(WebResponse& response);
 
 }  // namespace chancery::searchd

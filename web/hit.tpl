@@ -4,8 +4,16 @@
 {{#TITLE}}<h3 class="title" dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}><a href="{{URL}}">{{>SEGMENTS}}</a></h3>{{/TITLE}}
 {{#SNIPPET}}<p class="snippet" dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>{{>SEGMENTS}}</p>
 {{/SNIPPET}}
-{{#OTHER_NAME}}<p class="lacks"><bdi>“{{WORD}}”</bdi> {{HOW}}</p>
-{{/OTHER_NAME}}
-{{#PARTIAL}}<p class="lacks">Lacks some of your words</p>
+{{#ACRONYM}}<p class="lacks">[[match.acronym|<bdi>{{WORD}}</bdi>]]</p>
+{{/ACRONYM}}
+{{#PLACE_NAME}}<p class="lacks">[[match.place|<bdi>{{WORD}}</bdi>]]</p>
+{{/PLACE_NAME}}
+{{#SPELLING}}<p class="lacks">[[match.spelling|<bdi>{{WORD}}</bdi>]]</p>
+{{/SPELLING}}
+{{#SCRIPT}}<p class="lacks">[[match.script|<bdi>{{WORD}}</bdi>]]</p>
+{{/SCRIPT}}
+{{#PARTIAL}}<p class="lacks">[[match.partial]]</p>
 {{/PARTIAL}}
+{{#IN_LANGUAGES}}<p class="also">[[also.in]] {{#VERSION}}{{#COMMA}}, {{/COMMA}}<a href="{{URL}}" hreflang="{{CODE}}">{{NAME}}</a>{{/VERSION}}</p>
+{{/IN_LANGUAGES}}
 </li>

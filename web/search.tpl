@@ -1,58 +1,72 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>HEAD}}
 <main class="frame results" id="content">
-<h1 class="unseen">Search results</h1>
 <div class="summary">
-<h2 class="status" role="status">{{STATUS}}</h2>
+<h1 class="status" role="status">{{STATUS}}</h1>
 {{#CHIPS}}
-<ul class="chips" aria-label="Filters in use">
-{{#CHIP}}<li><a class="chip" href="{{URL}}"><span class="unseen">Remove the filter </span><span class="kind">{{KIND}}</span> <bdi>{{LABEL}}</bdi> <span class="cross" aria-hidden="true">×</span></a></li>
+<ul class="chips" aria-label="[[chips.label]]">
+{{#CHIP}}<li><a class="chip" href="{{URL}}"><span class="unseen">[[chips.remove]] </span><span class="kind">{{KIND}}</span> <bdi>{{LABEL}}</bdi> <span class="cross" aria-hidden="true">×</span></a></li>
 {{/CHIP}}
-<li><a class="clear" href="{{CLEAR_URL}}">Clear all</a></li>
+<li><a class="clear" href="{{CLEAR_URL}}">[[chips.clear]]</a></li>
 </ul>
 {{/CHIPS}}
-{{#CORRECTIONS}}<p class="meant">Did you mean {{#CORRECTION}}{{#OR}} or {{/OR}}<a href="{{URL}}"><bdi>{{Q}}</bdi></a> ({{COUNT}}){{/CORRECTION}}?</p>
-{{/CORRECTIONS}}
-{{#TIMED_OUT}}<p class="note">This search took too long and was stopped: only releases of {{OLDEST_DAY}} and newer are counted. Add a word, or narrow the dates.</p>
+{{#CORRECTION}}<p class="meant">[[correction|<a href="{{URL}}"><bdi>{{Q}}</bdi></a>|{{COUNT}}]]</p>
+{{/CORRECTION}}
+{{#TIMED_OUT}}<p class="note">[[note.timed_out|<bdi>{{OLDEST_DAY}}</bdi>]]</p>
 {{/TIMED_OUT}}
-{{#IGNORED}}<p class="note">Very common words were left out: <bdi>{{IGNORED_WORDS}}</bdi>. Quotation marks keep them.</p>
+{{#IGNORED}}<p class="note">[[note.ignored|<bdi>{{IGNORED_WORDS}}</bdi>]]</p>
 {{/IGNORED}}
-{{#YEAR}}<p class="note"><a href="{{URL}}">Only releases dated {{YEAR}} ({{COUNT}})</a></p>
+{{#YEAR}}<p class="note"><a href="{{URL}}">{{TEXT}}</a></p>
 {{/YEAR}}
-{{#CUT}}<p class="note"><bdi>{{CUT_WORDS}}</bdi> stands for very many words; the hundred most frequent were looked for. More letters make it narrower.</p>
+{{#CUT}}<p class="note">[[note.cut|<bdi>{{CUT_WORDS}}</bdi>]]</p>
 {{/CUT}}
 </div>
-<aside class="narrow" aria-label="Narrow the results">
+<aside class="narrow" aria-label="[[filter.heading]]">
 {{>FILTERS}}
 </aside>
 <div class="list">
+{{#SHOWN_DATES}}<nav class="shown" aria-label="[[timeline.dates]]"><ul>
+{{#DATES_STEP}}<li>{{#CURRENT}}<span aria-current="true">{{NAME}}</span>{{/CURRENT}}{{#OTHER}}<a href="{{URL}}">{{NAME}}</a>{{/OTHER}}</li>
+{{/DATES_STEP}}
+</ul></nav>{{/SHOWN_DATES}}
 {{>TIMELINE}}
 {{#RESULTS}}
-<p class="sorting">Sort by {{#SORT}}{{#CURRENT}}<strong aria-current="true">{{NAME}}</strong>{{/CURRENT}}{{#OTHER}}<a href="{{URL}}">{{NAME}}</a>{{/OTHER}} {{/SORT}}</p>
+<div class="sorting"><span id="sort-label">[[sort.label]]</span>
+<ul aria-labelledby="sort-label">
+{{#SORT}}<li>{{#CURRENT}}<strong aria-current="true">{{NAME}}</strong>{{/CURRENT}}{{#OTHER}}<a href="{{URL}}">{{NAME}}</a>{{/OTHER}}</li>
+{{/SORT}}
+</ul>
+{{#FOLLOW}}<a class="follow" href="{{URL}}">[[follow]]</a>{{/FOLLOW}}
+</div>
+<h2 class="unseen">[[results.heading]]</h2>
 <ol class="hits" start="{{START}}">
 {{>HIT}}
 </ol>
 {{/RESULTS}}
 {{#EMPTY}}
 <div class="empty">
-{{#WITH_FILTERS}}<p>Nothing matches your words together with the filters in use. Remove one of the filters above, or <a href="{{CLEAR_URL}}">clear all of them</a>.</p>
-{{/WITH_FILTERS}}
-{{#WITHOUT_FILTERS}}<p>Nothing matches these words.</p>
+{{#RELIEFS}}<p>[[empty.filtered]]</p>
 <ul>
-<li>Check the spelling of names; they differ between languages.</li>
-<li>Try fewer words, or more general ones.</li>
-<li>Take quotation marks off words that need not stand together.</li>
+{{#RELIEF}}<li><a href="{{URL}}">{{TEXT}}</a></li>
+{{/RELIEF}}
 </ul>
-{{/WITHOUT_FILTERS}}
+{{/RELIEFS}}
+{{#ADVICE}}<p>[[empty.advice]]</p>
+<ul>
+<li>[[empty.spelling]]</li>
+<li>[[empty.fewer]]</li>
+<li>[[empty.quotes]]</li>
+</ul>
+{{/ADVICE}}
 </div>
 {{/EMPTY}}
 {{#PAST_THE_END}}
-<div class="empty"><p>There are no more releases after this.</p></div>
+<div class="empty"><p>[[empty.past]]</p></div>
 {{/PAST_THE_END}}
 {{#PAGING}}
-<nav class="paging" aria-label="Pages of results">
-{{#PREVIOUS}}<a class="previous" rel="prev" href="{{PREVIOUS_URL}}"><span aria-hidden="true">←</span> Previous</a>{{/PREVIOUS}}
-{{#NEXT}}<a class="next" rel="next" href="{{NEXT_URL}}">Next <span aria-hidden="true">→</span></a>{{/NEXT}}
+<nav class="paging" aria-label="[[paging.label]]">
+{{#PREVIOUS}}<a class="previous" rel="prev" href="{{PREVIOUS_URL}}"><span class="arrow" aria-hidden="true">←</span> [[paging.previous]]</a>{{/PREVIOUS}}
+{{#NEXT}}<a class="next" rel="next" href="{{NEXT_URL}}">[[paging.next]] <span class="arrow" aria-hidden="true">→</span></a>{{/NEXT}}
 </nav>
 {{/PAGING}}
 </div>

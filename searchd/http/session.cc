@@ -169,7 +169,8 @@ net::awaitable<bool> Session::serve_one() {
     WebResponse answer = std::move(*fault);
     co_return co_await send(std::move(answer), is_head, false);
   }
-  WebRequest request{std::string(parser.get().target()), std::string(parser.get()[http::field::accept])};
+  WebRequest request{std::string(parser.get().target()), std::string(parser.get()[http::field::accept]),
+                     std::string(parser.get()[http::field::accept_language])};
   const bool keep_alive = parser.get().keep_alive();
   stream_.expires_never();
   WebResponse answer = co_await ask(std::move(request));

@@ -1,32 +1,69 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/query/searcher.h"
-#include "searchd/page/templates.h"
+#include "searchd/page/interface.h"
 #include "searchd/parameters.h"
 #include "searchd/problem.h"
+#include "searchd/relief.h"
 
 namespace chancery::searchd {
 
 /// The first visit: what is in here, examples, the newest releases. `results` are of everything, newest
 /// first.
-std::string home_page(const Templates& templates, const SearchParameters& parameters,
+std::string home_page(const Interface& interface, const SearchParameters& parameters,
                       const query::Results& results);
 
-/// The results of a search.
-std::string search_page(const Templates& templates, const SearchParameters& parameters,
-                        const query::Results& results);
+/// What the page of a search shows besides its results.
+struct SearchExtras {
+  std::vector<Relief> reliefs;          ///< Where nothing was found.
+  std::vector<query::MonthCount> days;  ///< Where one month is shown: its days that have releases.
+};
 
-/// A whole release, with the places of `parameters.request.q` marked.
-std::string release_page(const Templates& templates, const SearchParameters& parameters,
-                         const query::MarkedRelease& release);
+/// The results of a search.
+std::string search_page(const Interface& interface, const SearchParameters& parameters,
+                        const query::Results& results, const SearchExtras& extras);
+
+/// The same text in another language.
+struct Version {
+  std::string id;
+  text::Language language = text::Language::kUndetermined;
+};
+
+/// A release that is near in meaning.
+struct RelatedRelease {
+  std::string id;
+  std::string title;
+  text::Language language = text::Language::kUndetermined;
+  release::StatedDate date;
+  std::string source;
+};
+
+/// A citation in one style.
+struct Citation {
+  std::string style;  ///< "APA", "BibTeX": a name, the same in every language.
+  std::string text;
+  std::string file_address;  ///< Where it is served as a file; empty where it is not.
+};
+
+/// What the page of a release shows besides its text.
+struct ReleaseExtras {
+  std::vector<Version> versions;
+  std::vector<RelatedRelease> related;
+  std::vector<Citation> citations;
+};
+
+/// A whole release, with the places of `parameters.request.q` marked and numbered.
+std::string release_page(const Interface& interface, const SearchParameters& parameters,
+                         const query::MarkedRelease& release, const ReleaseExtras& extras);
 
 /// What a query and an address may say, from the tables that read them.
-std::string help_page(const Templates& templates);
+std::string help_page(const Interface& interface, const SearchParameters& parameters);
 
 /// Why there is no other page: what is wrong, where, and the mended search as a link.
-std::string error_page(const Templates& templates, const SearchParameters& parameters,
+std::string error_page(const Interface& interface, const SearchParameters& parameters,
                        const Problem& problem);
 
 }  // namespace chancery::searchd

@@ -2,17 +2,10 @@
 
 #include <ctemplate/template.h>
 
-#include "core/text/country.h"
 #include "core/text/language.h"
-#include "searchd/wording.h"
 
 namespace chancery::searchd {
 namespace {
-
-void show(ctemplate::TemplateDictionary& values, const char* section, const char* name,
-          const std::string& value) {
-  if (!value.empty()) values.SetValueAndShowSection(name, value, section);
-}
 
 void add_hidden(ctemplate::TemplateDictionary& head, const char* name, const std::string& value) {
   ctemplate::TemplateDictionary* hidden = head.AddSectionDictionary("HIDDEN");
@@ -20,53 +13,77 @@ void add_hidden(ctemplate::TemplateDictionary& head, const char* name, const std
   hidden->SetValue("VALUE", value);
 }
 
-std::string_view other_name(query::MatchKind kind) {
-  switch (kind) {
-    case query::MatchKind::kAcronym:
-      return "as an acronym or its long form";
-    case query::MatchKind::kCountry:
-      return "under another name of the place";
-    case query::MatchKind::kSpelling:
-      return "in another spelling";
-    case query::MatchKind::kScript:
-      return "in another script";
-    default:
-      return {};
+/// What the search box keeps of an address and shows nowhere.
+void add_hidden_parameters(ctemplate::TemplateDictionary& head, const SearchParameters& parameters) {
+  const query::Request& request = parameters.request;
+  if (request.sort == query::Sort::kNewest) add_hidden(head, "sort", "newest");
+  if (request.sort == query::Sort::kOldest) add_hidden(head, "sort", "oldest");
+  if (!request.prefers_recent) add_hidden(head, "recency", "off");
+  if (request.match != query::Match::kAll) add_hidden(head, "match", std::string(match_name(request.match)));
+  if (request.limit != query::Request{}.limit) add_hidden(head, "limit", std::to_string(request.limit));
+  if (parameters.ui) add_hidden(head, "ui", std::string(info(*parameters.ui).code));
+}
+
+void add_head(ctemplate::TemplateDictionary& page, const Interface& interface,
+              const SearchParameters& parameters, const Frame& frame) {
+  const InterfaceLanguageInfo& language = interface.locale().info();
+  ctemplate::TemplateDictionary* head = page.AddIncludeDictionary("HEAD");
+  head->SetFilename("head.tpl");
+  head->SetValue("UI", std::string(language.code));
+  head->SetValue("DIRECTION", language.right_to_left ? "rtl" : "ltr");
+  head->SetValue("TITLE", frame.title);
+  show_value(*head, "HAS_DESCRIPTION", "DESCRIPTION", frame.description);
+  head->SetValue("HOME_URL", page_address("/", parameters));
+  head->SetValue("Q", parameters.request.q);
+  add_hidden_parameters(*head, parameters);
+}
+
+void add_foot(ctemplate::TemplateDictionary& page, const Interface& interface,
+              const SearchParameters& parameters, const Frame& frame) {
+  ctemplate::TemplateDictionary* foot = page.AddIncludeDictionary("FOOT");
+  foot->SetFilename("foot.tpl");
+  foot->SetValue("HELP_URL", page_address("/help", parameters));
+  if (frame.indexed_at != 0) {
+    show_value(*foot, "HAS_INDEXED_AT", "INDEXED_AT", interface.locale().instant(frame.indexed_at));
+  }
+  for (const InterfaceLanguageInfo& language : interface_languages()) {
+    SearchParameters other = parameters;
+    other.ui = language.id;
+    ctemplate::TemplateDictionary* tongue = foot->AddSectionDictionary("TONGUE");
+    tongue = tongue->AddSectionDictionary(language.id == interface.language() ? "CURRENT" : "OTHER");
+    tongue->SetValue("CODE", std::string(language.code));
+    tongue->SetValue("NAME", std::string(language.autonym));
+    tongue->SetValue("URL", frame.address(other));
   }
 }
 
-/// Says how a release has a word that it does not have as such.
-void add_other_name(ctemplate::TemplateDictionary& hit, const query::MatchedWord& matched) {
-  const std::string_view name = other_name(matched.kinds.front());
-  if (name.empty()) return;
-  ctemplate::TemplateDictionary* values = hit.AddSectionDictionary("OTHER_NAME");
-  values->SetValue("WORD", matched.word);
-  values->SetValue("HOW", std::string(name));
+/// The section that says that a release has a word under another name; none where it has it as such.
+const char* other_name_section(query::MatchKind kind) {
+  switch (kind) {
+    case query::MatchKind::kAcronym:
+      return "ACRONYM";
+    case query::MatchKind::kCountry:
+      return "PLACE_NAME";
+    case query::MatchKind::kSpelling:
+      return "SPELLING";
+    case query::MatchKind::kScript:
+      return "SCRIPT";
+    default:
+      return nullptr;
+  }
 }
 
 }  // namespace
 
-void add_head(ctemplate::TemplateDictionary& page, const std::string& title,
-              const SearchParameters& parameters) {
-  ctemplate::TemplateDictionary* head = page.AddIncludeDictionary("HEAD");
-  head->SetFilename("head.tpl");
-  head->SetValue("TITLE", title);
-  head->SetValue("Q", parameters.request.q);
-  if (parameters.request.sort == query::Sort::kNewest) add_hidden(*head, "sort", "newest");
-  if (parameters.request.sort == query::Sort::kOldest) add_hidden(*head, "sort", "oldest");
-  if (!parameters.request.prefers_recent) add_hidden(*head, "recency", "off");
-  if (parameters.request.match != query::Match::kAll) {
-    add_hidden(*head, "match", std::string(match_name(parameters.request.match)));
-  }
-  if (parameters.request.limit != query::Request{}.limit) {
-    add_hidden(*head, "limit", std::to_string(parameters.request.limit));
-  }
+void add_frame(ctemplate::TemplateDictionary& page, const Interface& interface,
+               const SearchParameters& parameters, const Frame& frame) {
+  add_head(page, interface, parameters, frame);
+  add_foot(page, interface, parameters, frame);
 }
 
-void add_foot(ctemplate::TemplateDictionary& page, std::int64_t indexed_at) {
-  ctemplate::TemplateDictionary* foot = page.AddIncludeDictionary("FOOT");
-  foot->SetFilename("foot.tpl");
-  if (indexed_at != 0) show(*foot, "HAS_INDEXED_AT", "INDEXED_AT", write_instant(indexed_at));
+void show_value(ctemplate::TemplateDictionary& values, const char* section, const char* name,
+                const std::string& value) {
+  if (!value.empty()) values.SetValueAndShowSection(name, value, section);
 }
 
 void add_segments(ctemplate::TemplateDictionary& values, const std::vector<Segment>& segments) {
@@ -80,27 +97,29 @@ void add_segments(ctemplate::TemplateDictionary& values, const std::vector<Segme
 
 void add_language(ctemplate::TemplateDictionary& values, text::Language language) {
   if (language == text::Language::kUndetermined) return;
-  show(values, "HAS_LANG", "LANG", std::string(text::info(language).code));
+  show_value(values, "HAS_LANG", "LANG", std::string(text::info(language).code));
 }
 
-void add_facts(ctemplate::TemplateDictionary& values, const release::StatedDate& date,
-               const std::string& source, const std::string& country, text::Language language) {
-  const Dateline dateline = write_dateline(date);
-  show(values, "HAS_DATELINE", "DATELINE", dateline.main.empty() ? "Undated" : dateline.main);
-  show(values, "HAS_PRINTED", "PRINTED", dateline.printed);
-  show(values, "HAS_SOURCE", "SOURCE", source);
-  show(values, "HAS_COUNTRY", "COUNTRY", text::country_name(country));
-  if (language != text::Language::kUndetermined) {
-    show(values, "HAS_LANGUAGE", "LANGUAGE", std::string(text::info(language).name));
+void add_facts(ctemplate::TemplateDictionary& values, const Interface& interface, const Facts& facts) {
+  const Locale& locale = interface.locale();
+  const Dateline dateline = locale.dateline(facts.date);
+  show_value(values, "HAS_DATELINE", "DATELINE",
+             dateline.main.empty() ? interface.say("undated") : dateline.main);
+  show_value(values, "HAS_PRINTED", "PRINTED", dateline.printed);
+  show_value(values, "HAS_SOURCE", "SOURCE", facts.source);
+  show_value(values, "HAS_COUNTRY", "COUNTRY", locale.country(facts.country));
+  if (facts.language != text::Language::kUndetermined) {
+    show_value(values, "HAS_LANGUAGE", "LANGUAGE", locale.language(facts.language));
   }
 }
 
-void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const query::Request& request) {
+void add_hit(ctemplate::TemplateDictionary& page, const Interface& interface, const query::Hit& hit,
+             const SearchParameters& parameters) {
   ctemplate::TemplateDictionary* values = page.AddIncludeDictionary("HIT");
   values->SetFilename("hit.tpl");
-  values->SetValue("URL", release_address(hit.id, request));
-  add_facts(*values, hit.date, hit.source, hit.country, hit.language);
+  add_facts(*values, interface, {hit.date, hit.source, hit.country, hit.language});
   ctemplate::TemplateDictionary* heading = values->AddSectionDictionary("TITLE");
+  heading->SetValue("URL", release_page_address(hit.id, parameters));
   add_language(*heading, hit.language);
   add_segments(*heading, split_segments(hit.title.text.empty() ? first_line(hit.opening) : hit.title));
   for (const query::MarkedText& text : hit.snippets) {
@@ -108,7 +127,10 @@ void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const q
     add_language(*snippet, hit.language);
     add_segments(*snippet, split_segments(text));
   }
-  for (const query::MatchedWord& word : hit.matched_by) add_other_name(*values, word);
+  for (const query::MatchedWord& matched : hit.matched_by) {
+    const char* const section = other_name_section(matched.kinds.front());
+    if (section != nullptr) values->AddSectionDictionary(section)->SetValue("WORD", matched.word);
+  }
   if (hit.partial) values->ShowSection("PARTIAL");
 }
 
