@@ -9,12 +9,12 @@ namespace {
 
 // Arabic with the digits that dates are typed with.
 constexpr std::array kLanguages{
-    InterfaceLanguageInfo{InterfaceLanguage::kEnglish, "en", "English", "en", false},
-    InterfaceLanguageInfo{InterfaceLanguage::kFrench, "fr", "Français", "fr", false},
-    InterfaceLanguageInfo{InterfaceLanguage::kSpanish, "es", "Español", "es", false},
-    InterfaceLanguageInfo{InterfaceLanguage::kRussian, "ru", "Русский", "ru", false},
-    InterfaceLanguageInfo{InterfaceLanguage::kArabic, "ar", "العربية", "ar@numbers=latn", true},
-    InterfaceLanguageInfo{InterfaceLanguage::kChinese, "zh", "中文", "zh", false},
+    InterfaceLanguageInfo{InterfaceLanguage::kEnglish, "en", "English", "en", ", ", false},
+    InterfaceLanguageInfo{InterfaceLanguage::kFrench, "fr", "Français", "fr", ", ", false},
+    InterfaceLanguageInfo{InterfaceLanguage::kSpanish, "es", "Español", "es", ", ", false},
+    InterfaceLanguageInfo{InterfaceLanguage::kRussian, "ru", "Русский", "ru", ", ", false},
+    InterfaceLanguageInfo{InterfaceLanguage::kArabic, "ar", "العربية", "ar@numbers=latn", "، ", true},
+    InterfaceLanguageInfo{InterfaceLanguage::kChinese, "zh", "中文", "zh", " ", false},
 };
 
 std::string_view trim(std::string_view text) {

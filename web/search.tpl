@@ -2,13 +2,15 @@
 {{>HEAD}}
 <main class="frame results" id="content">
 <div class="summary">
-<h1 class="status" role="status">{{STATUS}}</h1>
+<div role="status"><h1 class="status">{{STATUS}}</h1></div>
 {{#CHIPS}}
-<ul class="chips" aria-label="[[chips.label]]">
+<section aria-label="[[chips.label]]">
+<ul class="chips">
 {{#CHIP}}<li><a class="chip" href="{{URL}}"><span class="unseen">[[chips.remove]] </span><span class="kind">{{KIND}}</span> <bdi>{{LABEL}}</bdi> <span class="cross" aria-hidden="true">×</span></a></li>
 {{/CHIP}}
 <li><a class="clear" href="{{CLEAR_URL}}">[[chips.clear]]</a></li>
 </ul>
+</section>
 {{/CHIPS}}
 {{#CORRECTION}}<p class="meant">[[correction|<a href="{{URL}}"><bdi>{{Q}}</bdi></a>|{{COUNT}}]]</p>
 {{/CORRECTION}}
@@ -31,8 +33,8 @@
 </ul></nav>{{/SHOWN_DATES}}
 {{>TIMELINE}}
 {{#RESULTS}}
-<div class="sorting"><span id="sort-label">[[sort.label]]</span>
-<ul aria-labelledby="sort-label">
+<div class="sorting">[[sort.label]]
+<ul>
 {{#SORT}}<li>{{#CURRENT}}<strong aria-current="true">{{NAME}}</strong>{{/CURRENT}}{{#OTHER}}<a href="{{URL}}">{{NAME}}</a>{{/OTHER}}</li>
 {{/SORT}}
 </ul>

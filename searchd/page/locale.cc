@@ -143,7 +143,8 @@ std::string Locale::year(std::int32_t day) const { return fill(year_pattern_, da
 
 std::string Locale::instant(std::int64_t seconds) const {
   const auto days = static_cast<std::int32_t>(seconds / 86400);
-  return day(days) + ", " + write_time(static_cast<std::int32_t>(seconds % 86400), false) + " UTC";
+  return day(days) + std::string(info_.clock_separator) +
+         write_time(static_cast<std::int32_t>(seconds % 86400), false) + " UTC";
 }
 
 std::string Locale::stated_date(const release::StatedDate& date) const {
@@ -159,7 +160,7 @@ std::string Locale::stated_date(const release::StatedDate& date) const {
   }
   std::string text = day(date.first_day);
   if (date.seconds < 0) return text;
-  text += ", " + write_clock(date);
+  text += std::string(info_.clock_separator) + write_clock(date);
   if (date.offset_minutes) text += " (UTC" + iso_offset(date) + ")";
   if (date.is_utc_instant) text += " UTC";
   return text;

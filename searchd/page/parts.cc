@@ -57,6 +57,12 @@ void add_foot(ctemplate::TemplateDictionary& page, const Interface& interface,
   }
 }
 
+/// How a text runs; by its letters where its language is not known.
+const char* direction_of(text::Language language) {
+  if (language == text::Language::kUndetermined) return "auto";
+  return text::info(language).right_to_left ? "rtl" : "ltr";
+}
+
 /// The section that says that a release has a word under another name; none where it has it as such.
 const char* other_name_section(query::MatchKind kind) {
   switch (kind) {
@@ -117,6 +123,8 @@ void add_hit(ctemplate::TemplateDictionary& page, const Interface& interface, co
              const SearchParameters& parameters) {
   ctemplate::TemplateDictionary* values = page.AddIncludeDictionary("HIT");
   values->SetFilename("hit.tpl");
+  values->SetValue("DIRECTION", interface.locale().info().right_to_left ? "rtl" : "ltr");
+  values->SetValue("HIT_DIRECTION", direction_of(hit.language));
   add_facts(*values, interface, {hit.date, hit.source, hit.country, hit.language});
   ctemplate::TemplateDictionary* heading = values->AddSectionDictionary("TITLE");
   heading->SetValue("URL", release_page_address(hit.id, parameters));

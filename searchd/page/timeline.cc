@@ -57,7 +57,11 @@ struct Timeline {
   Unit unit = Unit::kMonth;
   std::vector<Period> periods;
 
-  int span() const { return periods.back().number - periods.front().number + 1; }
+  std::int32_t first_day = 0;  ///< In the first period that has room, though it may have no releases ...
+  std::int32_t last_day = 0;   ///< ... and in the last.
+
+  int first() const { return period_number(unit, first_day); }
+  int span() const { return period_number(unit, last_day) - first() + 1; }
 };
 
 Unit choose_unit(const std::vector<query::MonthCount>& counts) {
@@ -78,7 +82,18 @@ Timeline make_timeline(const std::vector<query::MonthCount>& counts) {
     }
     timeline.periods.back().count += count.count;
   }
+  timeline.first_day = timeline.periods.front().day;
+  timeline.last_day = timeline.periods.back().day;
   return timeline;
+}
+
+/// Makes room for all of the dates that are asked for, where that is one year of months or one month of days.
+void widen(const query::Request& request, Timeline& timeline) {
+  if (!request.from || !request.to || timeline.unit == Unit::kYear) return;
+  const bool holds = *request.from <= timeline.first_day && timeline.last_day <= *request.to;
+  if (!holds || *request.to - *request.from > 366) return;
+  timeline.first_day = *request.from;
+  timeline.last_day = *request.to;
 }
 
 /// Fills the include with bars.
@@ -97,17 +112,15 @@ class TimelineWriter {
     include.SetValue("CAPTION", caption);
     include.SetValue("LABEL", interface_.say("timeline.links", {caption}));
     include.SetValue("CHOOSE", interface_.say("timeline.choose." + unit));
-    include.SetValue("FIRST", name(periods.front()));
-    include.SetValue("LAST", name(periods.back()));
+    include.SetValue("FIRST", name(timeline_.first_day));
+    include.SetValue("LAST", name(timeline_.last_day));
     include.SetValue("PEAK",
                      interface_.say(timeline_.unit == Unit::kDay ? "timeline.peak.day" : "timeline.peak",
-                                    {name(*peak), interface_.count(peak->count)}));
+                                    {name(peak->day), interface_.count(peak->count)}));
   }
 
  private:
-  std::string name(const Period& period) const {
-    return period_name(interface_.locale(), timeline_.unit, period.day);
-  }
+  std::string name(std::int32_t day) const { return period_name(interface_.locale(), timeline_.unit, day); }
 
   std::string unit_name() const {
     if (timeline_.unit == Unit::kYear) return "year";
@@ -116,7 +129,7 @@ class TimelineWriter {
 
   void add_bar(ctemplate::TemplateDictionary& include, const Period& period, std::uint64_t highest) const {
     const double step = static_cast<double>(kWidth) / timeline_.span();
-    const int place = period.number - timeline_.periods.front().number;
+    const int place = period.number - timeline_.first();
     const int left = static_cast<int>(std::lround(place * step));
     const int right = static_cast<int>(std::lround((place + 1) * step));
     const int gap = step > 8 ? 2 : 1;
@@ -128,7 +141,7 @@ class TimelineWriter {
     set_to(narrowed, text);
     ctemplate::TemplateDictionary* bar = include.AddSectionDictionary("BAR");
     bar->SetValue("URL", search_address(narrowed));
-    bar->SetValue("NAME", interface_.say("timeline.bar", {name(period), interface_.count(period.count)}));
+    bar->SetValue("NAME", interface_.say("timeline.bar", {name(period.day), interface_.count(period.count)}));
     bar->SetIntValue("X", left);
     bar->SetIntValue("WIDTH", std::max(1, std::min(right - left - gap, kWidestBar)));
     bar->SetIntValue("Y", kHeight - height);
@@ -155,8 +168,9 @@ std::optional<Unit> shown_unit(const query::Request& request) {
 
 void add_timeline(ctemplate::TemplateDictionary& page, const Interface& interface,
                   const SearchParameters& parameters, const std::vector<query::MonthCount>& counts) {
-  const Timeline timeline = make_timeline(counts);
+  Timeline timeline = make_timeline(counts);
   if (timeline.periods.size() < 2 || timeline.span() > kMaxYears) return;
+  widen(parameters.request, timeline);
   SearchParameters base = parameters;
   base.cursor.reset();
   ctemplate::TemplateDictionary* include = page.AddIncludeDictionary("TIMELINE");
