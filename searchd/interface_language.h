@@ -13,9 +13,9 @@ enum class InterfaceLanguage : std::uint8_t { kEnglish, kFrench, kSpanish, kRuss
 
 struct InterfaceLanguageInfo {
   InterfaceLanguage id;
-  std::string_view code;     ///< BCP 47, and the value of the parameter `ui`.
-  std::string_view autonym;  ///< Its own name.
-  std::string_view locale;   ///< As ICU names it, with the digits that the pages use.
+  std::string_view code;             ///< BCP 47, and the value of the parameter `ui`.
+  std::string_view autonym;          ///< Its own name.
+  std::string_view locale;           ///< As ICU names it, with the digits that the pages use.
   std::string_view clock_separator;  ///< Between a day and a time.
   bool right_to_left;
 };

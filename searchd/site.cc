@@ -12,6 +12,7 @@
 #include "searchd/page/pages.h"
 #include "searchd/page/segments.h"
 #include "searchd/percent.h"
+#include "searchd/typed_date.h"
 
 namespace chancery::searchd {
 
@@ -159,6 +160,7 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
                                                    : parse_search_parameters(query, today());
   asked.parsed.values.request.deadline = deadline_;
   asked.json = asked.path == kSuggest || wants_json(asked.parsed.values.format, request.accept);
+  if (!asked.json) take_typed_dates(asked.parsed);
   asked.language = asked.parsed.values.ui.value_or(choose_interface_language(request.accept_language));
   return asked;
 }

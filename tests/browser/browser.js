@@ -4,8 +4,11 @@ import {chromium} from 'playwright-core';
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
                '--disable-component-update', '--disable-sync'];
 
+/** How long a page may take, in milliseconds: a machine that has much else to do is no fault of the page's. */
+export const patience = 120_000;
+
 export function startBrowser() {
-  return chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags});
+  return chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags, timeout: patience});
 }
 
 /**
@@ -15,6 +18,7 @@ export function startBrowser() {
 export async function openPage(browser, options = {}) {
   const {address, ...settings} = options;
   const context = await browser.newContext({baseURL: address, ...settings});
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const faults = [];
   page.on('dialog', (dialog) => {

@@ -4,7 +4,7 @@ export const pages = [
   {name: 'results', path: '/search?q=minister'},
   {name: 'results with every filter', path: '/search?q=minister&from=2020&to=2025&lang=en&lang=ar&country=AZ&words=any'},
   {name: 'results of one month', path: '/search?q=minister&from=2025-02&to=2025-02'},
-  {name: 'results in many scripts', path: '/search?sort=newest&limit=50'},
+  {name: 'results in many scripts', path: '/search?sort=newest&limit=30'},
   {name: 'results with other names', path: '/search?q=OIC'},
   {name: 'did you mean', path: '/search?q=parliamentry'},
   {name: 'nothing found', path: '/search?q=xyzzy'},

@@ -86,7 +86,7 @@ TEST(Layers, BeastLivesInTheHttpRoomOnly) { expect_only_in("boost/beast", {"sear
 TEST(Layers, TemplatesLiveInThePageRoomOnly) { expect_only_in("ctemplate", {"searchd/page/"}); }
 TEST(Layers, JsonIsReadAndWrittenInFewFiles) {
   expect_only_in("nlohmann", {"core/release/json_record.cc", "core/index/manifest.cc", "indexer/summary.cc",
-                              "searchd/api_json.cc"});
+                              "searchd/api_json.cc", "searchd/page/phrasebook.cc"});
 }
 
 TEST(House, FilesAreNamedAfterNouns) {
