@@ -8,7 +8,7 @@
 </ul>
 </nav>
 <p>[[foot.about]] <a href="{{HELP_URL}}">[[help.title]]</a></p>
-{{#HAS_INDEXED_AT}}<p>[[foot.updated|<bdi>{{INDEXED_AT}}</bdi>]]</p>{{/HAS_INDEXED_AT}}
+{{#HAS_INDEXED_AT}}<p class="indexed">[[foot.updated|<bdi>{{INDEXED_AT}}</bdi>]]</p>{{/HAS_INDEXED_AT}}
 </div>
 </footer>
 </body>

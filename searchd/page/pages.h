@@ -42,7 +42,7 @@ struct RelatedRelease {
 };
 
 /// A citation in one style.
-struct Citation {
+struct CitationText {
   std::string style;  ///< "APA", "BibTeX": a name, the same in every language.
   std::string text;
   std::string file_address;  ///< Where it is served as a file; empty where it is not.
@@ -52,7 +52,7 @@ struct Citation {
 struct ReleaseExtras {
   std::vector<Version> versions;
   std::vector<RelatedRelease> related;
-  std::vector<Citation> citations;
+  std::vector<CitationText> citations;
 };
 
 /// A whole release, with the places of `parameters.request.q` marked and numbered.

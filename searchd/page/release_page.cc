@@ -95,7 +95,7 @@ void add_related(ctemplate::TemplateDictionary& page, const Interface& interface
   }
 }
 
-void add_citations(ctemplate::TemplateDictionary& page, const std::vector<Citation>& citations) {
+void add_citations(ctemplate::TemplateDictionary& page, const std::vector<CitationText>& citations) {
   if (citations.empty()) return;
   ctemplate::TemplateDictionary* list = page.AddSectionDictionary("CITATIONS");
   for (std::size_t i = 0; i < citations.size(); ++i) {
