@@ -13,6 +13,7 @@
 #include "core/index/index_directory.h"
 #include "core/index/release_codec.h"
 #include "core/index/segment_builder.h"
+#include "indexer/meaning.h"
 #include "indexer/parallel.h"
 #include "indexer/record_reader.h"
 #include "indexer/shrink_guard.h"
@@ -259,6 +260,9 @@ void Build::merge() {
   });
   summary_.segments_built = built_.size();
   summary_.segments_reused = plans_.size() - built_.size();
+  Meaning meaning(directory_, threads_, progress_);
+  meaning.learn(segments);
+  meaning.project(segments);
   progress_.begin("merging", 1);
   summary_.generation = directory_.next_generation();
   index::merge_generation(segments, dictionaries_, summary_.generation,

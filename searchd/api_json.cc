@@ -139,12 +139,39 @@ Json years_json(const std::vector<query::YearOffer>& offers) {
   return years;
 }
 
+Json hints_json(const std::vector<query::Hint>& hints) {
+  Json list = Json::array();
+  for (const query::Hint& hint : hints) {
+    Json entry{{"detail", hint.detail}, {"position", hint.position}, {"length", hint.length}};
+    entry["q"] = text_or_null(hint.query);
+    entry["total"] = hint.query.empty() ? Json() : Json(hint.total);
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+Json codes_json(const std::vector<text::Language>& languages) {
+  Json codes = Json::array();
+  for (const text::Language language : languages) codes.push_back(text::info(language).code);
+  return codes;
+}
+
 Json corrections_json(const std::vector<query::Correction>& corrections) {
   Json list = Json::array();
   for (const query::Correction& correction : corrections) {
     list.push_back({{"q", correction.query}, {"total", correction.total}});
   }
   return list;
+}
+
+/// What the deadline cut short, by name.
+Json stages_json(const query::Results& results) {
+  Json names = Json::array();
+  for (std::size_t i = 0; i < query::kStages; ++i) {
+    const auto stage = static_cast<query::Stage>(i);
+    if (results.is_cut(stage)) names.push_back(query::name_of(stage));
+  }
+  return names;
 }
 
 double milliseconds(std::chrono::nanoseconds time) {
@@ -163,24 +190,28 @@ std::string search_json(const SearchParameters& parameters, const query::Results
   const std::optional<Cursor> next = next_cursor(parameters, results);
   Json hits = Json::array();
   for (const query::Hit& hit : results.hits) hits.push_back(hit_json(hit));
-  Json json{
-      {"query", {{"raw", parameters.request.q}, {"corrections", corrections_json(results.corrections)}}},
-      {"generation", results.generation},
-      {"indexed_at", iso_second(results.indexed_at)},
-      {"took_ms", milliseconds(results.took)},
-      {"timed_out", results.timed_out},
-      {"total", {{"value", results.total}, {"relation", results.total_is_exact ? "eq" : "gte"}}},
-      {"total_any", results.total_any},
-      {"words", results.counts_any_word ? "any" : "all"},
-      {"limit", parameters.request.limit},
-      {"next", next ? Json(write_cursor(*next)) : Json()}};
-  if (results.timed_out) json["oldest_day_reached"] = iso_day(results.oldest_day_reached);
+  Json json{{"query",
+             {{"raw", parameters.request.q},
+              {"corrections", corrections_json(results.corrections)},
+              {"hints", hints_json(results.hints)}}},
+            {"generation", results.generation},
+            {"indexed_at", iso_second(results.indexed_at)},
+            {"took_ms", milliseconds(results.took)},
+            {"timed_out", results.timed_out},
+            {"total", {{"value", results.total}, {"relation", results.total_is_exact ? "eq" : "gte"}}},
+            {"total_any", results.total_any},
+            {"words", results.counts_any_word ? "any" : "all"},
+            {"limit", parameters.request.limit},
+            {"next", next ? Json(write_cursor(*next)) : Json()}};
+  json["cut_short"] = stages_json(results);
+  if (!results.total_is_exact) json["oldest_day_reached"] = iso_day(results.oldest_day_reached);
   json["facets"] = {{"source", facet_json(results.sources, false)},
                     {"country", facet_json(results.countries, true)},
                     {"language", facet_json(results.languages, false)}};
   json["timeline"] = timeline_json(results.timeline);
   json["year_offers"] = years_json(results.year_offers);
   json["ignored_words"] = results.ignored_words;
+  json["stop_word_languages"] = codes_json(results.stop_languages);
   json["cut_words"] = results.cut_words;
   json["hits"] = std::move(hits);
   return write(json);

@@ -86,7 +86,8 @@ std::vector<query::MonthCount> count_days(SearchService& service, const SearchPa
   const auto& from = parameters.request.from;
   const auto& to = parameters.request.to;
   std::vector<query::MonthCount> days;
-  if (results.hits.empty() || results.timed_out || !from || !to || !are_of_one_month(*from, *to)) return days;
+  if (results.hits.empty() || !results.total_is_exact || !from || !to || !are_of_one_month(*from, *to))
+    return days;
   query::Request request = parameters.request;
   if (results.counts_any_word) request.words = query::Words::kAny;
   std::uint64_t sum = 0;

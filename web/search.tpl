@@ -14,9 +14,13 @@
 {{/CHIPS}}
 {{#CORRECTION}}<p class="meant">[[correction|<a href="{{URL}}"><bdi>{{Q}}</bdi></a>|{{COUNT}}]]</p>
 {{/CORRECTION}}
+{{#HINT}}<p class="meant"><bdi>{{DETAIL}}</bdi>{{#MEANT}} [[hint.search|<a href="{{URL}}"><bdi>{{Q}}</bdi></a>|{{COUNT}}]]{{/MEANT}}</p>
+{{/HINT}}
 {{#TIMED_OUT}}<p class="note">[[note.timed_out|<bdi>{{OLDEST_DAY}}</bdi>]]</p>
 {{/TIMED_OUT}}
-{{#IGNORED}}<p class="note">[[note.ignored|<bdi>{{IGNORED_WORDS}}</bdi>]]</p>
+{{#PARTLY_CUT}}<p class="note">[[note.partly_cut]]</p>
+{{/PARTLY_CUT}}
+{{#IGNORED}}<p class="note">[[note.ignored|{{STOP_LANGUAGES}}|<bdi>{{IGNORED_WORDS}}</bdi>]]</p>
 {{/IGNORED}}
 {{#YEAR}}<p class="note"><a href="{{URL}}">{{TEXT}}</a></p>
 {{/YEAR}}

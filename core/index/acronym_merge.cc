@@ -7,33 +7,45 @@
 #include <unordered_map>
 
 #include "core/index/segment_explanations.h"
+#include "core/names/acronym_match.h"
 #include "core/text/stemmer.h"
 #include "core/text/tokenizer.h"
+#include "core/text/utf8.h"
 
 namespace chancery::index {
 namespace {
 
-constexpr std::size_t kLeastSupport = 2;    // independent releases
+constexpr std::size_t kLeastSupport = 2;  // independent releases
+constexpr std::size_t kLeastMentions =
+    2;  // the same of those that only have both; one more for three letters
 constexpr std::size_t kOutvotedBelow = 20;  // a name with a 20th of the best one's support is outvoted
 constexpr std::size_t kMostNames = 6;       // of one acronym in one language
-constexpr std::size_t kMostForms = 4;       // of one name
+constexpr std::size_t kMostForms = 4;       // of one name, to be looked for; all may be typed
+const text::Language kEnglish = *text::find_language("en");
 
 /// A name in its inflected forms.
 struct NameGroup {
   std::map<std::string, std::size_t> forms;  // sightings, by keys parted by spaces
   std::set<std::uint32_t> works;
   std::set<std::uint32_t> contexts;
+  std::set<std::uint32_t> mentioning;  // works that have name and acronym, explained or not
+  std::set<std::uint32_t> mentions;    // the words around in these
+  bool has_initials = false;           // a form has the acronym's letters as initials
+  std::size_t letters = 0;             // of the acronym
+  bool has_witness = false;            // another work says the name by itself
 
   std::size_t support() const { return std::min(works.size(), contexts.size()); }
-  std::vector<std::string> best_forms() const {
+  std::size_t mentioned() const { return std::min(mentioning.size(), mentions.size()); }
+  /// The most frequent first.
+  std::vector<std::string> ordered_forms() const {
     std::vector<std::pair<std::size_t, std::string>> order;
     for (const auto& [form, count] : forms) order.emplace_back(count, form);
     std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
-    std::vector<std::string> best;
-    for (std::size_t i = 0; i < std::min(order.size(), kMostForms); ++i) best.push_back(order[i].second);
-    return best;
+    std::vector<std::string> ordered;
+    for (auto& [count, form] : order) ordered.push_back(std::move(form));
+    return ordered;
   }
 };
 
@@ -42,21 +54,51 @@ using AcronymKey = std::tuple<std::string, bool, text::Language>;
 /// By the stems of the name's words.
 using NameGroups = std::map<std::string, NameGroup>;
 
-/// The keys and the stems of forms that are parted by spaces.
-std::pair<std::string, std::string> fold_name(std::string_view forms, text::Language language,
-                                              text::Stemmers& stemmers) {
-  std::string keys;
-  std::string stems;
+/// British spellings as American ones: a name is the same name in both.
+std::string plain_spelling(std::string_view key) {
+  struct Spelling {
+    std::string_view british;
+    std::string_view american;
+  };
+  constexpr Spelling kSpellings[] = {{"isation", "ization"},
+                                     {"centre", "center"},
+                                     {"programme", "program"},
+                                     {"defence", "defense"},
+                                     {"labour", "labor"}};
+  std::string plain(key);
+  for (const Spelling& spelling : kSpellings) {
+    const std::size_t at = plain.find(spelling.british);
+    if (at != std::string::npos) plain.replace(at, spelling.british.size(), spelling.american);
+  }
+  return plain;
+}
+
+struct FoldedName {
+  std::string keys;   // parted by spaces
+  std::string stems;  // of what is no stop word
+  bool has_initials = false;
+};
+
+/// `forms` are parted by spaces.
+FoldedName fold_name(std::string_view forms, std::string_view acronym, text::Language language,
+                     text::Stemmers& stemmers) {
+  FoldedName name;
+  std::vector<names::CandidateWord> words;
+  std::vector<std::string> keys;
   for (std::size_t begin = 0; begin <= forms.size();) {
     const std::size_t end = std::min(forms.find(' ', begin), forms.size());
     const std::string_view form = forms.substr(begin, end - begin);
-    if (begin > 0) keys += ' ';
-    keys += text::fold_marks(form);
-    if (!text::is_stop_word(language, form))
-      stems.append(text::fold_marks(stemmers.stem(language, form))).append(" ");
+    keys.push_back(text::fold_marks(form));
+    const bool is_small = form.size() == 1 || text::is_stop_word(language, form);
+    words.push_back({{}, is_small});
+    name.keys.append(begin > 0 ? " " : "").append(keys.back());
+    const std::string plain = language == kEnglish ? plain_spelling(form) : std::string(form);
+    if (!is_small) name.stems.append(text::fold_marks(stemmers.stem(language, plain))).append(" ");
     begin = end + 1;
   }
-  return {keys, stems};
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].form = keys[i];
+  name.has_initials = names::are_initials(acronym, words);
+  return name;
 }
 
 std::vector<const NameGroup*> accepted(const NameGroups& groups) {
@@ -64,10 +106,14 @@ std::vector<const NameGroup*> accepted(const NameGroups& groups) {
   std::size_t most = 0;
   for (const auto& [stems, group] : groups) most = std::max(most, group.support());
   for (const auto& [stems, group] : groups) {
-    if (group.support() >= kLeastSupport && group.support() * kOutvotedBelow > most) names.push_back(&group);
+    const bool is_supported = group.support() >= kLeastSupport || group.has_witness ||
+                              group.mentioned() >= kLeastMentions + (group.letters < 4 ? 1 : 0);
+    const std::size_t votes = std::max(group.support(), group.mentioned() / 2);
+    if (is_supported && votes * kOutvotedBelow > most) names.push_back(&group);
   }
-  std::stable_sort(names.begin(), names.end(),
-                   [](const NameGroup* a, const NameGroup* b) { return a->support() > b->support(); });
+  std::stable_sort(names.begin(), names.end(), [](const NameGroup* a, const NameGroup* b) {
+    return std::pair(a->support(), a->mentioned()) > std::pair(b->support(), b->mentioned());
+  });
   if (names.size() > kMostNames) names.resize(kMostNames);
   return names;
 }
@@ -127,16 +173,43 @@ class AcronymPairs {
   std::map<std::pair<std::uint32_t, text::Language>, std::pair<double, std::uint32_t>> best_;
 };
 
-std::map<AcronymKey, NameGroups> read_explanations(std::span<const std::string_view> explanations) {
-  std::map<AcronymKey, NameGroups> acronyms;
+using Acronyms = std::map<AcronymKey, NameGroups>;
+
+/// Looks for works that say by itself what only one explains.
+void find_witnesses(Acronyms& acronyms, const NameVocabulary& words, const CorpusStreams& streams) {
+  std::vector<ExplainedName> names;
+  std::vector<NameGroup*> groups;
+  for (auto& [key, of_acronym] : acronyms) {
+    for (auto& [stems, group] : of_acronym) {
+      if (group.support() == 0 || group.support() >= kLeastSupport || !group.has_initials) continue;
+      for (const auto& [form, count] : group.forms) {
+        if (!words.has_all(form)) continue;
+        names.push_back({std::get<0>(key), form, {group.works.begin(), group.works.end()}});
+        groups.push_back(&group);
+      }
+    }
+  }
+  const std::vector<std::size_t> witnesses = count_witnesses(names, words, streams);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (witnesses[i] > 0) groups[i]->has_witness = true;
+  }
+}
+
+Acronyms read_explanations(std::span<const std::string_view> explanations) {
+  Acronyms acronyms;
   text::Stemmers stemmers;
   for (const std::string_view bytes : explanations) {
     for (ExplanationReader reader(bytes); reader.next();) {
       auto& groups = acronyms[{std::string(reader.acronym()), reader.is_in_capitals(), reader.language()}];
-      const auto [keys, stems] = fold_name(reader.expansion(), reader.language(), stemmers);
-      NameGroup& group = groups[stems];
-      group.forms[keys] += reader.sightings().size();
+      const FoldedName name = fold_name(reader.expansion(), reader.acronym(), reader.language(), stemmers);
+      NameGroup& group = groups[name.stems];
+      group.forms[name.keys] += reader.sightings().size();
+      group.has_initials = group.has_initials || name.has_initials;
+      group.letters = text::count_code_points(reader.acronym());
       for (const Sighting& sighting : reader.sightings()) {
+        group.mentioning.insert(sighting.work);
+        group.mentions.insert(sighting.context);
+        if (reader.is_mention()) continue;
         group.works.insert(sighting.work);
         group.contexts.insert(sighting.context);
       }
@@ -148,16 +221,20 @@ std::map<AcronymKey, NameGroups> read_explanations(std::span<const std::string_v
 }  // namespace
 
 void add_acronyms(std::span<const std::string_view> explanations, const NameVocabulary& words,
-                  NameGraph& graph) {
-  const std::map<AcronymKey, NameGroups> acronyms = read_explanations(explanations);
+                  const CorpusStreams& streams, NameGraph& graph) {
+  Acronyms acronyms = read_explanations(explanations);
+  find_witnesses(acronyms, words, streams);
   std::vector<AcceptedAcronym> kept;
   for (const auto& [key, groups] : acronyms) {
     const auto& [acronym, in_capitals, language] = key;
     if (!words.has_all(acronym)) continue;
     for (const NameGroup* group : accepted(groups)) {
       const std::uint32_t short_name = graph.add(acronym, in_capitals);
-      for (const std::string& form : group->best_forms()) {
-        graph.join(short_name, graph.add(form), names::NameKind::kAcronym);
+      const std::vector<std::string> forms = group->ordered_forms();
+      for (std::size_t i = 0; i < forms.size(); ++i) {
+        const std::uint32_t name = graph.add(forms[i]);
+        graph.link(name, short_name, names::NameKind::kAcronym);
+        if (i < kMostForms) graph.link(short_name, name, names::NameKind::kAcronym);
       }
       kept.push_back({short_name, language, {group->works.begin(), group->works.end()}});
     }

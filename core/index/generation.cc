@@ -46,9 +46,12 @@ std::shared_ptr<const Generation> Generation::open(const std::filesystem::path& 
   state.name_bytes = MappedFile(directory / "names");
   state.names = Names(state.name_bytes);
   state.streams = MappedFile(directory / "streams");
+  state.vector_bytes = MappedFile(directory / "vectors");
+  state.vectors = VectorFile(state.vector_bytes.bytes());
   state.ids = MappedFile(directory / "ids");
   state.addresses = MappedFile(directory / "addresses");
   state.dictionaries.load(directory / "dictionaries", false);
+  state.bases.load(directory / "bases", false);
   open_releases(state);
   state.check();
   return generation;
@@ -61,7 +64,12 @@ void Generation::State::check() const {
   guard_xapian(directory / "postings",
                [&] { documents = Xapian::Database((directory / "postings").string()).get_doccount(); });
   const std::size_t rows = columns.facts.instant.size();
-  if (rows != manifest.releases || in_segments != rows || documents != rows || ids.size() != rows * 12 ||
+  const bool has_bases =
+      std::all_of(manifest.languages.begin(), manifest.languages.end(), [&](text::Language language) {
+        return vectors.basis_of(language) == bases.named(language).file_name;
+      });
+  if (!has_bases || rows != manifest.releases || in_segments != rows || documents != rows || ids.size() != rows * 12 ||
+      vectors.size() != rows ||
       addresses.size() % 12 != 0 || columns.stream_offset.back() != streams.size()) {
     throw EnvironmentError("the files of " + directory.string() + " do not fit each other",
                            "Rebuild the index.");
@@ -87,6 +95,10 @@ std::string_view Generation::stream(std::uint32_t doc) const {
   const auto& offsets = state_->columns.stream_offset;
   return state_->streams.bytes().substr(offsets[doc], offsets[doc + 1] - offsets[doc]);
 }
+
+const Bases& Generation::bases() const { return state_->bases; }
+
+meaning::VectorView Generation::vector(std::uint32_t doc) const { return state_->vectors[doc]; }
 
 namespace {
 

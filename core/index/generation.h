@@ -9,11 +9,13 @@
 #include <string_view>
 #include <vector>
 
+#include "core/index/bases.h"
 #include "core/index/columns.h"
 #include "core/index/environment_error.h"
 #include "core/index/mapped_file.h"
 #include "core/index/names.h"
 #include "core/index/vocabulary.h"
+#include "core/meaning/vector.h"
 #include "core/release/release.h"
 
 namespace chancery::index {
@@ -53,6 +55,10 @@ class Generation {
 
   /// The token stream of a release.
   std::string_view stream(std::uint32_t doc) const;
+  /// What a release means, in the basis of its language; all zeros where nothing is known of it.
+  meaning::VectorView vector(std::uint32_t doc) const;
+  /// In which the vectors are.
+  const Bases& bases() const;
   /// The release with exactly this id.
   std::optional<std::uint32_t> find_id(std::string_view id) const;
   /// The newest release with this address, as release::plain_address compares them.

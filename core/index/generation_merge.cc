@@ -8,9 +8,11 @@
 #include "core/index/byte_codec.h"
 #include "core/index/column_file.h"
 #include "core/index/form_stream.h"
+#include "core/index/mapped_file.h"
 #include "core/index/name_merge.h"
 #include "core/index/posting_merge.h"
 #include "core/index/schema.h"
+#include "core/index/vector_file.h"
 #include "core/index/vocabulary_merge.h"
 
 namespace chancery::index {
@@ -143,6 +145,17 @@ void write_dictionaries(const Dictionaries& dictionaries, const std::filesystem:
   sync_path(directory / "dictionaries");
 }
 
+void write_bases(const std::vector<Segment>& segments, const std::filesystem::path& directory,
+                 Manifest& manifest) {
+  std::filesystem::create_directory(directory / "bases");
+  for (const auto& [language, named] : bases_of(segments)) {
+    FileFact fact = write_file(directory / "bases" / named.file_name, named.basis->encode());
+    fact.path = "bases/" + fact.path;
+    manifest.files.push_back(fact);
+  }
+  sync_path(directory / "bases");
+}
+
 /// Appends a stream with other ids.
 void rewrite(std::string_view stream, std::span<const std::uint32_t> ids, std::string& out) {
   for (std::size_t position = 0; position < stream.size();) {
@@ -193,12 +206,18 @@ Manifest merge_generation(const std::vector<Segment>& segments, const Dictionari
   const VocabularyMerge vocabulary(forms);
   auto words = std::async(std::launch::async, [&] { return vocabulary.write(directory); });
   manifest.files.push_back(write_streams(segments, vocabulary, directory / "streams", rows));
-  manifest.files.push_back(write_names(segments, manifest.languages, vocabulary, directory / "names"));
+  {
+    const MappedFile streams(directory / "streams");
+    const CorpusText corpus{vocabulary, {streams.bytes(), rows}};
+    manifest.files.push_back(write_names(segments, manifest.languages, corpus, directory / "names"));
+  }
+  manifest.files.push_back(write_vectors(segments, directory / "vectors"));
   manifest.files.push_back(write_columns(directory / "columns", rows));
   manifest.files.push_back(write_hashes(directory / "ids", rows, &ReleaseFacts::id_hash));
   manifest.files.push_back(write_hashes(directory / "addresses", rows, &ReleaseFacts::address_hash));
   link_releases(segments, directory, manifest);
   write_dictionaries(dictionaries, directory, manifest);
+  write_bases(segments, directory, manifest);
   for (FileFact& fact : words.get()) manifest.files.push_back(std::move(fact));
   for (FileFact& fact : postings.get()) manifest.files.push_back(std::move(fact));
   write_manifest(directory, manifest);

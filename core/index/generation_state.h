@@ -8,6 +8,7 @@
 #include "core/index/generation.h"
 #include "core/index/manifest.h"
 #include "core/index/names.h"
+#include "core/index/vector_file.h"
 
 namespace chancery::index {
 
@@ -23,9 +24,12 @@ struct Generation::State {
   MappedFile name_bytes;
   Names names;
   MappedFile streams;
+  MappedFile vector_bytes;
+  VectorFile vectors;
   MappedFile ids;
   MappedFile addresses;
   Dictionaries dictionaries;
+  Bases bases;
   std::vector<MappedFile> releases;       // by segment
   std::vector<std::uint32_t> first_docs;  // by segment
 

@@ -116,7 +116,7 @@ std::vector<fs::path> older_generations(const fs::path& index_directory, std::st
 }
 
 IndexDirectory::IndexDirectory(fs::path root) : root_(std::move(root)) {
-  for (const char* name : {"dictionaries", "segments", "generations"}) make_directory(root_ / name);
+  for (const char* name : {"dictionaries", "bases", "segments", "generations"}) make_directory(root_ / name);
   const fs::path path = root_ / "lock";
   lock_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (lock_ < 0) throw system_failure("cannot open", path, errno);

@@ -10,7 +10,7 @@
 namespace chancery::index {
 
 /// An index as a directory, held by one build at a time:
-/// `current`, `lock`, `catalogue`, `dictionaries/`, `segments/<address>/`, `generations/<name>/`.
+/// `current`, `lock`, `catalogue`, `dictionaries/`, `bases/`, `segments/<address>/`, `generations/<name>/`.
 class IndexDirectory {
  public:
   /// Creates what is missing, takes the lock, removes what a killed build left. Throws EnvironmentError where
@@ -22,6 +22,7 @@ class IndexDirectory {
 
   const std::filesystem::path& root() const { return root_; }
   std::filesystem::path dictionaries() const { return root_ / "dictionaries"; }
+  std::filesystem::path bases() const { return root_ / "bases"; }
   std::filesystem::path catalogue() const { return root_ / "catalogue"; }
   std::filesystem::path segment(std::string_view address) const { return root_ / "segments" / address; }
 

@@ -18,6 +18,9 @@ class NameGraph {
   /// The number of a name: keys parted by spaces, and whether only its form in capitals is meant.
   std::uint32_t add(std::string_view text, bool in_capitals = false);
 
+  /// Whether a name with this text was added.
+  bool has(std::string_view text) const { return numbers_.contains(std::string(text)); }
+
   /// States that who types `from` also means `to`; of several statements of a pair the first stands.
   void link(std::uint32_t from, std::uint32_t to, names::NameKind kind);
   /// The same in both directions.

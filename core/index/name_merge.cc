@@ -9,14 +9,14 @@
 namespace chancery::index {
 
 FileFact write_names(const std::vector<Segment>& segments, std::span<const text::Language> languages,
-                     const VocabularyMerge& vocabulary, const std::filesystem::path& path) {
+                     const CorpusText& corpus, const std::filesystem::path& path) {
   std::vector<std::string_view> explanations;
   explanations.reserve(segments.size());
   for (const Segment& segment : segments) explanations.push_back(segment.explanations.bytes());
-  const NameVocabulary words(vocabulary);
+  const NameVocabulary words(corpus.vocabulary);
   NameGraph graph;
   add_places(languages, words, graph);
-  add_acronyms(explanations, words, graph);
+  add_acronyms(explanations, words, corpus.streams, graph);
   add_spellings(words, graph);
   return graph.write(path);
 }

@@ -5,14 +5,21 @@
 #include <vector>
 
 #include "core/index/durable_file.h"
+#include "core/index/name_witnesses.h"
 #include "core/index/segment.h"
 #include "core/index/vocabulary_merge.h"
 
 namespace chancery::index {
 
+/// What a generation that is being written holds of its releases' words.
+struct CorpusText {
+  const VocabularyMerge& vocabulary;
+  CorpusStreams streams;
+};
+
 /// Finds the names that mean the same in a generation of these segments and languages and writes them to
 /// `path`.
 FileFact write_names(const std::vector<Segment>& segments, std::span<const text::Language> languages,
-                     const VocabularyMerge& vocabulary, const std::filesystem::path& path);
+                     const CorpusText& corpus, const std::filesystem::path& path);
 
 }  // namespace chancery::index

@@ -14,7 +14,7 @@ namespace {
 
 /// Names that nobody writes in the corpus can still be typed; of a place so many are kept, those in the
 /// languages of the United Nations first.
-constexpr std::size_t kTypedNames = 24;
+constexpr std::size_t kTypedNames = 40;
 
 constexpr std::size_t kLeastLetters = 3;
 constexpr std::size_t kLeastInflectedLetters = 4;
@@ -79,6 +79,7 @@ class PlaceMerge {
     for (const std::uint32_t name : typed_) {
       for (const std::uint32_t other : occurring_) graph_.link(name, other, kind_of(place, name, other));
     }
+    for (const std::string& demonym : place.demonyms) add_demonym(demonym, place.english_names);
   }
 
  private:
@@ -93,6 +94,23 @@ class PlaceMerge {
       typed_.push_back(graph_.add(name.text, name.in_capitals));
     }
     if (is_single && is_cased && !name.in_capitals) add_case_forms(name.text);
+  }
+
+  /// Joins it and its plural with the country's English names only: of other languages it is a translation,
+  /// not a form.
+  void add_demonym(const std::string& printed, const std::vector<std::string>& english_names) {
+    for (const WrittenName& demonym : {read_name(printed), read_name(printed + "s")}) {
+      if (!occurs(demonym, demonym.words == 1)) continue;
+      const std::uint32_t number = graph_.add(demonym.text);
+      for (const std::string& english : english_names) {
+        const WrittenName name = read_name(english);
+        if (occurs(name, name.words == 1)) {
+          graph_.join(number, graph_.add(name.text), names::NameKind::kCountryName);
+        } else if (may_be_typed(name, name.words == 1)) {
+          graph_.link(graph_.add(name.text), number, names::NameKind::kCountryName);
+        }
+      }
+    }
   }
 
   bool is_too_common(const std::string& key) const {

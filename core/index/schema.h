@@ -8,7 +8,7 @@ namespace chancery::index {
 
 /// The version of everything below. A generation of another version is refused, a segment of another is not
 /// reused.
-inline constexpr std::uint32_t kSchemaVersion = 3;
+inline constexpr std::uint32_t kSchemaVersion = 7;
 
 /// The version of what analysis makes of a text; to be raised with every change of tokens, stems or
 /// detection.
@@ -29,6 +29,7 @@ inline constexpr std::array kFiles = {
     FileKind{Home::kIndex, "lock", "held by the build that runs"},
     FileKind{Home::kIndex, "catalogue", "what was read from each record, by the hash of its bytes"},
     FileKind{Home::kIndex, "dictionaries", "trained zstd dictionaries, by language and version"},
+    FileKind{Home::kIndex, "bases", "what was learned of terms, by language and version"},
     FileKind{Home::kSegment, "postings", "posting lists of stems, with wdf; ids"},
     FileKind{Home::kSegment, "streams", "token streams with the segment's own form ids"},
     FileKind{Home::kSegment, "forms", "the segment's forms by id, with their stems"},
@@ -41,11 +42,13 @@ inline constexpr std::array kFiles = {
     FileKind{Home::kGeneration, "forms", "the vocabulary, by key"},
     FileKind{Home::kGeneration, "stems", "forms by stem, where they differ"},
     FileKind{Home::kGeneration, "names", "names that mean the same, by their words"},
+    FileKind{Home::kGeneration, "vectors", "what each release means, by doc"},
     FileKind{Home::kGeneration, "columns", "arrays by doc"},
     FileKind{Home::kGeneration, "ids", "docs by the hash of their id"},
     FileKind{Home::kGeneration, "addresses", "docs by the hash of their address"},
     FileKind{Home::kGeneration, "releases", "links to the segments' releases, in order"},
     FileKind{Home::kGeneration, "dictionaries", "copies of the dictionaries in use"},
+    FileKind{Home::kGeneration, "bases", "copies of the bases in use"},
     FileKind{Home::kGeneration, "manifest.json",
              "names of sources and countries, counts, and size and sha256 of every file"},
 };

@@ -4,8 +4,10 @@
 #include <optional>
 #include <set>
 
+#include "core/index/work_hash.h"
 #include "core/text/character_table.h"
 #include "core/text/tokenizer.h"
+#include "core/text/utf8.h"
 
 namespace chancery::index {
 namespace {
@@ -14,41 +16,25 @@ constexpr std::size_t kMostWords = 14;       // of a name
 constexpr std::size_t kMostCharacters = 24;  // of a name in a script without word spaces
 constexpr std::size_t kMostShort = 6;        // characters of its short form
 constexpr std::size_t kContextWords = 4;     // on either side
+constexpr std::size_t kLeastMentioned = 3;   // letters of an acronym that is not explained
+constexpr std::size_t kMostAcronyms = 32;    // of one release
 constexpr std::size_t kLongestAcronym = 16;  // bytes
 constexpr std::size_t kLongestGap = 6;       // bytes between two words of a name
 
-std::uint32_t hash_text(std::string_view text, std::uint32_t hash = 2166136261u) {
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash;
-}
-
-/// What the language versions of a release share: its work, or its id without the code of its language where
-/// it has one ("ch-20437-de").
-std::string work_of(const release::Release& release) {
-  if (!release.work.empty()) return release.work;
-  std::string work;
-  for (std::size_t begin = 0; begin <= release.id.size();) {
-    const std::size_t end = std::min(release.id.find_first_of("-_/.", begin), release.id.size());
-    const std::string_view part = std::string_view(release.id).substr(begin, end - begin);
-    const bool is_language = part.size() == 2 && begin > 0 && text::find_language(part).has_value();
-    work.append(is_language ? "" : part).append("-");
-    begin = end + 1;
-  }
-  return work;
-}
-
-/// The letters of what is printed as an acronym, folded: two capitals or more, and nothing else but the s of
-/// a plural. Empty where it is none.
+/// The letters of what is printed as an acronym, folded: it begins with a capital and has another, and no
+/// more small letters than capitals (MoU, KdK) but the s of a plural. Empty where it is none.
 std::string acronym_letters(std::string_view printed) {
   if (printed.size() < 2 || printed.size() > kLongestAcronym) return {};
   if (printed.back() == 's') printed.remove_suffix(1);
   std::size_t capitals = 0;
+  std::size_t small = 0;
   for (std::size_t at = 0; at < printed.size();) {
     const std::uint16_t bits = text::character_table().class_of(text::read_code_point(printed.data(), at));
-    if ((bits & text::kUpper) == 0) return {};
-    ++capitals;
+    if ((bits & (text::kUpper | text::kLower)) == 0 || ((bits & text::kUpper) == 0 && capitals == 0))
+      return {};
+    ++((bits & text::kUpper) != 0 ? capitals : small);
   }
-  return capitals >= 2 ? text::fold_marks(printed) : std::string();
+  return capitals >= 2 && small < capitals ? text::fold_marks(printed) : std::string();
 }
 
 /// Whether nothing but signs that stand within a name parts two of its words.
@@ -71,6 +57,22 @@ class SegmentExplanations::Reader {
   Reader(SegmentExplanations& out, const release::Release& release, std::string_view text,
          std::span<const TokenPlace> places, const TermTable& terms)
       : out_(out), release_(release), text_(text), places_(places), terms_(terms) {}
+
+  /// Names whose initials are an acronym of the same release, wherever it stands: "the National Security
+  /// Council ... the NSC".
+  void read_mentions() {
+    find_acronyms();
+    if (acronyms_.empty()) return;
+    for (std::size_t begin = 0; begin < places_.size(); ++begin) {
+      if (places_[begin].is_character || !begins_with_capital(begin)) continue;
+      const std::string key = text::fold_marks(form(begin));
+      for (const std::string& letters : acronyms_) {
+        if (letters[0] != key[0] || key == letters) continue;
+        const std::size_t end = end_of_initials(letters, begin);
+        if (end > begin) keep(letters, 'm', begin, end, begin, end);
+      }
+    }
+  }
 
   void read(std::size_t bracket) {
     const std::size_t close =
@@ -101,13 +103,59 @@ class SegmentExplanations::Reader {
     return text_.substr(places_[place - 1].end, places_[place].begin - places_[place - 1].end);
   }
 
+  bool begins_with_capital(std::size_t place) const {
+    std::size_t at = places_[place].begin;
+    return (text::character_table().class_of(text::read_code_point(text_.data(), at)) & text::kUpper) != 0;
+  }
+
+  /// The acronyms of the release that have three letters or more.
+  void find_acronyms() {
+    std::set<std::uint32_t> seen;
+    for (std::size_t place = 0; place < places_.size(); ++place) {
+      std::size_t at = 0;
+      const char32_t first = text::read_code_point(form(place).data(), at);
+      if ((text::character_table().class_of(first) & text::kUpper) == 0) continue;  // only acronyms keep it
+      if (!seen.insert(places_[place].form).second) continue;
+      std::string letters = acronym_letters(printed(place));
+      if (text::count_code_points(letters) < kLeastMentioned || acronyms_.size() >= kMostAcronyms) continue;
+      if (std::find(acronyms_.begin(), acronyms_.end(), letters) == acronyms_.end())
+        acronyms_.push_back(std::move(letters));
+    }
+  }
+
+  /// Where the words from `begin` on end whose initials are `letters`: with capitals but for small words.
+  /// `begin` where they are not.
+  std::size_t end_of_initials(std::string_view letters, std::size_t begin) const {
+    std::size_t place = begin;
+    for (std::size_t letter = 0; letter < letters.size(); ++place) {
+      if (place >= places_.size() || place - begin >= kMostWords || places_[place].is_character) return begin;
+      if (place > begin && !is_name_gap(gap_before(place))) return begin;
+      const std::string key = text::fold_marks(form(place));
+      std::size_t at = letter;
+      std::size_t first = 0;
+      const bool gives =
+          text::read_code_point(letters.data(), at) == text::read_code_point(key.data(), first);
+      if (gives && begins_with_capital(place)) {
+        letter = at;
+      } else if (place == begin || !is_small(place)) {
+        return begin;
+      } else if (gives && letters.size() > kLeastMentioned) {
+        letter = at;  // the o of "of"
+      }
+    }
+    return place;
+  }
+
+  bool is_small(std::size_t place) const {
+    return form(place).size() == 1 || text::is_stop_word(release_.language, form(place));
+  }
+
   std::optional<std::size_t> match(std::string_view letters, std::size_t begin, std::size_t end) const {
     std::vector<std::string> keys;
     for (std::size_t at = begin; at < end; ++at) keys.push_back(text::fold_marks(form(at)));
     std::vector<names::CandidateWord> words;
     for (std::size_t at = begin; at < end; ++at) {
-      const bool is_small = form(at).size() == 1 || text::is_stop_word(release_.language, form(at));
-      words.push_back({keys[at - begin], is_small});
+      words.push_back({keys[at - begin], is_small(at)});
     }
     return names::find_expansion(letters, words);
   }
@@ -177,7 +225,7 @@ class SegmentExplanations::Reader {
     }
     const std::uint32_t context = context_of(from, to);
     std::vector<Sighting>& sightings = out_.sightings_[entry];
-    const std::uint32_t work = hash_text(work_of(release_));
+    const std::uint32_t work = hash_work(release_);
     if (!met_.insert(entry).second) return;  // once in a release
     const bool is_known = std::any_of(sightings.begin(), sightings.end(), [&](const Sighting& other) {
       return other.work == work || other.context == context;
@@ -190,6 +238,7 @@ class SegmentExplanations::Reader {
   std::string_view text_;
   std::span<const TokenPlace> places_;
   const TermTable& terms_;
+  std::vector<std::string> acronyms_;  // of three letters or more
   std::set<std::string> met_;
 };
 
@@ -198,6 +247,7 @@ void SegmentExplanations::add(const release::Release& release, std::string_view 
                               const TermTable& terms) {
   Reader reader(*this, release, text, places, terms);
   for (const std::uint32_t bracket : brackets) reader.read(bracket);
+  reader.read_mentions();
 }
 
 std::string SegmentExplanations::encode() const {
@@ -240,7 +290,7 @@ text::Language ExplanationReader::language() const {
   return static_cast<text::Language>(text_.text()[text_.text().find('\n') + 1]);
 }
 
-bool ExplanationReader::is_in_capitals() const { return text_.text()[text_.text().find('\n') + 2] == 'a'; }
+char ExplanationReader::kind() const { return text_.text()[text_.text().find('\n') + 2]; }
 
 std::string_view ExplanationReader::expansion() const {
   return std::string_view(text_.text()).substr(text_.text().find('\n') + 3);

@@ -30,8 +30,8 @@ struct Sighting {
 };
 
 /// Acronyms that the releases of a segment explain: "Organization of Islamic Cooperation (OIC)", "OIC
-/// (Organization of
-/// ...)", "欧洲安全与合作组织（欧安组织）".
+/// (Organization of ...)", "欧洲安全与合作组织（欧安组织）"; and those that they print beside a name with
+/// these initials.
 class SegmentExplanations {
  public:
   void clear() { sightings_.clear(); }
@@ -68,13 +68,17 @@ class ExplanationReader {
   std::string_view acronym() const;    ///< Mark-folded key; of Chinese the characters, parted by spaces.
   text::Language language() const;     ///< Of the releases.
   std::string_view expansion() const;  ///< Case-folded forms, parted by spaces.
-  bool is_in_capitals() const;         ///< Whether the acronym is one of letters.
+  bool is_in_capitals() const { return kind() != 'c'; }  ///< Whether the acronym is one of letters.
+  /// Whether name and acronym only stand in the same release, and the letters are its initials.
+  bool is_mention() const { return kind() == 'm'; }
   std::span<const Sighting> sightings() const { return sightings_; }
 
  private:
+  char kind() const;
+
   ByteReader reader_;
   std::uint64_t left_;
-  FrontDecoder text_;  // acronym, line feed, language, 'a' or 'c', expansion
+  FrontDecoder text_;  // acronym, line feed, language, 'a', 'c' or 'm', expansion
   std::vector<Sighting> sightings_;
 };
 

@@ -6,6 +6,7 @@
 #include "core/index/byte_codec.h"
 #include "core/index/columns.h"
 #include "core/index/digest.h"
+#include "core/index/work_hash.h"
 #include "core/release/address.h"
 
 namespace chancery::index {
@@ -40,6 +41,7 @@ ReleaseFacts& SegmentFacts::add(const release::Release& release) {
   facts.id_hash = hash_id(release.id);
   const std::string address = release::plain_address(release.url);
   if (!address.empty()) facts.address_hash = hash_id(address);
+  facts.work = hash_work(release);
   facts.first_day = date.is_dated() ? date.first_day : kNoDay;
   facts.last_day = date.is_dated() ? date.last_day : kNoDay;
   facts.offset_minutes = offset_column(date);

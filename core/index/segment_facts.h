@@ -25,7 +25,7 @@ struct ReleaseFacts {
   std::uint16_t country = 0;  ///< Into `SegmentFacts::countries`.
   std::uint8_t language = 0;
   std::uint8_t precision = 0;
-  std::uint32_t reserved = 0;  ///< Always 0: the file has no byte that is left to chance.
+  std::uint32_t work = 0;  ///< Hash of what its language versions share.
 };
 static_assert(std::has_unique_object_representations_v<ReleaseFacts> && sizeof(ReleaseFacts) == 56);
 

@@ -2,16 +2,23 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
+#include "core/names/consonants.h"
 #include "core/names/romanisation.h"
 #include "core/text/word_form.h"
 
 namespace chancery::index {
 namespace {
 
+const int kArabic = names::script_of("ا");
+
 constexpr std::size_t kLeastSounds = 5;     // of a name that another spelling in its script may have
 constexpr std::size_t kMostSpellings = 12;  // of one reading; more are no name
-constexpr std::uint64_t kSmallOnceIn = 20;  // occurrences of a name in which it may be without its capital
+constexpr std::size_t kMostOfArabic = 4;    // names that a word in Arabic letters may be; more are guesses
+constexpr std::size_t kLeastArabicLetters = 5;
+constexpr std::size_t kLeastConsonants = 3;  // that are no weak ones, of a name in Arabic letters
+constexpr std::uint64_t kSmallOnceIn = 20;   // occurrences of a name in which it may be without its capital
 
 /// A form that is printed as a name is.
 struct Candidate {
@@ -26,6 +33,18 @@ struct Place {
   bool is_of_language = false;
 };
 
+/// One way to read a candidate.
+struct ReadName {
+  std::uint32_t candidate = 0;
+  std::string sounds;
+};
+
+/// Words with one skeleton of consonants.
+struct AlikeConsonants {
+  std::vector<std::uint32_t> arabic;  // keys
+  std::vector<ReadName> read;
+};
+
 class SpellingMerge {
  public:
   SpellingMerge(const NameVocabulary& words, NameGraph& graph) : words_(words), graph_(graph) {}
@@ -36,6 +55,7 @@ class SpellingMerge {
   }
 
   void join() {
+    join_consonants();
     for (const auto& [sounds, places] : by_sounds_) {
       if (places.size() < 2 || places.size() > kMostSpellings) continue;
       for (std::size_t i = 0; i < places.size(); ++i) {
@@ -45,10 +65,50 @@ class SpellingMerge {
   }
 
  private:
+  /// A word in Arabic letters: any, since these have no capitals.
+  void consider_arabic(std::uint32_t key) {
+    const std::string_view text = words_.key(key);
+    if (text.size() < 2 * kLeastArabicLetters || !arabic_.insert(key).second) return;
+    if (graph_.has(text)) return;  // a place, whose names are known
+    std::string skeleton = names::skeleton_of_letters(text);
+    if (skeleton.size() >= kLeastConsonants) by_consonants_[std::move(skeleton)].arabic.push_back(key);
+  }
+
+  /// Nouns of languages that write them with capitals are left out, and known places.
+  void keep_consonants(std::uint32_t candidate, const std::vector<names::Reading>& readings) {
+    if (candidates_[candidate].may_be_noun || graph_.has(words_.key(candidates_[candidate].key))) return;
+    for (const names::Reading& reading : readings) {
+      if (reading.is_of_language || reading.sounds.size() < kLeastSounds) continue;
+      std::string skeleton = names::skeleton_of(reading.sounds);
+      if (skeleton.size() < kLeastConsonants) continue;
+      by_consonants_[std::move(skeleton)].read.push_back({candidate, reading.sounds});
+    }
+  }
+
+  void join_consonants() {
+    for (const auto& [skeleton, alike] : by_consonants_) {
+      for (const std::uint32_t key : alike.arabic) join_arabic(key, alike.read);
+    }
+  }
+
+  void join_arabic(std::uint32_t arabic, const std::vector<ReadName>& read) {
+    std::vector<std::uint32_t> keys;
+    for (const ReadName& name : read) {
+      const std::uint32_t key = candidates_[name.candidate].key;
+      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+      if (names::can_be_read_as(words_.key(arabic), name.sounds)) keys.push_back(key);
+    }
+    if (keys.size() > kMostOfArabic) return;
+    for (const std::uint32_t key : keys) {
+      graph_.join(graph_.add(words_.key(arabic)), graph_.add(words_.key(key)), names::NameKind::kScript);
+    }
+  }
+
   void consider(std::uint32_t form) {
     const VocabularyMerge& vocabulary = words_.vocabulary();
     const std::string_view text = vocabulary.form(form);
     const int script = names::script_of(text);
+    if (script == kArabic) consider_arabic(vocabulary.key_of(form));
     if (!names::is_cased(text) || text::has_upper_case(text)) return;
     std::uint64_t judged = 0;
     std::uint64_t small = 0;
@@ -70,6 +130,7 @@ class SpellingMerge {
     if (readings.empty()) return;
     const auto number = static_cast<std::uint32_t>(candidates_.size());
     candidates_.push_back({vocabulary.key_of(form), script, may_be_noun});
+    keep_consonants(number, readings);
     for (const names::Reading& reading : readings) {
       by_sounds_[reading.sounds].push_back({number, reading.is_of_language});
     }
@@ -92,6 +153,8 @@ class SpellingMerge {
   NameGraph& graph_;
   std::vector<Candidate> candidates_;
   std::unordered_map<std::string, std::vector<Place>> by_sounds_;
+  std::unordered_map<std::string, AlikeConsonants> by_consonants_;
+  std::unordered_set<std::uint32_t> arabic_;  // keys that were considered
   std::vector<text::Language> languages_;
 };
 

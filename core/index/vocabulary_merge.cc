@@ -99,6 +99,12 @@ std::span<const VocabularyMerge::Use> VocabularyMerge::uses(std::uint32_t number
   return std::span(uses_).subspan(use_begins_[number], use_begins_[number + 1] - use_begins_[number]);
 }
 
+std::vector<std::uint32_t> VocabularyMerge::keys_by_id() const {
+  std::vector<std::uint32_t> keys(form_count() + kFirstFormId, UINT32_MAX);
+  for (std::uint32_t number = 0; number < form_count(); ++number) keys[id_of_[number]] = key_of_[number];
+  return keys;
+}
+
 std::vector<std::uint32_t> VocabularyMerge::ids_of(std::size_t segment) const {
   const std::vector<LocalForm>& forms = forms_of_segment_[segment];
   std::vector<std::uint32_t> ids(forms.size() + kFirstFormId);

@@ -40,6 +40,8 @@ class VocabularyMerge {
   std::string_view form(std::uint32_t number) const;
   std::span<const Use> uses(std::uint32_t number) const;
   std::uint64_t frequency(std::uint32_t number) const { return frequency_[number]; }
+  /// The keys by the generation's ids; UINT32_MAX for separators.
+  std::vector<std::uint32_t> keys_by_id() const;
   /// The mark-folded keys of all forms, and which of them a form has.
   const StringPool& keys() const { return keys_; }
   std::uint32_t key_of(std::uint32_t number) const { return key_of_[number]; }

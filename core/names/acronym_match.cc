@@ -89,6 +89,22 @@ std::optional<std::size_t> find_expansion(std::string_view acronym, std::span<co
   return best;
 }
 
+bool are_initials(std::string_view acronym, std::span<const CandidateWord> words) {
+  const std::u32string letters = decode_all(acronym);
+  if (letters.size() < 3 || words.empty() || words.front().is_small) return false;
+  // By word: with how many letters the words before it can be spelt.
+  std::vector<bool> spelt(letters.size() + 1, false);
+  spelt[0] = true;
+  for (const CandidateWord& word : words) {
+    const std::u32string text = decode_all(word.form);
+    for (std::size_t used = letters.size() + 1; used-- > 0;) {
+      const bool gives = used > 0 && spelt[used - 1] && !text.empty() && text[0] == letters[used - 1];
+      spelt[used] = gives || (word.is_small && spelt[used]);
+    }
+  }
+  return spelt[letters.size()];
+}
+
 std::optional<std::size_t> find_expansion(std::span<const std::string_view> acronym,
                                           std::span<const std::string_view> characters) {
   if (acronym.size() < 2) return std::nullopt;

@@ -20,6 +20,10 @@ struct CandidateWord {
 /// nullopt where there is none.
 std::optional<std::size_t> find_expansion(std::string_view acronym, std::span<const CandidateWord> words);
 
+/// Whether `acronym` (folded) has three letters or more and they are the initials of `words`, in order: each
+/// word of weight gives one, a small one may.
+bool are_initials(std::string_view acronym, std::span<const CandidateWord> words);
+
 /// The same for a script without word spaces: `acronym`'s characters occur in `name`'s in order, its first at
 /// the beginning. REQUIRES: each element is one character.
 std::optional<std::size_t> find_expansion(std::span<const std::string_view> acronym,

@@ -50,7 +50,8 @@ constexpr ChangedName kNames[] = {
     {"BF", "Burkina Faso|Upper Volta|Haute-Volta|Obervolta|Alto Volta"},
     {"BJ", "Benin|Bénin|Dahomey"},
     {"CD",
-     "Democratic Republic of the Congo|DR Congo|DRC|Zaire|Zaïre|République démocratique du "
+     "Democratic Republic of the Congo|Democratic Republic of Congo|DR Congo|DRC|RDC|Zaire|Zaïre|République "
+     "démocratique du "
      "Congo|Demokratische Republik Kongo|"
      "DR Kongo|Repubblica democratica del Congo|República Democrática del Congo|República Democrática do "
      "Congo|"
@@ -182,6 +183,12 @@ constexpr ChangedName kNames[] = {
     {"BD", "Bangladesh|People's Republic of Bangladesh"},
     {"DZ", "Algeria|People's Democratic Republic of Algeria"},
     {"ER", "Eritrea|State of Eritrea"},
+    {"TH", "Thailand|Kingdom of Thailand|Siam"},
+    {"SS", "South Sudan|Southern Sudan"},
+    {"TT", "Trinidad and Tobago|Trinidad"},
+    {"GN", "Guinea|Guinea-Conakry|Guinée-Conakry"},
+    {"AZ", "Azerbaijan|Azerbaijan Republic"},
+    {"ZA", "South Africa|RSA|ЮАР"},
     // Cities and regions.
     {"", "Kyiv|Kiev|Kiew|Київ|Києва|Києву|Києві|Києвом|Киев|基辅|كييف"},
     {"",

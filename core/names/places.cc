@@ -1,5 +1,6 @@
 #include "core/names/places.h"
 
+#include <unicode/listformatter.h>
 #include <unicode/locid.h>
 #include <unicode/udata.h>
 #include <unicode/unistr.h>
@@ -11,6 +12,7 @@
 #include <unordered_map>
 
 #include "core/names/name_words.h"
+#include "core/names/official_names.h"
 
 namespace chancery::names {
 namespace {
@@ -49,6 +51,28 @@ std::vector<std::string> locales_of(std::span<const text::Language> languages) {
   return all;
 }
 
+/// "Antigua & Barbuda" with the "and" of the language, as the CLDR forms its lists.
+std::string spell_and(const std::string& printed, const std::string& locale) {
+  const std::size_t sign = printed.find(" & ");
+  if (sign == std::string::npos) return {};
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<icu::ListFormatter> lists(
+      icu::ListFormatter::createInstance(icu::Locale(locale.c_str()), error));
+  if (U_FAILURE(error)) return {};
+  const icu::UnicodeString items[] = {icu::UnicodeString::fromUTF8(printed.substr(0, sign)),
+                                      icu::UnicodeString::fromUTF8(printed.substr(sign + 3))};
+  icu::UnicodeString joined;
+  lists->format(items, 2, joined, error);
+  std::string spelled;
+  if (U_SUCCESS(error)) joined.toUTF8String(spelled);
+  return spelled;
+}
+
+/// "St. Lucia" in full.
+std::string spell_saint(const std::string& printed) {
+  return printed.starts_with("St. ") ? "Saint " + printed.substr(4) : std::string();
+}
+
 /// Gives every name to the place that claims it first.
 class PlaceNames {
  public:
@@ -61,6 +85,13 @@ class PlaceNames {
     place.is_country = is_country;
     place.code = code;
     place.names.emplace_back(printed);
+  }
+
+  void note_english(const std::string& code, const std::string& printed) {
+    places_[code].english_names.push_back(printed);
+  }
+  void add_demonym(const std::string& code, std::string_view printed) {
+    places_[code].demonyms.emplace_back(printed);
   }
 
   /// The code of the place that is called `printed`, or `code` where there is none.
@@ -84,6 +115,14 @@ class PlaceNames {
     if (close != std::string_view::npos) add(code, is_country, printed.substr(open + 1, close - open - 1));
   }
 
+  std::vector<std::string> country_codes() const {
+    std::vector<std::string> codes;
+    for (const auto& [code, place] : places_) {
+      if (place.is_country) codes.push_back(code);
+    }
+    return codes;
+  }
+
   std::vector<Place> take() {
     std::vector<Place> places;
     for (auto& [code, place] : places_) places.push_back(std::move(place));
@@ -95,17 +134,39 @@ class PlaceNames {
   std::unordered_map<std::string, std::string> owners_;  // codes by a name's words
 };
 
+/// Calls `visit` for each of what is parted by "|".
+template <class Visit>
+void for_each_part(std::string_view parts, Visit&& visit) {
+  for (std::size_t begin = 0; begin <= parts.size();) {
+    const std::size_t end = std::min(parts.find('|', begin), parts.size());
+    visit(parts.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
 void add_changed_names(PlaceNames& places) {
   std::size_t number = 0;
   for (const ChangedName& changed : changed_names()) {
     ++number;
     const bool is_country = !changed.code.empty();
     const std::string code = is_country ? std::string(changed.code) : "place " + std::to_string(number);
-    for (std::size_t begin = 0; begin <= changed.names.size();) {
-      const std::size_t end = std::min(changed.names.find('|', begin), changed.names.size());
-      places.add(code, is_country, changed.names.substr(begin, end - begin));
-      begin = end + 1;
-    }
+    for_each_part(changed.names, [&](std::string_view name) { places.add(code, is_country, name); });
+  }
+}
+
+bool is_country_code(std::string_view code) {
+  return code.size() == 2 && code != "EU" && code != "EZ" && code != "UN" && code[0] != 'Q' &&
+         (code[0] != 'X' || code == "XK") && code != "ZZ";
+}
+
+void add_country(const std::string& code, const std::string& printed, const std::string& locale,
+                 PlaceNames& places) {
+  places.add_with_brackets(code, true, printed);
+  if (locale == "en") places.note_english(code, printed);
+  for (std::string name : {printed, spell_saint(printed)}) {
+    if (name.empty()) continue;
+    if (name != printed) places.add(code, true, name);
+    if (name = spell_and(name, locale); !name.empty()) places.add(code, true, name);
   }
 }
 
@@ -117,12 +178,30 @@ void add_countries(const std::string& locale, PlaceNames& places) {
       int32_t length = 0;
       const char* key = nullptr;
       const UChar* name = ures_getNextString(countries.get(), &length, &key, &error);
-      const std::string_view code = key == nullptr ? "" : key;
-      const bool is_country = code.size() == 2 && code != "EU" && code != "EZ" && code != "UN" &&
-                              code[0] != 'Q' && (code[0] != 'X' || code == "XK") && code != "ZZ";
-      if (U_SUCCESS(error) && is_country)
-        places.add_with_brackets(std::string(code), true, to_utf8(name, length));
+      if (U_FAILURE(error) || key == nullptr || !is_country_code(key)) continue;
+      add_country(key, to_utf8(name, length), locale, places);
     }
+  }
+}
+
+void add_official_names(const std::string& locale, PlaceNames& places) {
+  for (const OfficialName& name : official_names(locale)) places.add(name.code, true, name.name);
+}
+
+/// What a country is called in the language that most speak there: Danmark, Eesti.
+void add_own_name(const std::string& code, PlaceNames& places) {
+  UErrorCode error = U_ZERO_ERROR;
+  icu::Locale locale(("und_" + code).c_str());
+  locale.addLikelySubtags(error);
+  if (U_FAILURE(error)) return;
+  for (const std::string& name :
+       {std::string(locale.getLanguage()) + "_" + locale.getScript(), std::string(locale.getLanguage())}) {
+    const Bundle countries = open_table("region", name, "Countries");
+    if (!countries) continue;
+    int32_t length = 0;
+    UErrorCode missing = U_ZERO_ERROR;
+    const UChar* own = ures_getStringByKey(countries.get(), code.c_str(), &length, &missing);
+    if (U_SUCCESS(missing)) places.add_with_brackets(code, true, to_utf8(own, length));
   }
 }
 
@@ -162,7 +241,13 @@ std::vector<Place> known_places(std::span<const text::Language> languages) {
   add_changed_names(places);
   const std::vector<std::string> all = locales_of(languages);
   for (const std::string& locale : all) add_countries(locale, places);
+  for (const std::string& code : places.country_codes()) add_own_name(code, places);
+  for (const std::string& locale : all) add_official_names(locale, places);
   for (const std::string& locale : all) add_cities(locale, places);
+  for (const ChangedName& demonym : demonyms()) {
+    for_each_part(demonym.names,
+                  [&](std::string_view name) { places.add_demonym(std::string(demonym.code), name); });
+  }
   return places.take();
 }
 

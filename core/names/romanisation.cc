@@ -141,10 +141,23 @@ std::string voice_german(std::string sounds) {
   return sounds;
 }
 
+/// In Turkish the end of a syllable is voiceless, which others do not write: Mehmet, Yurtlu, Receb.
+std::string voice_turkish(std::string sounds) {
+  for (std::size_t i = 1; i < sounds.size(); ++i) {
+    if (i + 1 < sounds.size() && is_vowel(sounds[i + 1])) continue;
+    constexpr std::string_view kVoiceless = "ptC";
+    constexpr std::string_view kVoiced = "bdj";
+    if (const std::size_t at = kVoiceless.find(sounds[i]); at != std::string_view::npos)
+      sounds[i] = kVoiced[at];
+  }
+  return sounds;
+}
+
 void read_latin(std::string_view form, const std::vector<text::Language>& languages, Readings& readings) {
   readings.add(read(form, {}, kCommon), false);
   for (const text::Language language : languages) {
     const std::string_view code = text::info(language).code;
+    if (code == "tr") readings.add(voice_turkish(read(form, kTurkish, kCommon)), true);
     for (const System& system : kSystems) {
       if (system.language != code) continue;
       std::string sounds = read(form, system.rules, kCommon);

@@ -20,14 +20,16 @@ constexpr std::string_view kDateHelp =
     "for "
     "the last 7 days.";
 
-std::vector<QueryToken> tokenize(std::string_view piece, text::CapitalRule rule) {
+/// The tokens of `piece`, which begins at byte `begin` of its query.
+std::vector<QueryToken> tokenize(std::string_view piece, std::size_t begin, text::CapitalRule rule) {
   std::vector<QueryToken> tokens;
   text::Tokenizer tokenizer;
   text::CharacterRun run;
   tokenizer.reset(piece, rule);
   for (text::Token token; tokenizer.next(token);) {
     const bool joined = run.feed(token).pair_with_previous;
-    tokens.push_back({std::string(token.form), token.kind, token.is_acronym, joined});
+    tokens.push_back({std::string(token.form), token.kind, token.is_acronym, joined, begin + token.begin,
+                      begin + token.end});
   }
   return tokens;
 }
@@ -67,9 +69,10 @@ class ClauseReader {
     clause.tokens = std::move(tokens);
     clause.is_exact = context_.is_exact;
     clause.in_title = context_.field.has_value();
-    clause.text = text_;
-    clause.begin = inner_.begin;
-    clause.end = inner_.end;
+    const bool is_word = kind == ClauseKind::kWord;
+    clause.begin = is_word ? clause.tokens.front().begin : inner_.begin;
+    clause.end = is_word ? clause.tokens.back().end : inner_.end;
+    clause.text = q_.substr(clause.begin, clause.end - clause.begin);
     return clause;
   }
 
@@ -88,7 +91,7 @@ class ClauseReader {
   }
 
   ReadClauses read_quoted(const Lexeme* near) {
-    std::vector<QueryToken> tokens = tokenize(text_, context_.capitals);
+    std::vector<QueryToken> tokens = tokenize(text_, inner_.begin, context_.capitals);
     if (tokens.empty()) return std::vector<Clause>{};
     if (near == nullptr) return one(make(ClauseKind::kPhrase, std::move(tokens)));
     const std::string_view digits = q_.substr(near->begin + 1, near->end - near->begin - 1);
@@ -109,7 +112,7 @@ class ClauseReader {
 
   /// Each word, each pair of characters, a single character; or all of it as one.
   ReadClauses read_word() {
-    std::vector<QueryToken> tokens = tokenize(text_, context_.capitals);
+    std::vector<QueryToken> tokens = tokenize(text_, inner_.begin, context_.capitals);
     if (tokens.empty()) return std::vector<Clause>{};
     if (is_one_word(tokens)) return one(make(ClauseKind::kWord, std::move(tokens)));
     const bool is_literal = context_.is_exact || has_only_characters(tokens);
@@ -140,7 +143,7 @@ class ClauseReader {
 
   /// `word*`. A star at any other place of a word is a fault; one without a word is only a sign.
   ReadClauses read_starred() {
-    std::vector<QueryToken> tokens = tokenize(text_, context_.capitals);
+    std::vector<QueryToken> tokens = tokenize(text_, inner_.begin, context_.capitals);
     if (tokens.empty()) return std::vector<Clause>{};
     std::string plain(text_);
     std::erase(plain, '*');

@@ -37,10 +37,9 @@ struct KeptWindow {
 /// One run of an evaluation.
 class Run {
  public:
-  Run(const index::Generation& generation, const GenerationFacts& facts, const Plan& plan,
-      const Filter& filter, const Request& request)
-      : generation_(generation),
-        counter_(generation, facts, filter),
+  Run(const SearchedGeneration& searched, const Plan& plan, const Filter& filter, const Request& request)
+      : generation_(searched.generation),
+        counter_(searched.generation, searched.facts, filter),
         has_columns_(filter.has_columns()),
         oldest_first_(request.sort == Sort::kOldest),
         any_word_(request.words == Words::kAny),
@@ -49,14 +48,13 @@ class Run {
         best_(wanted_) {
     result_.ranks = request.sort == Sort::kRelevance && plan.has_scores();
     result_.counts = counter_.start();
-    windows_ = order_windows(filter.days, generation.dated_count(), oldest_first_);
+    windows_ = order_windows(filter.days, generation_.dated_count(), oldest_first_);
   }
 
-  Evaluation evaluate(WindowSearch& search, const index::PostingReader& reader, const WindowResult& found,
-                      const Deadline& deadline) {
-    if (search.open(reader, deadline)) {
+  Evaluation evaluate(WindowSearch& search, const WindowResult& found, const Deadline& deadline) {
+    if (search.open(deadline)) {
       for (const Window& window : windows_) {
-        if (!search.evaluate(window.base, window.begin, window.end, deadline)) break;
+        if (!search.evaluate(window, deadline)) break;
         take(window, found);
         ++done_;
       }
@@ -156,16 +154,17 @@ Evaluator::Evaluator(std::shared_ptr<const index::Generation> generation,
                      std::shared_ptr<const GenerationFacts> facts, const index::PostingReader& reader)
     : generation_(std::move(generation)),
       facts_(std::move(facts)),
-      reader_(reader),
+      names_(name_docs_of(generation_)),
+      searched_{*generation_, *facts_, *names_, reader},
       scratch_(std::make_unique<Scratch>()) {}
 
 Evaluator::~Evaluator() = default;
 
 Evaluation Evaluator::run(const Plan& plan, const Filter& filter, const Request& request,
                           const Deadline& deadline) {
-  WindowSearch search(*generation_, *facts_, plan, filter, scratch_->memory);
-  Run run(*generation_, *facts_, plan, filter, request);
-  return run.evaluate(search, reader_, scratch_->memory.result, deadline);
+  WindowSearch search(searched_, plan, filter, scratch_->memory);
+  Run run(searched_, plan, filter, request);
+  return run.evaluate(search, scratch_->memory.result, deadline);
 }
 
 }  // namespace chancery::query

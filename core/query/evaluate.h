@@ -11,6 +11,7 @@
 #include "core/query/filter.h"
 #include "core/query/plan.h"
 #include "core/query/request.h"
+#include "core/query/searched_generation.h"
 #include "core/query/term_list.h"
 
 namespace chancery::query {
@@ -40,7 +41,8 @@ class Evaluator {
   struct Scratch;
   std::shared_ptr<const index::Generation> generation_;
   std::shared_ptr<const GenerationFacts> facts_;
-  const index::PostingReader& reader_;
+  std::shared_ptr<const NameDocsMemory> names_;
+  SearchedGeneration searched_;
   std::unique_ptr<Scratch> scratch_;
 };
 

@@ -52,7 +52,7 @@ Expansion Expander::expand_pair(const QueryToken& first, const QueryToken& secon
   return expansion;
 }
 
-PrefixExpansion Expander::expand_prefix(const QueryToken& token, bool exact) const {
+PrefixExpansion Expander::expand_prefix(const QueryToken& token, bool exact, std::size_t most) const {
   constexpr std::size_t kMostRead = 100'000;  // forms; a prefix of three letters has some thousands
   PrefixExpansion found;
   found.forms = generation_.vocabulary().find_prefix(text::fold_marks(token.form), kMostRead);
@@ -60,14 +60,14 @@ PrefixExpansion Expander::expand_prefix(const QueryToken& token, bool exact) con
     std::erase_if(found.forms,
                   [&](const index::FormEntry& entry) { return !entry.form.starts_with(token.form); });
   }
-  found.is_cut = found.forms.size() > kMaxPrefixForms;
+  found.is_cut = found.forms.size() > most;
   if (!found.is_cut) return found;
   const auto by_frequency = [](const index::FormEntry& a, const index::FormEntry& b) {
     return a.frequency != b.frequency ? a.frequency > b.frequency : a.form < b.form;
   };
-  std::nth_element(found.forms.begin(), found.forms.begin() + kMaxPrefixForms, found.forms.end(),
-                   by_frequency);
-  found.forms.resize(kMaxPrefixForms);
+  std::nth_element(found.forms.begin(), found.forms.begin() + static_cast<std::ptrdiff_t>(most),
+                   found.forms.end(), by_frequency);
+  found.forms.resize(most);
   return found;
 }
 

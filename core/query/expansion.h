@@ -19,7 +19,7 @@ struct Expansion {
 
 /// What `word*` stands for.
 struct PrefixExpansion {
-  std::vector<index::FormEntry> forms;  ///< The most frequent ones, at most kMaxPrefixForms.
+  std::vector<index::FormEntry> forms;  ///< The most frequent ones.
   bool is_cut = false;                  ///< There are more.
 };
 
@@ -36,8 +36,9 @@ class Expander {
   /// The pair of characters as a term; its forms are left out.
   Expansion expand_pair(const QueryToken& first, const QueryToken& second) const;
 
-  /// The forms whose mark-folded key begins with the token's; with `exact`, those that begin with its form.
-  PrefixExpansion expand_prefix(const QueryToken& token, bool exact) const;
+  /// The forms whose mark-folded key begins with the token's, at most `most`; with `exact`, those that begin
+  /// with its form.
+  PrefixExpansion expand_prefix(const QueryToken& token, bool exact, std::size_t most) const;
 
   /// Only the forms.
   std::vector<index::FormEntry> find_forms(const QueryToken& token) const;

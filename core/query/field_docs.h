@@ -8,13 +8,6 @@
 
 namespace chancery::query {
 
-/// Docs begin <= doc < end of the window that begins at `base`.
-struct Window {
-  std::uint32_t base = 0;
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
-
 /// The docs that a filter of the query takes.
 struct FieldDocs {
   Field field = Field::kDate;

@@ -48,6 +48,7 @@ void Marker::set_marks(const std::vector<Mark>& marks) {
 
 const Matches& Marker::find(std::string_view stream) {
   matches_.places.clear();
+  matches_.title_tokens = 0;
   std::uint32_t token = 0;
   for (std::size_t at = 0; at < stream.size();) {
     const std::uint32_t id = index::read_form_id(stream, at);

@@ -1,6 +1,7 @@
 #include "core/query/near.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/index/form_stream.h"
 
@@ -56,6 +57,33 @@ NearSearch::NearSearch(std::vector<std::vector<std::uint32_t>> classes, std::uin
     }
   }
   bits_.resize(kept);
+  sieve_ = std::make_unique<IdSieve>();
+  for (const auto& [id, bit] : bits_) sieve_->add(id);
+  all_ = classes_.size() >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << classes_.size()) - 1;
+}
+
+void NearSearch::Window::clear() {
+  tokens_.clear();
+  counts_.fill(0);
+  classes_ = 0;
+}
+
+void NearSearch::Window::begin_at(std::uint32_t first) {
+  while (!tokens_.empty() && tokens_.front().token < first) {
+    for (std::uint64_t bits = tokens_.front().classes; bits != 0; bits &= bits - 1) {
+      const int number = std::countr_zero(bits);
+      if (--counts_[static_cast<std::size_t>(number)] == 0) classes_ &= ~(std::uint64_t{1} << number);
+    }
+    tokens_.pop_front();
+  }
+}
+
+void NearSearch::Window::add(const Seen& seen) {
+  tokens_.push_back(seen);
+  classes_ |= seen.classes;
+  for (std::uint64_t bits = seen.classes; bits != 0; bits &= bits - 1) {
+    ++counts_[static_cast<std::size_t>(std::countr_zero(bits))];
+  }
 }
 
 std::uint64_t NearSearch::classes_of(std::uint32_t id) const {
@@ -64,14 +92,13 @@ std::uint64_t NearSearch::classes_of(std::uint32_t id) const {
 }
 
 bool NearSearch::is_covered(const Window& window, std::uint32_t& first) const {
+  if (window.classes() != all_ || window.tokens().size() < classes_.size()) return false;
   std::vector<std::uint64_t> tokens;
   std::uint64_t seen = 0;
-  const std::uint64_t all =
-      classes_.size() == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << classes_.size()) - 1;
-  for (auto at = window.rbegin(); at != window.rend(); ++at) {
+  for (auto at = window.tokens().rbegin(); at != window.tokens().rend(); ++at) {
     tokens.push_back(at->classes);
     seen |= at->classes;
-    if (seen != all || tokens.size() < classes_.size()) continue;
+    if (seen != all_ || tokens.size() < classes_.size()) continue;
     Assignment assignment(classes_.size());
     bool covered = true;
     for (std::size_t i = 0; i < classes_.size() && covered; ++i) covered = assignment.add(i, tokens);
@@ -93,9 +120,9 @@ void NearSearch::scan(std::string_view stream, bool (*take)(void*, std::uint32_t
       window.clear();
       continue;
     }
-    if (const std::uint64_t classes = classes_of(id); classes != 0) {
-      std::erase_if(window, [&](const Seen& seen) { return seen.token + width_ <= token; });
-      window.push_back({token, classes});
+    if (const std::uint64_t classes = sieve_->may_have(id) ? classes_of(id) : 0; classes != 0) {
+      window.begin_at(token < width_ ? 0 : token - width_ + 1);
+      window.add({token, classes});
       std::uint32_t first = 0;
       if (is_covered(window, first) && !take(context, first, token)) return;
     }

@@ -1,10 +1,15 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+#include "core/query/id_sieve.h"
 
 namespace chancery::query {
 
@@ -27,7 +32,21 @@ class NearSearch {
     std::uint32_t token;
     std::uint64_t classes;  // a bit each
   };
-  using Window = std::vector<Seen>;
+  /// The last tokens that are of a class, as many as a stretch may have.
+  class Window {
+   public:
+    void clear();
+    /// Forgets what stands before token `first`.
+    void begin_at(std::uint32_t first);
+    void add(const Seen& seen);
+    std::uint64_t classes() const { return classes_; }  ///< Of which there is a token.
+    const std::deque<Seen>& tokens() const { return tokens_; }
+
+   private:
+    std::deque<Seen> tokens_;
+    std::array<std::uint32_t, 64> counts_{};  // tokens by class
+    std::uint64_t classes_ = 0;
+  };
 
   std::uint64_t classes_of(std::uint32_t id) const;
   /// The first token of the shortest stretch that ends with the window's last and has a token for each class.
@@ -37,6 +56,8 @@ class NearSearch {
 
   std::vector<std::vector<std::uint32_t>> classes_;
   std::vector<std::pair<std::uint32_t, std::uint64_t>> bits_;  // of every id, ascending
+  std::unique_ptr<IdSieve> sieve_;                             // of all of them
+  std::uint64_t all_ = 0;                                      // a bit for each class
   std::uint32_t width_ = 0;                                    // tokens in a stretch at most
   bool is_possible_ = true;
 };

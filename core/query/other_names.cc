@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "core/query/chinese_persons.h"
 #include "core/text/character_table.h"
 #include "core/text/word_form.h"
 
 namespace chancery::query {
 namespace {
 
-constexpr std::size_t kMostSequences = 4;  // names of several words for one name, of a kind
+constexpr std::size_t kMostSequences = 12;  // names of several words for one name
 constexpr std::size_t kEnoughTerms = 2;
 
 MatchKind kind_of(names::NameKind kind) {
@@ -56,6 +57,9 @@ std::vector<OtherName> OtherNames::find(const std::vector<NameKey>& keys) {
       if (match.in_capitals && !keys[at].may_be_acronym) continue;
       add_names(match, keys, at, found);
     }
+    for (const index::NameMatch& match : find_chinese_persons(generation_, reader_, keys, at)) {
+      add_names(match, keys, at, found);
+    }
   }
   return found;
 }
@@ -75,14 +79,16 @@ void OtherNames::add_names(const index::NameMatch& match, const std::vector<Name
     add_single(name, found, base);
     if (!name.in_capitals) single.push_back(name.keys.front());
   }
+  std::vector<Sequence> sequences;
   for (const index::NameEquivalent& name : match.equivalents) {
     const bool is_found = std::any_of(name.keys.begin(), name.keys.end(), [&](const std::string& key) {
       return std::find(single.begin(), single.end(), key) != single.end();
     });
     if (name.keys.size() == 1 || is_found) continue;
     base.kind = kind_of(name.kind);
-    add_sequence(name, found, base);
+    add_sequence(name, base, sequences);
   }
+  keep_best(sequences, found);
 }
 
 /// A name of one word: by its stems, an acronym by its form in capitals.
@@ -114,15 +120,9 @@ void OtherNames::add_single(const index::NameEquivalent& name, std::vector<Other
   for (const index::FormEntry& entry : expansion.forms) insert_sorted(at->classes.front(), entry.id);
 }
 
-/// A name of several words, as they stand.
-void OtherNames::add_sequence(const index::NameEquivalent& name, std::vector<OtherName>& found,
-                              OtherName base) {
-  const auto is_sequence = [&](const OtherName& other) {
-    return other.first == base.first && other.length == base.length && other.kind == base.kind &&
-           other.classes.size() > 1;
-  };
-  if (std::count_if(found.begin(), found.end(), is_sequence) >= static_cast<std::ptrdiff_t>(kMostSequences))
-    return;
+/// A name of several words, as they stand, in any inflection: its forms differ in nothing else.
+void OtherNames::add_sequence(const index::NameEquivalent& name, OtherName base,
+                              std::vector<Sequence>& sequences) {
   base.languages.set();
   for (std::size_t i = 0; i < name.keys.size(); ++i) {
     const QueryToken token = token_of(name.keys[i]);
@@ -134,16 +134,32 @@ void OtherNames::add_sequence(const index::NameEquivalent& name, std::vector<Oth
       for (const index::FormUse& use : entry.uses) languages.set(static_cast<std::uint8_t>(use.language));
     }
     base.languages &= languages;
-    base.classes.push_back(std::move(ids));
     if (token.kind == text::TokenKind::kWord) {
+      for (const std::string& stem : expansion.stems) {
+        for (const std::uint32_t id : generation_.vocabulary().find_stem(stem)) insert_sorted(ids, id);
+      }
       base.terms.push_back(expansion.stems);
     } else if (i > 0) {
       base.terms.push_back(expander_.expand_pair(token_of(name.keys[i - 1]), token).stems);
     }
+    base.classes.push_back(std::move(ids));
   }
   if (base.languages.none()) return;
+  const bool is_known = std::any_of(sequences.begin(), sequences.end(), [&](const Sequence& other) {
+    return other.name.classes == base.classes;
+  });
+  if (is_known) return;
   keep_rarest(base.terms);
-  found.push_back(std::move(base));
+  const std::uint64_t frequency = this->frequency(base.terms.front());
+  if (frequency > 0) sequences.push_back({std::move(base), frequency});
+}
+
+/// Of many those whose rarest word is the most frequent.
+void OtherNames::keep_best(std::vector<Sequence>& sequences, std::vector<OtherName>& found) {
+  std::stable_sort(sequences.begin(), sequences.end(),
+                   [](const Sequence& a, const Sequence& b) { return a.frequency > b.frequency; });
+  if (sequences.size() > kMostSequences) sequences.resize(kMostSequences);
+  for (Sequence& sequence : sequences) found.push_back(std::move(sequence.name));
 }
 
 void OtherNames::keep_rarest(std::vector<std::vector<std::string>>& terms) const {

@@ -9,16 +9,9 @@
 #include "core/index/generation.h"
 #include "core/query/expansion.h"
 #include "core/query/match_kind.h"
+#include "core/query/name_key.h"
 
 namespace chancery::query {
-
-/// A typed word as names know it.
-struct NameKey {
-  std::string key;  ///< Mark-folded.
-  /// Whether it may stand for an acronym: typed in capitals, or small where the corpus has it in capitals
-  /// only.
-  bool may_be_acronym = false;
-};
 
 /// Another name for some typed words.
 struct OtherName {
@@ -45,10 +38,17 @@ class OtherNames {
   std::vector<OtherName> find(const std::vector<NameKey>& keys);
 
  private:
+  /// A name of several words, and how many releases have the rarest of them.
+  struct Sequence {
+    OtherName name;
+    std::uint64_t frequency;
+  };
+
   void add_names(const index::NameMatch& match, const std::vector<NameKey>& keys, std::size_t at,
                  std::vector<OtherName>& found);
   void add_single(const index::NameEquivalent& name, std::vector<OtherName>& found, const OtherName& base);
-  void add_sequence(const index::NameEquivalent& name, std::vector<OtherName>& found, OtherName base);
+  void add_sequence(const index::NameEquivalent& name, OtherName base, std::vector<Sequence>& sequences);
+  static void keep_best(std::vector<Sequence>& sequences, std::vector<OtherName>& found);
   void keep_rarest(std::vector<std::vector<std::string>>& terms) const;
   std::uint64_t frequency(const std::vector<std::string>& stems) const;
 

@@ -5,58 +5,28 @@
 #include <utility>
 
 #include "core/query/clause_reader.h"
-#include "core/query/fault.h"
 #include "core/query/lexer.h"
-#include "core/text/utf8.h"
+#include "core/query/operand.h"
+#include "core/query/syntax_fault.h"
 
 namespace chancery::query {
 namespace {
-
-/// What stands between two places where items stand side by side.
-struct Operand {
-  std::optional<Node> node;    ///< Neither this nor `parts`: nothing (a lone sign).
-  std::vector<Operand> parts;  ///< Of parentheses, or a typed word of several: items side by side.
-  bool is_negative = false;
-  bool is_demanded = false;  ///< By a sign.
-  bool is_empty() const { return !node && parts.empty(); }
-};
-
-Node make_node(NodeKind kind, std::vector<Node> children) {
-  Node node;
-  node.kind = kind;
-  node.children = std::move(children);
-  return node;
-}
-
-/// The operand as one condition.
-Node to_node(Operand operand) {
-  Node node;
-  if (operand.node) {
-    node = std::move(*operand.node);
-  } else {
-    std::vector<Node> children;
-    for (Operand& part : operand.parts) children.push_back(to_node(std::move(part)));
-    node =
-        children.size() == 1 ? std::move(children.front()) : make_node(NodeKind::kAnd, std::move(children));
-  }
-  if (!operand.is_negative) return node;
-  std::vector<Node> child;
-  child.push_back(std::move(node));
-  return make_node(NodeKind::kNot, std::move(child));
-}
 
 class Parser {
  public:
   Parser(std::string_view q, std::int32_t today) : q_(q), today_(today), capitals_(capital_rule(q)) {}
 
   Parsed run() {
-    if (q_.size() > kMaxQueryBytes) return std::vector<QueryError>{too_long()};
+    if (q_.size() > kMaxQueryBytes) return std::vector<QueryError>{too_long(q_)};
     lexemes_ = cut_query(q_);
     std::vector<Operand> operands = parse_sequence();
     if (fault_) return std::vector<QueryError>{std::move(*fault_)};
     for (Operand& operand : operands) append_items(std::move(operand));
     seek_lone_character();
-    if (tree_.items.empty() && lexemes_.size() > 1) return std::vector<QueryError>{no_word()};
+    if (tree_.items.empty() && lexemes_.size() > 1) {
+      return std::vector<QueryError>{
+          no_word(q_, {lexemes_.front().begin, lexemes_[lexemes_.size() - 2].end})};
+    }
     return std::move(tree_);
   }
 
@@ -65,9 +35,6 @@ class Parser {
   const Lexeme& take() { return lexemes_[at_++]; }
   bool next_is(LexemeKind kind) const { return peek().kind == kind; }
   static Place place_of(const Lexeme& lexeme) { return {lexeme.begin, lexeme.end}; }
-  std::string text_of(const Lexeme& lexeme) const {
-    return std::string(q_.substr(lexeme.begin, lexeme.end - lexeme.begin));
-  }
   bool is_operator(std::size_t at) const {
     return lexemes_[at].kind == LexemeKind::kAnd || lexemes_[at].kind == LexemeKind::kOr;
   }
@@ -82,8 +49,7 @@ class Parser {
     while (!fault_ && !next_is(LexemeKind::kEnd)) {
       if (next_is(LexemeKind::kClose)) {
         if (depth_ > 0) break;
-        fail(make_fault(q_, place_of(peek()), "unbalanced_parenthesis", "This parenthesis closes nothing.",
-                        place_of(peek()), " "));
+        fail(closes_nothing(q_, place_of(peek())));
         break;
       }
       Operand operand = parse_or();
@@ -101,12 +67,12 @@ class Parser {
     if (fault_ || !next_is(sign)) return first;
     std::vector<Operand> operands;
     const Lexeme* joint = &peek();
-    if (first.is_empty()) fail(lacks_word(*joint, "before"));
+    if (first.is_empty()) fail(lacks_word(q_, place_of(*joint), "before"));
     operands.push_back(std::move(first));
     while (!fault_ && next_is(sign)) {
       joint = &take();
       operands.push_back(parse_one());
-      if (!fault_ && operands.back().is_empty()) fail(lacks_word(*joint, "behind"));
+      if (!fault_ && operands.back().is_empty()) fail(lacks_word(q_, place_of(*joint), "behind"));
     }
     std::vector<Node> children;
     if (!fault_) {
@@ -134,10 +100,11 @@ class Parser {
         break;
       }
     }
-    if (at_ - begin > kMaxQueryDepth) fail(too_deep(lexemes_[begin]));
+    if (at_ - begin > kMaxQueryDepth) fail(too_deep(q_, place_of(lexemes_[begin])));
     if (fault_) return {};
     Operand operand = parse_primary(after_operator || at_ > begin);
-    if (!fault_ && operand.is_empty() && last_not != nullptr) fail(lacks_word(*last_not, "behind"));
+    if (!fault_ && operand.is_empty() && last_not != nullptr)
+      fail(lacks_word(q_, place_of(*last_not), "behind"));
     if (is_negative) operand.is_negative = !operand.is_negative;
     operand.is_demanded = operand.is_demanded || is_demanded;
     return operand;
@@ -153,7 +120,7 @@ class Parser {
       const Lexeme& field = take();
       context.field = field.field;
       if (peek().begin != field.end || next_is(LexemeKind::kEnd) || next_is(LexemeKind::kClose)) {
-        fail(lacks_value(field));
+        fail(lacks_value(q_, field, peek()));
         return {};
       }
     }
@@ -176,7 +143,7 @@ class Parser {
   Operand parse_group() {
     const Lexeme& open = take();
     if (++depth_ > kMaxQueryDepth) {
-      fail(too_deep(open));
+      fail(too_deep(q_, place_of(open)));
       return {};
     }
     Operand group;
@@ -184,8 +151,7 @@ class Parser {
     --depth_;
     if (fault_) return group;
     if (!next_is(LexemeKind::kClose)) {
-      fail(make_fault(q_, place_of(open), "unbalanced_parenthesis",
-                      "A parenthesis opens here that none closes.", {q_.size(), q_.size()}, ")"));
+      fail(stays_open(q_, place_of(open)));
       return group;
     }
     take();
@@ -197,7 +163,7 @@ class Parser {
   Operand parse_clauses(ClauseContext context) {
     const Lexeme& piece = take();
     if (piece.kind == LexemeKind::kQuoted && !piece.is_closed) {
-      fail(unbalanced_quote(piece));
+      fail(unbalanced_quote(q_, piece));
       return {};
     }
     const Lexeme* near = next_is(LexemeKind::kNear) ? &take() : nullptr;
@@ -216,7 +182,7 @@ class Parser {
       tree_.clauses.push_back(std::move(clause));
       operand.parts.push_back(std::move(part));
     }
-    if (terms_ > kMaxQueryTerms) fail(too_many_words(piece));
+    if (terms_ > kMaxQueryTerms) fail(too_many_words(q_, piece.begin));
     if (operand.parts.size() != 1) return operand;
     Operand only = std::move(operand.parts.front());
     return only;
@@ -268,71 +234,6 @@ class Parser {
     if (tree_.items.front().occur == Occur::kShould) tree_.items.front().occur = Occur::kMust;
   }
 
-  QueryError too_long() const {
-    std::size_t at = kMaxQueryBytes;
-    while ((static_cast<unsigned char>(q_[at]) & 0xc0) == 0x80) --at;
-    return make_fault(
-        q_, {at, q_.size()}, "too_long",
-        "The query is longer than " + std::to_string(kMaxQueryBytes) + " bytes; please shorten it.");
-  }
-
-  QueryError no_word() const {
-    return make_fault(q_, {lexemes_.front().begin, lexemes_[lexemes_.size() - 2].end}, "no_word",
-                      "There is no word in the query: only signs.");
-  }
-
-  QueryError too_many_words(const Lexeme& piece) const {
-    return make_fault(
-        q_, {piece.begin, q_.size()}, "too_many_words",
-        "The query has more than " + std::to_string(kMaxQueryTerms) + " words; please leave some out.");
-  }
-
-  QueryError too_deep(const Lexeme& lexeme) const {
-    return make_fault(q_, place_of(lexeme), "too_deep",
-                      "More than " + std::to_string(kMaxQueryDepth) +
-                          " parentheses or signs stand within each other here.");
-  }
-
-  QueryError lacks_word(const Lexeme& joint, std::string_view side) const {
-    const std::string sign = text_of(joint);
-    return make_fault(q_, place_of(joint), "lacks_word",
-                      sign + " in capitals needs a word " + std::string(side) +
-                          " it. To look for the word itself, put it in quotation marks.",
-                      place_of(joint), "");
-  }
-
-  QueryError lacks_value(const Lexeme& field) const {
-    const std::string name = text_of(field);
-    std::string detail = "Directly behind " + name + " there must be what it should be.";
-    const Lexeme& next = peek();
-    if (next.kind != LexemeKind::kWord && next.kind != LexemeKind::kQuoted) {
-      return make_fault(q_, place_of(field), "lacks_value", std::move(detail), place_of(field), "");
-    }
-    return make_fault(q_, place_of(field), "lacks_value", std::move(detail), {field.begin, next.begin}, name);
-  }
-
-  QueryError unbalanced_quote(const Lexeme& piece) const {
-    std::size_t behind = piece.begin;
-    const char32_t open = text::decode(q_, behind);
-    const std::string detail = "A quotation mark opens a phrase here that none closes.";
-    const std::string_view rest = q_.substr(piece.inner_begin);
-    const std::size_t last = find_last_visible(rest);
-    if (last == 0) {
-      return make_fault(q_, {piece.begin, behind}, "unbalanced_quote", detail, {piece.begin, q_.size()}, "");
-    }
-    return make_fault(q_, {piece.begin, behind}, "unbalanced_quote", detail,
-                      {piece.inner_begin + last, q_.size()}, closing_mark(open));
-  }
-
-  /// One past the last byte that is not white space.
-  static std::size_t find_last_visible(std::string_view text) {
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-      if (!is_white_space(text::decode(text, at))) end = at;
-    }
-    return end;
-  }
-
   std::string_view q_;
   std::int32_t today_;
   text::CapitalRule capitals_;
@@ -345,8 +246,27 @@ class Parser {
   Tree tree_;
 };
 
+/// A query that can be read, from `mended`, in which one of its faults has been mended: one after the other
+/// those that were behind it are mended too. Empty where one of them has no mend.
+std::string mend_all(std::string mended, std::int32_t today) {
+  constexpr int kMostFaults = 64;
+  for (int i = 0; i < kMostFaults && !mended.empty(); ++i) {
+    Parsed parsed = Parser(mended, today).run();
+    auto* faults = std::get_if<std::vector<QueryError>>(&parsed);
+    if (faults == nullptr) return mended;
+    mended = std::move(faults->front().suggestion);
+  }
+  return {};
+}
+
 }  // namespace
 
-Parsed parse(std::string_view q, std::int32_t today) { return Parser(q, today).run(); }
+Parsed parse(std::string_view q, std::int32_t today) {
+  Parsed parsed = Parser(q, today).run();
+  if (auto* faults = std::get_if<std::vector<QueryError>>(&parsed)) {
+    for (QueryError& fault : *faults) fault.suggestion = mend_all(std::move(fault.suggestion), today);
+  }
+  return parsed;
+}
 
 }  // namespace chancery::query

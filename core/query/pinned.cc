@@ -41,6 +41,7 @@ std::vector<std::string> find_numbers(std::string_view q) {
     if (looks_like_days(word)) continue;
     const auto digits = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (digits < 2 || word.find('*') != std::string_view::npos) continue;
+    if (word.find_first_not_of("0123456789:.,") == std::string_view::npos) continue;
     text::Tokenizer tokenizer;
     tokenizer.reset(word, text::CapitalRule::kAlways);
     std::size_t parts = 0;

@@ -14,7 +14,7 @@ namespace chancery::query {
 std::optional<std::uint32_t> find_named_release(std::string_view q, const index::Generation& generation);
 
 /// The words of `q` that look like a release's number: several parts, two digits or more, as No:605/23 or
-/// QA-25.
+/// QA-25; not times and amounts (10:30, 1.000, 12..13).
 std::vector<std::string> find_numbers(std::string_view q);
 
 /// Whether a sequence of forms (ids by position) stands in the title or at the beginning of the body, where a

@@ -23,14 +23,15 @@ struct PlannedTerm {
 /// Another name for what words of the query name. It satisfies each of them where the word itself is not, and
 /// scores less than that would.
 struct Alternative {
-  std::vector<std::size_t> terms;  ///< Indices into Plan::terms; a release must have all of them.
-  std::optional<StreamTest> test;  ///< Of a name of several words.
+  std::vector<std::vector<std::string>> terms;  ///< Stems, ascending; a release must have one of each.
+  std::optional<StreamTest> test;               ///< Of a name of several words, or one sought in titles.
 };
 
 /// What a clause asks of a release: all of its terms, and its test; or an alternative.
 struct PlannedLeaf {
   std::vector<std::size_t> terms;  ///< Indices into Plan::terms.
   std::optional<StreamTest> test;
+  std::optional<std::size_t> sure_term;  ///< Index into Plan::terms: whoever has it passes the test.
   std::optional<FieldDocs> filter;
   std::vector<std::size_t> alternatives;  ///< Indices into Plan::alternatives; any of them will do.
 
@@ -68,7 +69,9 @@ struct Plan {
   std::vector<Mark> marks;               ///< Where several take one id, the first counts.
   std::vector<std::uint32_t> pinned;     ///< Docs that are found whatever their words, and first.
   std::vector<std::string> ignored_words;
+  text::LanguageSet stop_languages;  ///< Those of which the ignored words are stop words.
   std::vector<std::string> cut_words;
+  bool is_cut = false;  ///< The deadline came before all was planned: it asks for less than the query.
 
   /// Whether a term scores.
   bool has_scores() const;

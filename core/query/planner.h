@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/query/deadline.h"
 #include "core/query/expansion.h"
 #include "core/query/form_set.h"
 #include "core/query/generation_facts.h"
@@ -19,7 +20,7 @@ class Planner {
   Planner(const index::Generation& generation, const index::PostingReader& reader,
           const GenerationFacts& facts);
 
-  Plan make(const Tree& tree, Match match);
+  Plan make(const Tree& tree, Match match, const Deadline& deadline);
 
  private:
   /// A token of the query with all that the corpus knows of it.
@@ -28,6 +29,7 @@ class Planner {
     Expansion expansion;  // of the token alone
     Expansion pair;       // with the token before it, where they are joined
     bool is_stop = false;
+    text::LanguageSet stop_languages;  // of a stop word: those that have it for one
   };
   /// A word, or a pair of characters, among keys that stand side by side.
   struct NamedWord {
@@ -42,8 +44,10 @@ class Planner {
   };
 
   void note_roles(const Node& node, bool is_positive);
-  void collect_words();
+  bool is_late(const Deadline& deadline);
+  void collect_words(const Deadline& deadline);
   bool may_stop(std::size_t clause, const Word& word) const;
+  bool is_lone_character(std::size_t clause) const;
   void decide_stop_words();
   void append_items();
 
@@ -52,7 +56,8 @@ class Planner {
   void plan_pair(std::size_t clause);
   void plan_sequence(std::size_t clause);
   void plan_prefix(std::size_t clause);
-  void plan_names();
+  std::size_t forms_for_each_prefix() const;
+  void plan_names(const Deadline& deadline);
   void plan_names_of(const std::vector<NamedWord>& words, const std::vector<NameKey>& keys);
   std::size_t add_alternative(const OtherName& name, bool in_title);
   void plan_ranking();
@@ -63,7 +68,10 @@ class Planner {
   bool scores(std::size_t clause) const { return roles_[clause].is_positive; }
   std::size_t add_term(const std::vector<std::string>& stems, bool scores,
                        std::optional<std::size_t> scored_in);
+  void add_character(std::size_t clause);
   void add_literal_word(std::size_t clause, const std::vector<index::FormEntry>& forms);
+  std::vector<std::string> sure_stems(const std::vector<std::string>& stems,
+                                      const std::vector<std::uint32_t>& ids) const;
   void add_rarest_term(const std::vector<const Word*>& words, PlannedLeaf& leaf);
   void mark_word(std::uint32_t word, const Word& sought, Match match);
   void mark_sequence(std::size_t clause);
@@ -83,6 +91,7 @@ class Planner {
   std::vector<std::vector<Word>> words_;               // by clause, in order
   std::vector<std::optional<std::uint32_t>> sought_;   // by clause: the index of its (last) sought word
   std::vector<std::vector<std::uint32_t>> other_ids_;  // by clause: ids of other names of one word
+  bool seeks_characters_ = false;                      // characters in no pair are all that is asked for
   Plan plan_;
 };
 

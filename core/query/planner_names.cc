@@ -6,7 +6,7 @@
 namespace chancery::query {
 
 /// Other names for the words that are typed side by side without quotes, a run of wishes or a word alone.
-void Planner::plan_names() {
+void Planner::plan_names(const Deadline& deadline) {
   std::vector<NamedWord> words;
   std::vector<NameKey> keys;
   const auto finish_run = [&] {
@@ -14,7 +14,7 @@ void Planner::plan_names() {
     words.clear();
     keys.clear();
   };
-  for (std::size_t clause = 0; clause < words_.size(); ++clause) {
+  for (std::size_t clause = 0; clause < words_.size() && !is_late(deadline); ++clause) {
     const Clause& asked = tree_->clauses[clause];
     const bool is_named = asked.kind == ClauseKind::kWord && !asked.is_exact;
     if (!is_named || !roles_[clause].is_wish) finish_run();
@@ -61,15 +61,7 @@ void Planner::plan_names_of(const std::vector<NamedWord>& words, const std::vect
 
 std::size_t Planner::add_alternative(const OtherName& name, bool in_title) {
   Alternative alternative;
-  for (const std::vector<std::string>& stems : name.terms) {
-    if (name.classes.size() > 1) {
-      alternative.terms.push_back(add_term(stems, false, std::nullopt));
-      continue;
-    }
-    // A term of its own: what it scores depends on the words that it stands for.
-    plan_.terms.push_back({stems, 0, std::nullopt});
-    alternative.terms.push_back(plan_.terms.size() - 1);
-  }
+  alternative.terms = name.terms;
   if (name.classes.size() > 1 || in_title) {
     StreamTest test;
     test.classes = name.classes;

@@ -15,7 +15,10 @@ void Planner::plan_ranking() {
       const bool is_pair = word.token.joined && i > 0;
       if (word.is_stop && !is_pair) continue;
       RankedWord ranked;
+      ranked.is_pair = is_pair;
+      ranked.form = word.token.form;
       if (is_pair) {
+        ranked.form = words[i - 1].token.form + word.token.form;
         for (const index::FormEntry& entry : words[i - 1].expansion.forms) ranked.typed.push_back(entry.id);
         for (const index::FormEntry& entry : word.expansion.forms) ranked.followed_by.push_back(entry.id);
         ranked.importance = importance_of(word.pair.stems);

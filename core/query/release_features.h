@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -23,6 +24,8 @@ struct RankedWord {
   std::vector<std::uint32_t> followed_by;
   /// What it is worth to find it: log2((releases + 1) / (releases that have it + .5)).
   double importance = 0;
+  std::string form;      ///< The form typed; of a pair of characters both.
+  bool is_pair = false;  ///< Of characters: itself a term, in every language.
 };
 
 /// Where features begin to count.
@@ -39,6 +42,7 @@ struct ReleaseFeatures {
   double exactness = 0;  ///< Words that are there as typed; a share where only marks differ.
   double earliness =
       0;  ///< Words by their first place p in tokens, the title's included: 1 / (1 + p / reach).
+  double meaning = 0;  ///< The cosine with the query (0 where it is negative) times the first stage's best score.
 };
 
 /// Reads features from token streams. One object belongs to one query and one thread.

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/query/second_stage.h"
+#include "core/query/ranking_parameters.h"
 
 namespace chancery::query {
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <bitset>
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,7 +21,8 @@ struct QueryError {
   std::string detail;  ///< A sentence that a journalist understands.
   std::uint32_t position = 0;
   std::uint32_t length = 0;
-  std::string suggestion;  ///< The whole mended query, or empty.
+  std::string
+      suggestion;  ///< The whole query with all of its faults mended, so that it can be read; or empty.
 };
 
 /// A text with the places that match, as half-open ranges of code points; never markup.
@@ -82,27 +85,61 @@ struct Correction {
   bool operator==(const Correction&) const = default;
 };
 
+/// What may have been meant as a field and was looked for as words. Positions are code points.
+struct Hint {
+  std::string detail;  ///< A sentence for the reader.
+  std::uint32_t position = 0;
+  std::uint32_t length = 0;
+  std::string query;        ///< The query as it may have been meant; empty where that is anybody's guess.
+  std::uint64_t total = 0;  ///< Releases that it finds under the same filters.
+  bool operator==(const Hint&) const = default;
+};
+
+/// A part of the work of a search, which a deadline may cut short.
+enum class Stage : std::uint8_t {
+  kExpansion,    ///< What the words stand for; where it is cut nothing is looked for.
+  kNumbers,      ///< Releases that are asked for by their number.
+  kMatching,     ///< Totals, facets, timeline and hits are of a part of the releases.
+  kRanking,      ///< Some hits have the order of the first stage.
+  kSnippets,     ///< Some hits show neither snippets nor marks, nor why they matched.
+  kCorrections,  ///< What may have been meant was not, or not wholly, looked for.
+  kYearOffers,   ///< Nor were years as dates.
+};
+inline constexpr std::size_t kStages = 7;
+
+/// "expansion", "numbers", "matching" ...
+std::string_view name_of(Stage stage);
+
 struct Results {
   std::string generation;
   std::int64_t indexed_at = 0;  ///< Seconds since the epoch.
   std::chrono::nanoseconds took{};
   std::uint64_t total = 0;       ///< Releases that have every word (under Words::kAll), else any.
-  bool total_is_exact = true;    ///< False only where timed out: then at least `total`.
+  bool total_is_exact = true;    ///< False only where matching was cut short: then at least `total`.
   std::uint64_t total_any = 0;   ///< Releases that have any of the words.
   bool counts_any_word = false;  ///< total, facets and timeline are of any word (asked for, or none has all).
-  bool timed_out = false;
+  bool timed_out = false;        ///< The deadline cut something short.
+  std::bitset<kStages> cut_stages;  ///< What it was.
   std::int32_t oldest_day_reached =
-      0;  ///< Where timed out: releases of this day and newer are counted (oldest first: and older).
+      0;  ///< Where not exact: releases of this day and newer are counted (oldest first: and older).
   std::uint64_t reachable = 0;  ///< Hits that paging can reach under this sort.
   std::vector<Hit> hits;
   std::vector<FacetCount> sources;  ///< Most first; each facet leaves out its own filter.
   std::vector<FacetCount> countries;
   std::vector<FacetCount> languages;
-  std::vector<MonthCount> timeline;        ///< Ascending, months with releases only.
-  std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
-  std::vector<YearOffer> year_offers;      ///< Of the first hits only; none where nothing would be found.
-  std::vector<std::string> cut_words;      ///< `word*` that stand for more forms than were looked for.
-  std::vector<Correction> corrections;     ///< Of the first page; best first, each finds more than the query.
+  std::vector<MonthCount> timeline;            ///< Ascending, months with releases only.
+  std::vector<std::string> ignored_words;      ///< Stop words that were not looked for.
+  std::vector<text::Language> stop_languages;  ///< Whose stop words these are, as the vocabulary decides.
+  std::vector<YearOffer> year_offers;          ///< Of the first hits only; none where nothing would be found.
+  std::vector<std::string> cut_words;          ///< `word*` that stand for more forms than were looked for.
+  std::vector<Correction> corrections;  ///< Of the first page; best first, each finds more than the query.
+  std::vector<Hint> hints;              ///< Of the first page.
+
+  void cut(Stage stage) {
+    timed_out = true;
+    cut_stages.set(static_cast<std::size_t>(stage));
+  }
+  bool is_cut(Stage stage) const { return cut_stages.test(static_cast<std::size_t>(stage)); }
 };
 
 }  // namespace chancery::query

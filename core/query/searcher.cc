@@ -1,15 +1,18 @@
 #include "core/query/searcher.h"
 
 #include <algorithm>
-#include <bitset>
 #include <optional>
+#include <span>
 
 #include "core/query/evaluate.h"
 #include "core/query/facets.h"
+#include "core/query/field_hint.h"
+#include "core/query/hit_writer.h"
 #include "core/query/marker.h"
 #include "core/query/parse.h"
 #include "core/query/pinned.h"
 #include "core/query/planner.h"
+#include "core/query/second_stage.h"
 #include "core/query/snippet.h"
 #include "core/query/spelling.h"
 
@@ -17,36 +20,33 @@ namespace chancery::query {
 
 namespace {
 
+// By when a stage must be done, as shares of the whole time: what a stage leaves of its own is for the next
+// ones, and what has come so far is still to be written when the last of them was cut short.
+constexpr double kExpandedBy = 0.3;
+constexpr double kNumbersBy = 0.4;
+constexpr double kMatchedBy = 0.75;
+constexpr double kRankedBy = 0.8;
+constexpr double kSnippetsBy = 0.9;
+constexpr double kOffersBy = 0.95;
+
+constexpr std::size_t kMostYears = 4;  // that are offered as dates
+
 bool is_year(std::string_view text) {
   return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
          looks_like_days(std::string(text) + "..");
 }
 
+/// Whether a word is no part of a number (605/2024) or of a name (Expo-2025).
+bool stands_alone(const Clause& word, std::string_view q) {
+  const bool is_first =
+      word.begin == 0 || std::string_view(" (").find(q[word.begin - 1]) != std::string_view::npos;
+  return is_first &&
+         (word.end == q.size() || std::string_view(" ),;.!?").find(q[word.end]) != std::string_view::npos);
+}
+
 /// Whether counts are of what the request asks to count, and not of any word for want of releases with all.
 bool has_all_words(const Request& request, bool counts_any_word) {
   return request.words == Words::kAny || !counts_any_word;
-}
-
-/// The ways in which a release has each word.
-std::vector<MatchedWord> explain(const Matches& matches, const Plan& plan) {
-  const std::vector<SoughtWord>& words = plan.words;
-  std::vector<std::bitset<kMatchKinds>> kinds(words.size());
-  for (const Occurrence& match : matches.places) {
-    const Mark& mark = plan.marks[match.mark];
-    const auto kind = static_cast<std::size_t>(mark.kind);
-    kinds[mark.word].set(kind);
-    for (const std::uint32_t word : mark.also) kinds[word].set(kind);
-  }
-  std::vector<MatchedWord> matched;
-  for (std::size_t word = 0; word < words.size(); ++word) {
-    if (kinds[word].none()) continue;
-    MatchedWord& entry = matched.emplace_back();
-    entry.word = words[word].text;
-    for (std::size_t kind = 0; kind < kMatchKinds; ++kind) {
-      if (kinds[word].test(kind)) entry.kinds.push_back(static_cast<MatchKind>(kind));
-    }
-  }
-  return matched;
 }
 
 }  // namespace
@@ -58,62 +58,75 @@ struct Searcher::State {
         reader(generation),
         planner(*generation, reader, *facts),
         evaluator(generation, facts, reader),
+        second_stage(*generation),
         marker(generation->vocabulary()),
+        hit_writer(*generation, marker, cutter),
         speller(generation, reader) {}
 
   Results search(const Tree& tree, const Request& request, const Deadline& deadline);
   void offer_years(const Tree& tree, const Request& request, const Deadline& deadline, Results& results);
   std::optional<std::uint64_t> count(Request request, const Deadline& deadline);
-  std::vector<std::uint32_t> find_pinned(const Request& request, const Deadline& deadline);
-  Evaluation evaluate(const Plan& plan, const Filter& filter, const Request& request,
-                      const Deadline& deadline);
-  void write_hits(const Plan& plan, const Evaluation& found, const Request& request, Results& results);
-  Hit make_hit(const RankedDoc& ranked, const Plan& plan, const Request& request);
+  std::vector<std::uint32_t> find_pinned(const Request& request, const Deadline& deadline, Results& results);
+  Evaluation evaluate(const Plan& plan, const Request& request, const Deadline& deadline, Results& results);
   void correct(const Request& request, const Deadline& deadline, Results& results);
+  void add_hints(const Request& request, const Deadline& deadline, Results& results);
 
   std::shared_ptr<const index::Generation> generation;
   std::shared_ptr<const GenerationFacts> facts;
   index::PostingReader reader;
   Planner planner;
   Evaluator evaluator;
+  SecondStage second_stage;
   Marker marker;
   SnippetCutter cutter;
+  HitWriter hit_writer;
   Speller speller;
 };
 
 Results Searcher::State::search(const Tree& tree, const Request& request, const Deadline& deadline) {
-  Plan plan = planner.make(tree, request.match);
-  plan.pinned = find_pinned(request, deadline);
-  const Filter filter = make_filter(request, *generation, *facts);
-  const Evaluation found = evaluate(plan, filter, request, deadline);
   Results results;
+  Plan plan = planner.make(tree, request.match, deadline.part(kExpandedBy));
+  if (plan.is_cut) results.cut(Stage::kExpansion);
+  plan.pinned = find_pinned(request, deadline.part(kNumbersBy), results);
+  const Evaluation found = evaluate(plan, request, deadline, results);
   results.generation = generation->name();
   results.indexed_at = generation->built_at();
   results.total = found.counts.total;
   results.total_is_exact = !found.timed_out;
   results.total_any = found.total_any;
   results.counts_any_word = found.counts_any_word;
-  results.timed_out = found.timed_out;
   results.oldest_day_reached = found.day_reached;
   results.reachable = found.ranks ? found.total_any : found.counts.total;
   results.ignored_words = plan.ignored_words;
+  for (const text::LanguageInfo& language : text::languages()) {
+    if (plan.stop_languages.test(static_cast<std::size_t>(language.id))) {
+      results.stop_languages.push_back(language.id);
+    }
+  }
   results.cut_words = plan.cut_words;
   write_facets(found.counts, request, *generation, *facts, results);
-  write_hits(plan, found, request, results);
+  const std::size_t passed = std::min<std::size_t>(request.offset, found.hits.size());
+  WrittenHits written =
+      hit_writer.write(plan, std::span(found.hits).subspan(passed), request, deadline.part(kSnippetsBy));
+  if (written.is_cut) results.cut(Stage::kSnippets);
+  results.hits = std::move(written.hits);
   return results;
 }
 
 /// A bare year is a word (Expo 2025); that it may be meant as a date is offered.
 void Searcher::State::offer_years(const Tree& tree, const Request& request, const Deadline& deadline,
                                   Results& results) {
+  std::size_t tried = 0;
   for (const Item& item : tree.items) {
     if (item.occur != Occur::kShould || item.node.kind != NodeKind::kClause) continue;
     const Clause& clause = tree.clauses[item.node.clause];
-    if (!is_year(clause.text) || clause.end - clause.begin != clause.text.size()) continue;
+    if (!is_year(clause.text) || !stands_alone(clause, request.q)) continue;
     Request dated = request;
     dated.q = std::string(request.q).replace(clause.begin, clause.text.size(), "date:" + clause.text);
-    const std::uint64_t found = count(dated, deadline).value_or(0);
-    if (found > 0) results.year_offers.push_back({clause.text, dated.q, found});
+    const std::optional<std::uint64_t> found = count(dated, deadline);
+    if (deadline.has_passed()) return results.cut(Stage::kYearOffers);
+    if (found.value_or(0) > 0) results.year_offers.push_back({clause.text, dated.q, *found});
+    if (++tried == kMostYears) return;
   }
 }
 
@@ -126,27 +139,34 @@ std::optional<std::uint64_t> Searcher::State::count(Request request, const Deadl
   request.offset = 0;
   request.limit = 0;
   request.sort = Sort::kNewest;  // nothing is ranked
-  const Plan plan = planner.make(*tree, request.match);
+  const Plan plan = planner.make(*tree, request.match, deadline);
+  if (plan.is_cut) return std::nullopt;
   const Evaluation found = evaluator.run(plan, make_filter(request, *generation, *facts), request, deadline);
   if (found.timed_out) return std::nullopt;
   return has_all_words(request, found.counts_any_word) ? found.counts.total : 0;
 }
 
 /// The releases that are asked for by their own number, id or address.
-std::vector<std::uint32_t> Searcher::State::find_pinned(const Request& request, const Deadline& deadline) {
+std::vector<std::uint32_t> Searcher::State::find_pinned(const Request& request, const Deadline& deadline,
+                                                        Results& results) {
   std::vector<std::uint32_t> pinned;
   if (request.sort != Sort::kRelevance) return pinned;
   if (const auto doc = find_named_release(request.q, *generation)) pinned.push_back(*doc);
   for (const std::string& number : find_numbers(request.q)) {
+    if (pinned.size() == kMostPinned) break;
     const Parsed parsed = parse("\"" + number + "\"");
     const auto* tree = std::get_if<Tree>(&parsed);
     if (tree == nullptr || tree->clauses.size() != 1) continue;
-    const Plan plan = planner.make(*tree, Match::kFold);
+    const Plan plan = planner.make(*tree, Match::kFold, deadline);
     Request all;
     all.sort = Sort::kNewest;
     all.limit = kMostWithNumber;
     const Evaluation found = evaluator.run(plan, make_filter(all, *generation, *facts), all, deadline);
-    if (found.timed_out || found.counts.total > kMostWithNumber) continue;
+    if (plan.is_cut || found.timed_out) {
+      results.cut(Stage::kNumbers);
+      break;
+    }
+    if (found.counts.total > kMostWithNumber) continue;
     for (const RankedDoc& hit : found.hits) {
       if (pinned.size() == kMostPinned) break;
       if (!begins_with_number(generation->stream(hit.doc), plan.leaves.front().test->classes)) continue;
@@ -156,68 +176,60 @@ std::vector<std::uint32_t> Searcher::State::find_pinned(const Request& request, 
   return pinned;
 }
 
-/// Both stages. The second looks at as many as it always does, so that pages do not overlap.
-Evaluation Searcher::State::evaluate(const Plan& plan, const Filter& filter, const Request& request,
-                                     const Deadline& deadline) {
-  if (request.sort != Sort::kRelevance) return evaluator.run(plan, filter, request, deadline);
+/// Both stages. The second looks at as many as it always does, so that pages do not overlap. Nothing is
+/// looked for where the plan is not that of the whole query.
+Evaluation Searcher::State::evaluate(const Plan& plan, const Request& request, const Deadline& deadline,
+                                     Results& results) {
+  const Filter filter = make_filter(request, *generation, *facts);
+  const Deadline matched_by =
+      plan.is_cut ? Deadline(Deadline::Clock::time_point::min()) : deadline.part(kMatchedBy);
+  if (request.sort != Sort::kRelevance) {
+    Evaluation found = evaluator.run(plan, filter, request, matched_by);
+    if (found.timed_out) results.cut(Stage::kMatching);
+    return found;
+  }
   const std::size_t wanted = std::size_t{request.offset} + request.limit;
   Request deep = request;
   deep.offset = 0;
   deep.limit = static_cast<std::uint32_t>(std::max<std::size_t>(wanted, request.ranking.hits));
-  Evaluation found = evaluator.run(plan, filter, deep, deadline);
-  if (found.ranks && !found.timed_out) {
+  Evaluation found = evaluator.run(plan, filter, deep, matched_by);
+  if (found.timed_out) results.cut(Stage::kMatching);
+  if (found.ranks) {
     RankingParameters parameters = request.ranking;
     if (!request.prefers_recent) parameters.freshness = 0;
-    rerank(*generation, plan.ranked_words, parameters, found.hits);
+    const Deadline ranked_by = deadline.part(kRankedBy);
+    if (!second_stage.rank({plan, parameters, ranked_by}, found.hits)) results.cut(Stage::kRanking);
   }
   found.hits.resize(std::min(found.hits.size(), wanted));
   return found;
 }
 
-void Searcher::State::write_hits(const Plan& plan, const Evaluation& found, const Request& request,
-                                 Results& results) {
-  if (found.hits.size() <= request.offset) return;
-  marker.set_marks(plan.marks);
-  for (std::size_t i = request.offset; i < found.hits.size(); ++i) {
-    results.hits.push_back(make_hit(found.hits[i], plan, request));
-  }
-}
-
-Hit Searcher::State::make_hit(const RankedDoc& ranked, const Plan& plan, const Request& request) {
-  index::StoredRelease stored = generation->read_release(ranked.doc);
-  Hit hit;
-  hit.doc = ranked.doc;
-  hit.score = ranked.score;
-  hit.partial = ranked.partial;
-  hit.first_score = ranked.first_score;
-  hit.features = ranked.features;
-  const Matches& matches = marker.find(generation->stream(ranked.doc));
-  hit.matched_by = explain(matches, plan);
-  hit.title = cutter.mark_title(stored.release, matches);
-  if (hit.title.text.empty()) hit.opening = cutter.mark_opening(stored.release, matches);
-  if (request.with_snippets) hit.snippets = cutter.cut(stored, matches, plan.words);
-  release::Release& release = stored.release;
-  hit.id = std::move(release.id);
-  hit.source_url = std::move(release.url);
-  hit.language = release.language;
-  hit.date = std::move(release.date);
-  hit.source = std::move(release.source);
-  hit.source_id = std::move(release.source_id);
-  hit.country = std::move(release.country);
-  return hit;
-}
-
 /// Offers the proposals that find more than the query, each counted under the same filters.
 void Searcher::State::correct(const Request& request, const Deadline& deadline, Results& results) {
   constexpr std::size_t kMostOffered = 3;
-  if (request.offset > 0 || request.match == Match::kExact || results.timed_out) return;
+  if (request.offset > 0 || request.match == Match::kExact) return;
+  if (!results.total_is_exact || deadline.has_passed()) return results.cut(Stage::kCorrections);
   const std::uint64_t total = has_all_words(request, results.counts_any_word) ? results.total : 0;
   Request other = request;
-  for (std::string& query : speller.propose(request)) {
+  for (std::string& query : speller.propose(request, deadline)) {
     other.q = std::move(query);
     const std::uint64_t found = count(other, deadline).value_or(0);
+    if (deadline.has_passed()) return results.cut(Stage::kCorrections);
     if (found > total) results.corrections.push_back({other.q, found});
     if (results.corrections.size() == kMostOffered) return;
+  }
+}
+
+void Searcher::State::add_hints(const Request& request, const Deadline& deadline, Results& results) {
+  results.hints = find_field_hints(request.q, request.today);
+  Request other = request;
+  for (Hint& hint : results.hints) {
+    if (hint.query.empty()) continue;
+    other.q = hint.query;
+    hint.total = count(other, deadline).value_or(0);
+    if (!deadline.has_passed()) continue;
+    hint.query.clear();
+    results.cut(Stage::kCorrections);
   }
 }
 
@@ -231,12 +243,20 @@ const index::Generation& Searcher::generation() const { return *state_->generati
 
 Answer Searcher::search(const Request& request) {
   const auto start = std::chrono::steady_clock::now();
+  return search(request, Deadline(start, start + request.deadline));
+}
+
+Answer Searcher::search(const Request& request, const Deadline& deadline) {
+  const auto start = std::chrono::steady_clock::now();
   Parsed parsed = parse(request.q, request.today);
   if (auto* errors = std::get_if<std::vector<QueryError>>(&parsed)) return std::move(*errors);
-  const Deadline deadline(start + request.deadline);
   Results results = state_->search(std::get<Tree>(parsed), request, deadline);
-  state_->correct(request, deadline, results);
-  if (request.offset == 0) state_->offer_years(std::get<Tree>(parsed), request, deadline, results);
+  const Deadline offered_by = deadline.part(kOffersBy);
+  state_->correct(request, offered_by, results);
+  if (request.offset == 0) {
+    state_->add_hints(request, offered_by, results);
+    if (results.hints.empty()) state_->offer_years(std::get<Tree>(parsed), request, offered_by, results);
+  }
   results.took = std::chrono::steady_clock::now() - start;
   return results;
 }
@@ -248,7 +268,9 @@ std::optional<MarkedRelease> Searcher::read(std::string_view id, const Request& 
   marked.release = state_->generation->read_release(*doc).release;
   Plan plan;
   const Parsed parsed = parse(request.q, request.today);
-  if (const auto* tree = std::get_if<Tree>(&parsed)) plan = state_->planner.make(*tree, request.match);
+  if (const auto* tree = std::get_if<Tree>(&parsed)) {
+    plan = state_->planner.make(*tree, request.match, Deadline(Deadline::Clock::time_point::max()));
+  }
   state_->marker.set_marks(plan.marks);
   const Matches& matches = state_->marker.find(state_->generation->stream(*doc));
   marked.title = state_->cutter.mark_title(marked.release, matches);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/index/generation.h"
+#include "core/query/deadline.h"
 #include "core/query/request.h"
 #include "core/query/results.h"
 
@@ -34,6 +35,8 @@ class Searcher {
 
   /// Throws index::EnvironmentError where the index is damaged.
   Answer search(const Request& request);
+  /// The same with another deadline than the request's.
+  Answer search(const Request& request, const Deadline& deadline);
 
   /// The release with this id, its matches of the request's query marked (none where it is empty or cannot be
   /// read).

@@ -15,28 +15,47 @@ double freshness_of(const index::Generation& generation, std::uint32_t doc) {
   return std::exp2((static_cast<double>(days[doc]) - days[0]) / kDaysToHalf);
 }
 
+/// The best score that words alone gave.
+double best_score(const Plan& plan, const std::vector<RankedDoc>& hits) {
+  double best = 0;
+  for (const RankedDoc& hit : hits) {
+    const bool is_pinned = std::find(plan.pinned.begin(), plan.pinned.end(), hit.doc) != plan.pinned.end();
+    best = std::max(best, is_pinned ? hit.score - kPinnedScore : hit.score);
+    if (!is_pinned) break;  // all others score less
+  }
+  return best;
+}
+
 }  // namespace
 
 double combine(double first_score, const ReleaseFeatures& features, const RankingParameters& parameters) {
   return first_score + parameters.proximity * features.proximity + parameters.exactness * features.exactness +
-         parameters.earliness * features.earliness;
+         parameters.earliness * features.earliness + parameters.meaning * features.meaning;
 }
 
-void rerank(const index::Generation& generation, const std::vector<RankedWord>& words,
-            const RankingParameters& parameters, std::vector<RankedDoc>& hits) {
-  if (hits.empty() || words.empty()) return;
-  FeatureReader reader(words, parameters.shape);
-  const auto end =
-      hits.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(hits.size(), parameters.hits));
+bool SecondStage::rank(const RankedQuery& query, std::vector<RankedDoc>& hits) {
+  const auto& [plan, parameters, deadline] = query;
+  if (hits.empty() || plan.ranked_words.empty()) return true;
+  FeatureReader reader(plan.ranked_words, parameters.shape);
+  meaning_.set(plan.ranked_words);
+  const double best = best_score(plan, hits);
+  const auto wanted = static_cast<std::ptrdiff_t>(std::min<std::size_t>(hits.size(), parameters.hits));
+  auto end = hits.begin() + wanted;
   for (auto hit = hits.begin(); hit != end; ++hit) {
+    if (deadline.has_passed()) {
+      end = hit;
+      break;
+    }
     hit->first_score = hit->score;
-    hit->features = reader.read(generation.stream(hit->doc));
+    hit->features = reader.read(generation_.stream(hit->doc));
+    hit->features.meaning = best * std::max(0.0, meaning_.cosine(hit->doc));
     hit->score = combine(hit->score, hit->features, parameters) *
-                 (1 + parameters.freshness * freshness_of(generation, hit->doc));
+                 (1 + parameters.freshness * freshness_of(generation_, hit->doc));
   }
   std::sort(hits.begin(), end, [](const RankedDoc& a, const RankedDoc& b) {
     return a.score != b.score ? a.score > b.score : a.doc < b.doc;
   });
+  return end - hits.begin() == wanted;
 }
 
 }  // namespace chancery::query

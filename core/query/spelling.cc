@@ -18,7 +18,6 @@ constexpr std::size_t kMostNear = 24;      // keys looked at of a word
 constexpr std::size_t kMostOfAWord = 3;    // proposals
 constexpr std::uint64_t kLeastUses = 2;    // occurrences, and releases
 constexpr double kSpaceCost = 1.2;         // of a space left out or put in
-constexpr double kMostBehind = 4;          // of a proposal behind the best, by worth
 constexpr std::size_t kMostCorrected = 4;  // words of one query
 
 bool has_digit(std::string_view word) {
@@ -107,14 +106,6 @@ struct Speller::Word {
   bool may_change = false;
 };
 
-/// Other bytes for some of the query's.
-struct Speller::Proposal {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string text;
-  double worth = 0;
-};
-
 Speller::Speller(std::shared_ptr<const index::Generation> generation, const index::PostingReader& reader)
     : generation_(std::move(generation)), reader_(reader), expander_(*generation_, reader) {}
 
@@ -138,8 +129,11 @@ std::vector<Speller::Word> Speller::read_words(const std::string& q) {
           word.languages.set(static_cast<std::uint8_t>(use.language));
         }
       }
-      word.may_change = !word.is_known && token.kind == text::TokenKind::kWord && !token.is_acronym &&
-                        !has_digit(token.form) && text::count_code_points(token.form) >= kFewestLetters;
+      // What stands directly before a colon and a value may be meant as a field: a hint's business.
+      const bool is_before_colon = q.substr(word.end, 1) == ":" && word.end + 1 < piece.end;
+      word.may_change = !word.is_known && !is_before_colon && token.kind == text::TokenKind::kWord &&
+                        !token.is_acronym && !has_digit(token.form) &&
+                        text::count_code_points(token.form) >= kFewestLetters;
     }
   }
   return words;
@@ -176,18 +170,18 @@ Speller::Languages Speller::languages_for(const std::vector<Word>& words, const 
   return languages & asked;
 }
 
-void Speller::add_near(const Word& word, const Languages& languages, std::vector<Proposal>& proposals) {
+void Speller::add_near(const Word& word, const Languages& languages, std::vector<Respelling>& respellings) {
   if (near_keys_ == nullptr) near_keys_ = near_keys_of(generation_);
   for (const NearKey& near : near_keys_->find(word.key, kMostNear)) {
     const auto spelling = spell(*generation_, reader_, near.key, languages);
     if (!spelling) continue;
-    proposals.push_back({word.begin, word.end, spelling->form, worth_of(spelling->frequency, near.cost)});
+    respellings.push_back({word.begin, word.end, spelling->form, worth_of(spelling->frequency, near.cost)});
   }
 }
 
 void Speller::add_split(const Word& word, const Languages& languages,
-                        std::vector<Proposal>& proposals) const {
-  std::optional<Proposal> best;
+                        std::vector<Respelling>& respellings) const {
+  std::optional<Respelling> best;
   std::size_t letters = 0;
   for (std::size_t at = 0; at < word.key.size(); ++letters) {
     if (letters >= kFewestLetters && text::count_code_points(word.key.substr(at)) >= kFewestLetters) {
@@ -196,86 +190,61 @@ void Speller::add_split(const Word& word, const Languages& languages,
       if (second) {
         const double worth = worth_of(std::min(first->frequency, second->frequency), kSpaceCost);
         if (!best || worth > best->worth) {
-          best = Proposal{word.begin, word.end, first->form + " " + second->form, worth};
+          best = Respelling{word.begin, word.end, first->form + " " + second->form, worth};
         }
       }
     }
     text::decode(word.key, at);
   }
-  if (best) proposals.push_back(*best);
+  if (best) respellings.push_back(*best);
 }
 
 void Speller::add_join(const Word& first, const Word& second, const Languages& languages,
-                       std::vector<Proposal>& proposals) const {
+                       std::vector<Respelling>& respellings) const {
   const auto joined = spell(*generation_, reader_, first.key + second.key, languages);
   if (!joined) return;
-  proposals.push_back({first.begin, second.end, joined->form, worth_of(joined->frequency, kSpaceCost)});
+  respellings.push_back({first.begin, second.end, joined->form, worth_of(joined->frequency, kSpaceCost)});
 }
 
-std::vector<std::string> Speller::propose(const Request& request) {
-  const std::string& q = request.q;
-  std::vector<Word> words = read_words(q);
+/// Adds what the word at `number` and its neighbours may be.
+void Speller::seek(const std::string& q, const std::vector<Word>& words, std::size_t number,
+                   const Languages& languages, Respellings& found) {
+  const auto is_apart = [&](const Word& a, const Word& b) {  // by white space alone
+    return q.find_first_not_of(' ', a.end) == b.begin;
+  };
+  const Word& word = words[number];
+  std::vector<Respelling> respellings;
+  add_near(word, languages, respellings);
+  add_split(word, languages, respellings);
+  std::stable_sort(respellings.begin(), respellings.end(),
+                   [](const Respelling& a, const Respelling& b) { return a.worth > b.worth; });
+  if (respellings.size() > kMostOfAWord) respellings.resize(kMostOfAWord);
+  if (!respellings.empty()) {
+    found.best.push_back(respellings.front());
+    found.others.insert(found.others.end(), respellings.begin() + 1, respellings.end());
+  }
+  if (number > 0 && is_apart(words[number - 1], word)) {
+    add_join(words[number - 1], word, languages, found.others);
+  }
+  // A neighbour behind that may change is joined when it is its turn.
+  if (number + 1 == words.size() || words[number + 1].may_change) return;
+  if (is_apart(word, words[number + 1])) add_join(word, words[number + 1], languages, found.others);
+}
+
+std::vector<std::string> Speller::propose(const Request& request, const Deadline& deadline) {
+  std::vector<Word> words = read_words(request.q);
   protect_names(words);
-  const auto may_change = [](const Word& word) { return word.may_change; };
-  const auto unknown = std::count_if(words.begin(), words.end(), may_change);
+  const auto unknown =
+      std::count_if(words.begin(), words.end(), [](const Word& word) { return word.may_change; });
   if (unknown == 0 || static_cast<std::size_t>(unknown) > kMostCorrected) return {};
   const Languages languages = languages_for(words, request);
-  const auto by_worth = [](const Proposal& a, const Proposal& b) { return a.worth > b.worth; };
-
-  // The best of each word, then one exchanged for another at a time.
-  std::vector<Proposal> base;
-  std::vector<Proposal> others;
+  Respellings found;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].may_change) continue;
-    std::vector<Proposal> proposals;
-    add_near(words[i], languages, proposals);
-    add_split(words[i], languages, proposals);
-    std::stable_sort(proposals.begin(), proposals.end(), by_worth);
-    if (proposals.size() > kMostOfAWord) proposals.resize(kMostOfAWord);
-    if (!proposals.empty()) {
-      base.push_back(proposals.front());
-      others.insert(others.end(), proposals.begin() + 1, proposals.end());
-    }
-    const auto is_apart = [&](const Word& a, const Word& b) {  // by white space alone
-      return q.find_first_not_of(' ', a.end) == b.begin;
-    };
-    if (i > 0 && is_apart(words[i - 1], words[i])) add_join(words[i - 1], words[i], languages, others);
-    if (i + 1 < words.size() && !words[i + 1].may_change && is_apart(words[i], words[i + 1])) {
-      add_join(words[i], words[i + 1], languages, others);
-    }
+    if (deadline.has_passed()) return {};
+    seek(request.q, words, i, languages, found);
   }
-
-  struct Set {
-    std::vector<Proposal> parts;
-    double worth = 0;
-  };
-  std::vector<Set> sets;
-  if (!base.empty()) sets.push_back({base, 0});
-  for (const Proposal& other : others) {
-    Set set{{other}, 0};
-    for (const Proposal& part : base) {
-      if (part.end <= other.begin || part.begin >= other.end) set.parts.push_back(part);
-    }
-    sets.push_back(std::move(set));
-  }
-  for (Set& set : sets) {
-    for (const Proposal& part : set.parts) set.worth += part.worth / static_cast<double>(set.parts.size());
-    std::sort(set.parts.begin(), set.parts.end(),
-              [](const Proposal& a, const Proposal& b) { return a.begin > b.begin; });
-  }
-  std::stable_sort(sets.begin(), sets.end(), [](const Set& a, const Set& b) { return a.worth > b.worth; });
-
-  std::vector<std::string> queries;
-  for (const Set& set : sets) {
-    if (set.worth < sets.front().worth - kMostBehind) break;
-    std::string query = q;
-    for (const Proposal& part : set.parts) query.replace(part.begin, part.end - part.begin, part.text);
-    if (query != q && std::find(queries.begin(), queries.end(), query) == queries.end()) {
-      queries.push_back(std::move(query));
-    }
-    if (queries.size() == kMostProposed) break;
-  }
-  return queries;
+  return respell(request.q, found, kMostProposed);
 }
 
 }  // namespace chancery::query

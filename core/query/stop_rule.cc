@@ -17,8 +17,7 @@ double count_in(const CountedWord& word, text::Language language) {
   return count;
 }
 
-std::vector<text::Language> likely_languages(const std::vector<CountedWord>& words,
-                                             const GenerationFacts& facts) {
+text::LanguageSet likely_languages(const std::vector<CountedWord>& words, const GenerationFacts& facts) {
   std::vector<std::pair<double, text::Language>> scores;
   for (const auto& [language, tokens] : facts.language_tokens) {
     double score = 0;
@@ -27,11 +26,11 @@ std::vector<text::Language> likely_languages(const std::vector<CountedWord>& wor
     }
     scores.emplace_back(score, language);
   }
-  std::vector<text::Language> likely;
+  text::LanguageSet likely;
   if (scores.empty()) return likely;
   const double best = std::max_element(scores.begin(), scores.end())->first;
   for (const auto& [score, language] : scores) {
-    if (score >= best - kBitsWithinBest) likely.push_back(language);
+    if (score >= best - kBitsWithinBest) likely.set(static_cast<std::size_t>(language));
   }
   return likely;
 }
@@ -47,17 +46,16 @@ CountedWord count_word(const QueryToken& token, const std::vector<index::FormEnt
   return word;
 }
 
-std::vector<bool> find_stop_words(const std::vector<CountedWord>& words, const GenerationFacts& facts) {
-  const std::vector<text::Language> languages = likely_languages(words, facts);
-  std::vector<bool> stops(words.size());
+std::vector<text::LanguageSet> find_stop_words(const std::vector<CountedWord>& words,
+                                               const GenerationFacts& facts) {
+  const text::LanguageSet languages = likely_languages(words, facts);
+  std::vector<text::LanguageSet> stops(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    stops[i] =
-        words[i].may_stop && std::any_of(languages.begin(), languages.end(), [&](text::Language language) {
-          return text::is_stop_word(language, words[i].form);
-        });
+    if (words[i].may_stop) stops[i] = text::stop_word_languages(words[i].form) & languages;
   }
-  if (std::all_of(stops.begin(), stops.end(), [](bool stop) { return stop; }))
-    stops.assign(words.size(), false);
+  const bool all_stop =
+      std::all_of(stops.begin(), stops.end(), [](const text::LanguageSet& stop) { return stop.any(); });
+  if (all_stop) stops.assign(words.size(), {});
   return stops;
 }
 

@@ -6,8 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "core/index/generation.h"
+#include "core/query/deadline.h"
 #include "core/query/near.h"
 #include "core/query/phrase.h"
+#include "core/query/window_bits.h"
+#include "core/query/word_search.h"
 
 namespace chancery::query {
 
@@ -25,10 +29,17 @@ class StreamMatcher {
   explicit StreamMatcher(const StreamTest& test);
   bool matches(std::string_view stream) const;
 
+  /// Keeps those of `candidates`, numbers in the window, whose streams match. False where the deadline came
+  /// first.
+  bool keep(const index::Generation& generation, const Window& window, WindowBits& candidates,
+            const Deadline& deadline) const;
+
  private:
   bool in_title_;
+  std::bitset<256> languages_;
   std::optional<PhraseSearch> phrase_;
   std::optional<NearSearch> near_;
+  std::optional<WordSearch> word_;
 };
 
 /// The tokens of the title.

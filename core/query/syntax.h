@@ -40,6 +40,7 @@ inline constexpr std::size_t kMaxQueryTerms = 64;
 inline constexpr std::size_t kMaxQueryDepth = 32;    ///< Parentheses, and NOTs in a row.
 inline constexpr std::size_t kMinPrefixLetters = 3;  ///< Before a `*`.
 inline constexpr std::size_t kMaxPrefixForms = 100;  ///< Forms that a `word*` stands for, the most frequent.
+inline constexpr std::size_t kMaxExpandedForms = 1000;  ///< Forms that all of a query's `word*` stand for.
 inline constexpr std::uint32_t kMaxNearDistance = 64;
 
 }  // namespace chancery::query

@@ -29,7 +29,9 @@ struct QueryToken {
   std::string form;
   text::TokenKind kind = text::TokenKind::kWord;
   bool is_acronym = false;
-  bool joined = false;  ///< A character that makes a pair with the token before it.
+  bool joined = false;    ///< A character that makes a pair with the token before it.
+  std::size_t begin = 0;  ///< First byte in the query; as is `end`.
+  std::size_t end = 0;
 };
 
 /// What a filter clause takes.
@@ -47,9 +49,9 @@ struct Clause {
   bool in_title = false;       ///< Only what stands in the title counts.
   std::uint32_t distance = 0;  ///< Of kNear.
   FieldFilter filter;          ///< Of kFilter.
-  std::size_t begin = 0;  ///< First byte in the query; as is `end`, of the text without its quotation marks.
-  std::size_t end = 0;
-  std::string text;  ///< As typed.
+  std::size_t begin = 0;  ///< First byte in the query; as is `end`: of a word what of a piece is that word,
+  std::size_t end = 0;    ///< of others the piece without its quotation marks.
+  std::string text;       ///< What stands there.
 };
 
 /// How nodes are put together.

@@ -10,6 +10,13 @@ namespace chancery::query {
 /// Docs are evaluated in windows of this many.
 inline constexpr std::uint32_t kWindowSize = 65536;
 
+/// Docs begin <= doc < end of the window that begins at `base`.
+struct Window {
+  std::uint32_t base = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
 /// A set of the docs of one window, as numbers below kWindowSize.
 class WindowBits {
  public:

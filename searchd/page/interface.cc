@@ -63,12 +63,14 @@ std::string Interface::translate(std::string_view english) const {
   return known == phrasebook_.sentences.end() ? std::string(english) : known->second;
 }
 
-std::string Interface::explain(std::string_view code, std::string_view english) const {
+std::string Interface::explain(std::string_view code, std::string_view english,
+                               std::initializer_list<MessageValue> values) const {
   if (language() == InterfaceLanguage::kEnglish || phrasebook_.sentences.contains(english)) {
     return translate(english);
   }
   const Message* const known = phrasebook_.find("fault." + std::string(code));
-  return known == nullptr ? std::string(english) : known->write({}, *plural_rules_);
+  return known == nullptr ? std::string(english)
+                          : known->write({values.begin(), values.size()}, *plural_rules_);
 }
 
 Interfaces::Interfaces(const std::filesystem::path& web) {

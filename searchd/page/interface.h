@@ -36,7 +36,8 @@ class Interface {
   std::string translate(std::string_view english) const;
 
   /// What is wrong with a value: by its sentence, or by its code, or as it was said.
-  std::string explain(std::string_view code, std::string_view english) const;
+  std::string explain(std::string_view code, std::string_view english,
+                      std::initializer_list<MessageValue> values = {}) const;
 
   /// The page that a template makes of `values`.
   std::string render(std::string_view name, const ctemplate::TemplateDictionary& values) const {

@@ -57,13 +57,28 @@ std::string join(const std::vector<std::string>& words) {
   return joined;
 }
 
+/// The stop words that were left out, and whose they are.
+void add_ignored_words(ctemplate::TemplateDictionary& page, const Interface& interface,
+                       const query::Results& results) {
+  if (results.ignored_words.empty()) return;
+  std::vector<std::string> languages;
+  for (const text::Language language : results.stop_languages) {
+    languages.push_back(interface.locale().language(language));
+  }
+  ctemplate::TemplateDictionary* line = page.AddSectionDictionary("IGNORED");
+  line->SetValue("IGNORED_WORDS", join(results.ignored_words));
+  line->SetValue("STOP_LANGUAGES", join(languages));
+}
+
 void add_notes(ctemplate::TemplateDictionary& page, const Interface& interface,
                const SearchParameters& parameters, const query::Results& results) {
-  if (results.timed_out) {
+  if (!results.total_is_exact) {
     page.SetValueAndShowSection("OLDEST_DAY", interface.locale().day(results.oldest_day_reached),
                                 "TIMED_OUT");
+  } else if (results.timed_out) {
+    page.ShowSection("PARTLY_CUT");
   }
-  show_value(page, "IGNORED", "IGNORED_WORDS", join(results.ignored_words));
+  add_ignored_words(page, interface, results);
   show_value(page, "CUT", "CUT_WORDS", join(results.cut_words));
   SearchParameters other = parameters;
   other.cursor.reset();
@@ -73,12 +88,43 @@ void add_notes(ctemplate::TemplateDictionary& page, const Interface& interface,
     values->SetValue("URL", search_address(other));
     values->SetValue("TEXT", interface.say("note.year", {offer.year, interface.count(offer.count)}));
   }
+}
+
+/// A link to the same search with another query, and what it finds.
+struct OtherQuery {
+  const std::string& q;
+  std::uint64_t total = 0;
+
+  void write(ctemplate::TemplateDictionary& values, const Interface& interface,
+             const SearchParameters& parameters) const {
+    SearchParameters other = parameters;
+    other.cursor.reset();
+    other.request.q = q;
+    values.SetValue("URL", search_address(other));
+    values.SetValue("Q", q);
+    values.SetValue("COUNT", interface.locale().number(total));
+  }
+};
+
+/// What stands before the colon of a word of a query, which begins at a code point.
+std::string field_at(const std::string& q, std::uint32_t position) {
+  const std::string word = split_segments({q, {{position, UINT32_MAX}}}).back().text;
+  return word.substr(0, word.find(':'));
+}
+
+/// What may have been meant.
+void add_offers(ctemplate::TemplateDictionary& page, const Interface& interface,
+                const SearchParameters& parameters, const query::Results& results) {
   for (const query::Correction& correction : results.corrections) {
-    other.request.q = correction.query;
-    ctemplate::TemplateDictionary* values = page.AddSectionDictionary("CORRECTION");
-    values->SetValue("URL", search_address(other));
-    values->SetValue("Q", correction.query);
-    values->SetValue("COUNT", interface.locale().number(correction.total));
+    OtherQuery{correction.query, correction.total}.write(*page.AddSectionDictionary("CORRECTION"), interface,
+                                                         parameters);
+  }
+  for (const query::Hint& hint : results.hints) {
+    ctemplate::TemplateDictionary* line = page.AddSectionDictionary("HINT");
+    line->SetValue("DETAIL", interface.explain("no_field", hint.detail,
+                                               {field_at(parameters.request.q, hint.position)}));
+    if (hint.query.empty()) continue;
+    OtherQuery{hint.query, hint.total}.write(*line->AddSectionDictionary("MEANT"), interface, parameters);
   }
 }
 
@@ -136,6 +182,7 @@ std::string search_page(const Interface& interface, const SearchParameters& para
   add_shown_dates(page, interface, parameters);
   add_timeline(page, interface, parameters, extras.days.empty() ? results.timeline : extras.days);
   add_notes(page, interface, parameters, results);
+  add_offers(page, interface, parameters, results);
   if (!results.hits.empty()) {
     add_results(page, interface, parameters, results);
   } else if (parameters.request.offset > 0) {

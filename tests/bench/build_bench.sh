@@ -20,7 +20,7 @@ timed_build() {
   SECONDS_TAKEN=$(figure seconds)
   TEXT=$(summary_number text_bytes)
   PEAK=$(figure peak_disk)
-  printf '%-14s %9.2f %8s %8s %10s %7s %7s %10s\n' "$1" "$SECONDS_TAKEN" \
+  printf '%-14s %9.2f %9.2f %8s %8s %10s %7s %7s %10s\n' "$1" "$SECONDS_TAKEN" "$(figure processor_seconds)" \
     "$(quotient "$SECONDS_TAKEN" "${first:-$SECONDS_TAKEN}")" \
     "$(quotient "$TEXT" "$(awk -v s="$SECONDS_TAKEN" 'BEGIN { print s * 1e6 }')" 1)" \
     "$(mb "$(figure peak_memory)" 0)" "$(summary_number built)" "$(summary_number reused)" \
@@ -40,7 +40,7 @@ mkdir "$WORK/night1" "$WORK/night2" "$WORK/index"
 "$BIN/make_night" --out "$WORK/night1" --night 1 "$WORK"/input/*.jsonl
 "$BIN/make_night" --out "$WORK/night2" --night 2 "$WORK"/night1/*.jsonl
 
-printf '%-14s %9s %8s %8s %10s %7s %7s %10s\n' build seconds 'of first' 'MB/s' 'memory MB' built reused 'disk peak'
+printf '%-14s %9s %9s %8s %8s %10s %7s %7s %10s\n' build seconds 'on cores' 'of first' 'MB/s' 'memory MB' built reused 'disk peak'
 timed_build 'from nothing' "$WORK/input"
 FIRST_SECONDS=$SECONDS_TAKEN
 releases=$(summary_number indexed)

@@ -2,9 +2,9 @@
 //
 //     measure --out FILE [--watch DIR] -- COMMAND [ARGUMENT...]
 //
-// seconds (wall time), peak_memory (bytes, of the largest process), peak_disk (bytes of the files below DIR,
-// hard links counted once, looked at five times a second). The exit code is the command's, or 128 + the
-// signal that ended it.
+// seconds (wall time), processor_seconds (user and system, all threads), peak_memory (bytes, of the largest
+// process), peak_disk (bytes of the files below DIR, hard links counted once, looked at five times a second). The
+// exit code is the command's, or 128 + the signal that ended it.
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -120,6 +120,10 @@ Order read_order(int argc, char** argv) {
   return order;
 }
 
+double seconds_of(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
 /// Never returns: becomes the command, which goes when this program does.
 [[noreturn]] void become(char** command) {
   ::prctl(PR_SET_PDEATHSIG, SIGTERM);
@@ -153,7 +157,8 @@ int measure(int argc, char** argv) {
     std::perror(order.out.c_str());
     return kCannotRun;
   }
-  std::fprintf(out, "seconds %.3f\npeak_memory %llu\npeak_disk %llu\n", took.count(),
+  std::fprintf(out, "seconds %.3f\nprocessor_seconds %.3f\npeak_memory %llu\npeak_disk %llu\n", took.count(),
+               seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime),
                static_cast<unsigned long long>(usage.ru_maxrss) * kKilobyte,
                static_cast<unsigned long long>(watch.stop()));
   std::fclose(out);

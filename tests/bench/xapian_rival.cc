@@ -69,17 +69,33 @@ Xapian::Query any_stem(const query::PlannedTerm& term) {
   return {Xapian::Query::OP_OR, term.stems.begin(), term.stems.end()};
 }
 
-/// Ranked: any word. Otherwise, and for phrases: every word.
 /// Whether only an exact search can tell which releases match.
 bool demands_phrase(const query::Plan& plan) {
   return std::any_of(plan.leaves.begin(), plan.leaves.end(),
                      [](const query::PlannedLeaf& leaf) { return leaf.test.has_value(); });
 }
 
+void mark_conditions(const query::Plan& plan, const query::Node& node, std::vector<bool>& conditions) {
+  if (node.kind == query::NodeKind::kClause) {
+    for (const std::size_t term : plan.leaves[node.clause].terms) conditions[term] = true;
+  }
+  for (const query::Node& child : node.children) mark_conditions(plan, child, conditions);
+}
+
+/// The terms that are conditions, joined by `op`, and those that only score: a character in no pair, of which
+/// the posting list has no more than the places where it stands alone.
 Xapian::Query make_query(const query::Plan& plan, Xapian::Query::op op) {
-  std::vector<Xapian::Query> parts;
-  for (const query::PlannedTerm& term : plan.terms) parts.push_back(any_stem(term));
-  return {op, parts.begin(), parts.end()};
+  std::vector<bool> is_condition(plan.terms.size());
+  for (const query::Item& item : plan.items) mark_conditions(plan, item.node, is_condition);
+  std::vector<Xapian::Query> conditions;
+  std::vector<Xapian::Query> others;
+  for (std::size_t term = 0; term < plan.terms.size(); ++term) {
+    (is_condition[term] ? conditions : others).push_back(any_stem(plan.terms[term]));
+  }
+  const Xapian::Query demanded(op, conditions.begin(), conditions.end());
+  if (others.empty()) return demanded;
+  return {Xapian::Query::OP_AND_MAYBE, demanded,
+          Xapian::Query(Xapian::Query::OP_OR, others.begin(), others.end())};
 }
 
 }  // namespace
@@ -111,7 +127,8 @@ RivalResult XapianRival::match(const Xapian::Query& query, const query::Request&
 
 RivalResult XapianRival::search(const query::Request& request) {
   const query::Parsed parsed = query::parse(request.q);
-  const query::Plan plan = planner_.make(std::get<query::Tree>(parsed), query::Match::kStem);
+  const query::Plan plan = planner_.make(std::get<query::Tree>(parsed), query::Match::kStem,
+                                         query::Deadline(query::Deadline::Clock::time_point::max()));
   if (demands_phrase(plan)) {
     RivalResult result = match(make_query(plan, Xapian::Query::OP_AND), request);
     result.is_exact = false;

@@ -85,8 +85,9 @@ TEST(Layers, XapianLivesInTheIndexOnly) { expect_only_in("xapian", {"core/index/
 TEST(Layers, BeastLivesInTheHttpRoomOnly) { expect_only_in("boost/beast", {"searchd/http/"}); }
 TEST(Layers, TemplatesLiveInThePageRoomOnly) { expect_only_in("ctemplate", {"searchd/page/"}); }
 TEST(Layers, JsonIsReadAndWrittenInFewFiles) {
-  expect_only_in("nlohmann", {"core/release/json_record.cc", "core/index/manifest.cc", "indexer/summary.cc",
-                              "searchd/api_json.cc", "searchd/page/phrasebook.cc"});
+  expect_only_in("nlohmann",
+                 {"core/names/official_names.cc", "core/release/json_record.cc", "core/index/manifest.cc",
+                  "indexer/summary.cc", "searchd/api_json.cc", "searchd/page/phrasebook.cc"});
 }
 
 TEST(House, FilesAreNamedAfterNouns) {

@@ -36,23 +36,32 @@ std::string without_brackets(std::string text) {
   return text;
 }
 
-Words person_words(const std::string& printed) {
+std::string person_text(const std::string& printed) {
   const std::vector<std::string> parts = cut(without_brackets(printed), ",");
   std::string turned;
   for (std::size_t i = 1; i < parts.size(); ++i) turned += parts[i] + " ";
   turned += parts[0];
-  Words words;
-  for (std::string& word : names::words_of(turned)) {
-    if (text::count_code_points(word) > 1 && !kTitles.contains(word)) words.push_back(std::move(word));
+  std::string text;
+  for (const std::string& word : names::words_of(turned)) {
+    if (text::count_code_points(word) < 2 || kTitles.contains(word)) continue;
+    text.append(text.empty() ? "" : " ").append(word);
   }
-  return words;
+  return text;
 }
 
-void add_variant(VariantGroup& group, Words words) {
-  if (words.empty()) return;
-  if (std::find(group.variants.begin(), group.variants.end(), words) == group.variants.end()) {
-    group.variants.push_back(std::move(words));
-  }
+void add_variant(VariantGroup& group, const std::string& printed) {
+  PrintedName name = read_printed(printed);
+  if (name.words.empty()) return;
+  const bool is_known = std::any_of(
+      group.variants.begin(), group.variants.end(),
+      [&](const PrintedName& other) { return other.words == name.words && other.capitals == name.capitals; });
+  if (!is_known) group.variants.push_back(std::move(name));
+}
+
+std::vector<VariantGroup> values_of(std::map<std::string, VariantGroup> groups) {
+  std::vector<VariantGroup> all;
+  for (auto& [name, group] : groups) all.push_back(std::move(group));
+  return all;
 }
 
 }  // namespace
@@ -66,20 +75,19 @@ std::vector<std::vector<std::string>> read_table(const std::filesystem::path& pa
   return rows;
 }
 
-std::vector<VariantGroup> read_groups(const std::filesystem::path& path, std::size_t group,
-                                      std::size_t variant) {
+std::vector<VariantGroup> read_groups(const std::filesystem::path& path, const GroupColumns& columns) {
   std::map<std::string, VariantGroup> groups;
   for (const auto& row : read_table(path)) {
-    if (row.size() <= std::max(group, variant)) continue;
-    if (groups[row[group]].name.empty()) {
-      groups[row[group]].name = row[group];
-      add_variant(groups[row[group]], names::words_of(row[group]));
+    if (row.size() <= std::max(columns.group, columns.variant)) continue;
+    VariantGroup& group = groups[row[columns.group]];
+    if (group.name.empty()) {
+      group.name = row[columns.group];
+      if (columns.code) group.code = row[*columns.code];
+      add_variant(group, group.name);
     }
-    add_variant(groups[row[group]], names::words_of(row[variant]));
+    add_variant(group, row[columns.variant]);
   }
-  std::vector<VariantGroup> all;
-  for (auto& [name, found] : groups) all.push_back(std::move(found));
-  return all;
+  return values_of(std::move(groups));
 }
 
 std::vector<VariantGroup> read_strong_countries(const std::filesystem::path& path) {
@@ -88,12 +96,11 @@ std::vector<VariantGroup> read_strong_countries(const std::filesystem::path& pat
     if (row.size() < 5 || row[0].size() != 2 || row[3] != "strong") continue;
     VariantGroup& group = groups[row[0]];
     group.name = row[1];
-    add_variant(group, names::words_of(row[1]));
-    add_variant(group, names::words_of(row[4]));
+    group.code = row[0];
+    add_variant(group, row[1]);
+    add_variant(group, row[4]);
   }
-  std::vector<VariantGroup> all;
-  for (auto& [code, group] : groups) all.push_back(std::move(group));
-  return all;
+  return values_of(std::move(groups));
 }
 
 std::vector<VariantGroup> read_people(const std::filesystem::path& path) {
@@ -102,8 +109,8 @@ std::vector<VariantGroup> read_people(const std::filesystem::path& path) {
     if (row.size() < 3) continue;
     VariantGroup& person = people.emplace_back();
     person.name = row[1];
-    add_variant(person, person_words(row[1]));
-    for (const std::string& variant : cut(row[2], " | ")) add_variant(person, person_words(variant));
+    add_variant(person, person_text(row[1]));
+    for (const std::string& variant : cut(row[2], " | ")) add_variant(person, person_text(variant));
   }
   return people;
 }

@@ -117,6 +117,15 @@ JudgedIndex::JudgedIndex(const std::vector<JudgedSet>& sets, const std::vector<f
   }
 }
 
+std::vector<fs::path> five_corpora(const fs::path& directory) {
+  std::vector<fs::path> paths;
+  for (const char* name : {"us_state_department_2021-2022", "swiss_fdfa_2003-2025", "china_mfa_zh_2020-2024",
+                           "kremlin_ru", "saudi_press_agency_ar_2015"}) {
+    paths.push_back(directory / (std::string(name) + ".jsonl.zst"));
+  }
+  return paths;
+}
+
 Run run_of(const SearchedSet& found) {
   Run run;
   for (const auto& [query, hits] : found.hits) {

@@ -30,6 +30,10 @@ class JudgedIndex {
   std::shared_ptr<const index::Generation> generation_;
 };
 
+/// The five corpora below a directory that are indexed beside the sets, so that a set's words are not alone in
+/// the statistics.
+std::vector<std::filesystem::path> five_corpora(const std::filesystem::path& directory);
+
 /// A hit, and why it stands where it does.
 struct FoundDocument {
   std::string id;  ///< Within its set.

@@ -37,16 +37,6 @@ struct Options {
   std::vector<std::string> names;
 };
 
-/// What is indexed beside the sets, so that a set's words are not alone in the statistics.
-std::vector<fs::path> neighbours(const fs::path& corpora) {
-  std::vector<fs::path> paths;
-  for (const char* name : {"us_state_department_2021-2022", "swiss_fdfa_2003-2025", "china_mfa_zh_2020-2024",
-                           "kremlin_ru", "saudi_press_agency_ar_2015"}) {
-    paths.push_back(corpora / (std::string(name) + ".jsonl.zst"));
-  }
-  return paths;
-}
-
 void print_head() {
   std::printf("%-16s %8s %8s %8s %8s   %-20s %8s %8s %8s %8s\n", "set", "nDCG@10", "MAP", "R@100", "MRR",
               "Lucene's best", "nDCG@10", "MAP", "R@100", "less");
@@ -82,7 +72,7 @@ int search_sets(const Options& options) {
   if (sets.empty()) throw std::runtime_error("no judged set below " + options.sets.string());
   print_head();
   if (!options.corpora.empty()) {
-    const JudgedIndex index(sets, neighbours(options.corpora));
+    const JudgedIndex index(sets, five_corpora(options.corpora));
     for (const JudgedSet& set : sets) print_row(set, search_set(index, set, options.search), options);
     return 0;
   }

@@ -1,10 +1,13 @@
-/// relevance_tune [--relevance DIR] [SET...]: chooses the weights of the second stage, each set left out in
+/// relevance_tune [--relevance DIR] [--mixed CORPORA_DIR] [SET...]: chooses the weights of the second stage, each set left out in
 /// turn, and shows what half and one and a half times each parameter give. Means and paired 95 % intervals of
 /// nDCG@10.
 
 #include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <array>
+#include <cmath>
+#include <cstdlib>
 #include <iostream>
 #include <memory>
 #include <numeric>
@@ -24,7 +27,7 @@ using query::RankingParameters;
 /// A judged set with its index, kept open.
 struct OpenSet {
   JudgedSet set;
-  std::unique_ptr<JudgedIndex> index;
+  std::shared_ptr<const JudgedIndex> index;
 };
 
 /// A parameter and how it is set.
@@ -126,22 +129,96 @@ void print_sensitivities(const std::vector<OpenSet>& open, const std::vector<Wei
   }
 }
 
-void run(const std::vector<std::string>& arguments) {
-  fs::path directory = fs::path(CHANCERY_SOURCE_DIR) / "../shared/relevance";
-  std::vector<std::string> names = arguments;
-  if (names.size() >= 2 && names[0] == "--relevance") {
-    directory = names[1];
-    names.erase(names.begin(), names.begin() + 2);
+/// What each weight of meaning gives, and what the one chosen on all other sets does.
+void print_meaning(const std::vector<WeighedSet>& sets, const RankingParameters& own) {
+  RankingParameters none = own;
+  none.meaning = 0;
+  constexpr std::array kWeights = {0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4};
+  std::vector<std::vector<double>> base;
+  std::vector<std::vector<PairedComparison>> gains(kWeights.size());
+  for (const WeighedSet& set : sets) base.push_back(score_set(set, none));
+  const auto summary = [&](const std::vector<PairedComparison>& g, const std::function<bool(std::size_t)>& takes) {
+    double sum = 0, var = 0, n = 0;
+    for (std::size_t i = 0; i < g.size(); ++i) {
+      if (!takes(i)) continue;
+      sum += g[i].mean; n += 1;
+      const double se = (g[i].high - g[i].low) / 2 / 1.96;
+      var += se * se;
+    }
+    std::printf("  %+.5f [%+.5f, %+.5f]", sum / n, sum / n - 1.96 * std::sqrt(var) / n, sum / n + 1.96 * std::sqrt(var) / n);
+  };
+  const auto all = [](std::size_t) { return true; };
+  const auto no_known = [&](std::size_t i) { return !sets[i].name.starts_with("ki-"); };
+  const auto english = [&](std::size_t i) { const auto& n = sets[i].name; return n == "time" || n == "cranfield" || n == "scifact" || n == "checkthat20-dev"; };
+  for (std::size_t w = 0; w < kWeights.size(); ++w) {
+    RankingParameters changed = own;
+    changed.meaning = kWeights[w];
+    for (std::size_t i = 0; i < sets.size(); ++i) gains[w].push_back(compare(score_set(sets[i], changed), base[i]));
+    std::printf("meaning %.2f: all", kWeights[w]); summary(gains[w], all);
+    std::printf("  no ki"); summary(gains[w], no_known);
+    std::printf("  four"); summary(gains[w], english);
+    std::printf("\n");
   }
-  if (names.empty()) names = find_sets(directory);
+  std::vector<PairedComparison> left;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    std::size_t best = 0; double greatest = -1;
+    for (std::size_t w = 0; w < kWeights.size(); ++w) {
+      double sum = 0;
+      for (std::size_t j = 0; j < sets.size(); ++j) if (j != i) sum += gains[w][j].mean;
+      if (sum > greatest + 1e-6 * 1) { if (w == 0 || sum > greatest) { greatest = sum; best = w; } }
+    }
+    left.push_back(gains[best][i]);
+    std::printf("%-16s %zu  weight %.2f  %+.4f  [%+.4f, %+.4f]   by weight:", sets[i].name.c_str(), base[i].size(), kWeights[best], left[i].mean, left[i].low, left[i].high);
+    for (std::size_t w = 1; w < kWeights.size(); ++w) std::printf(" %+.4f", gains[w][i].mean);
+    std::printf("\n");
+  }
+  std::printf("left-out all"); summary(left, all); std::printf("  no ki"); summary(left, no_known);
+  std::printf("  four"); summary(left, english); std::printf("\n");
+}
+
+struct Options {
+  fs::path sets = fs::path(CHANCERY_SOURCE_DIR) / "../shared/relevance";
+  fs::path corpora;  // with them and all sets in one index; empty: an index a set
+  std::vector<std::string> names;
+};
+
+Options read_options(const std::vector<std::string>& arguments) {
+  Options options;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const bool has_value = i + 1 < arguments.size();
+    if (arguments[i] == "--relevance" && has_value) {
+      options.sets = arguments[++i];
+    } else if (arguments[i] == "--mixed" && has_value) {
+      options.corpora = arguments[++i];
+    } else {
+      options.names.push_back(arguments[i]);
+    }
+  }
+  if (options.names.empty()) options.names = find_sets(options.sets);
+  return options;
+}
+
+std::vector<OpenSet> open_sets(const Options& options) {
+  std::vector<JudgedSet> sets;
+  for (const std::string& name : options.names) sets.push_back(read_set(options.sets / name));
+  std::shared_ptr<JudgedIndex> mixed;
+  if (!options.corpora.empty()) mixed = std::make_shared<JudgedIndex>(sets, five_corpora(options.corpora));
   std::vector<OpenSet> open;
-  for (const std::string& name : names) {
-    std::vector<JudgedSet> alone = {read_set(directory / name)};
-    auto index = std::make_unique<JudgedIndex>(alone, std::vector<fs::path>{});
+  for (JudgedSet& set : sets) {
+    std::vector<JudgedSet> alone;
+    alone.push_back(std::move(set));
+    auto index = mixed ? mixed : std::make_shared<JudgedIndex>(alone, std::vector<fs::path>{});
     open.push_back({std::move(alone[0]), std::move(index)});
   }
+  return open;
+}
+
+void run(const std::vector<std::string>& arguments) {
+  const std::vector<OpenSet> open = open_sets(read_options(arguments));
   const RankingParameters own;
   const std::vector<WeighedSet> sets = weigh(open, own);
+  print_meaning(sets, own);
+  if (getenv("ONLY_MEANING")) return;
   print_left_out(sets, own);
   print_sensitivities(open, sets, own);
 }

@@ -11,9 +11,9 @@ namespace {
 using query::RankingParameters;
 using Weight = double RankingParameters::*;
 
-constexpr std::array<Weight, 3> kWeights = {&RankingParameters::proximity, &RankingParameters::exactness,
-                                            &RankingParameters::earliness};
-constexpr std::array kGrid = {0.0, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8};
+constexpr std::array<Weight, 4> kWeights = {&RankingParameters::proximity, &RankingParameters::exactness,
+                                            &RankingParameters::earliness, &RankingParameters::meaning};
+constexpr std::array kGrid = {0.0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8};
 
 double gain_of(const std::vector<int>& grades) {
   double gain = 0;
@@ -117,7 +117,8 @@ double WeightChoice::mean_without(std::size_t left_out, const RankingParameters&
 }
 
 const std::vector<double>& WeightChoice::means_under(const RankingParameters& parameters) {
-  std::vector<double>& means = known_[{parameters.proximity, parameters.exactness, parameters.earliness}];
+  std::vector<double>& means = known_[{parameters.proximity, parameters.exactness,
+                                      parameters.earliness, parameters.meaning}];
   if (!means.empty()) return means;
   for (const WeighedSet& set : sets_) {
     const std::vector<double> scores = score_set(set, parameters);

@@ -54,7 +54,7 @@ class WeightChoice {
   const std::vector<double>& means_under(const query::RankingParameters& parameters);
 
   const std::vector<WeighedSet>& sets_;
-  std::map<std::array<double, 3>, std::vector<double>> known_;  // means by set, under weights that were tried
+  std::map<std::array<double, 4>, std::vector<double>> known_;  // means by set, under weights that were tried
 };
 
 }  // namespace chancery::relevance

@@ -25,6 +25,7 @@ TEST(SearchJson, HoldsWhatTheInterfacePromises) {
   EXPECT_EQ(answer["indexed_at"], "2025-02-19T21:20:00Z");
   EXPECT_EQ(answer["took_ms"], 1.235);
   EXPECT_EQ(answer["timed_out"], false);
+  EXPECT_EQ(answer["cut_short"], json::array());
   EXPECT_EQ(answer["total"], (json{{"value", 1}, {"relation", "eq"}}));
   EXPECT_EQ(answer["total_any"], 1);
   EXPECT_EQ(answer["words"], "all");

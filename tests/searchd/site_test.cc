@@ -69,6 +69,33 @@ TEST_F(SiteTest, OffersWhatMayHaveBeenMeantBesideTheResults) {
               HasSubstr("\"corrections\":[{\"q\":\"visit <b>\",\"total\":1204}]"));
 }
 
+TEST_F(SiteTest, HintsAtAFieldThatMayHaveBeenMeant) {
+  EXPECT_THAT(get("/search?q=titel:x").body, Not(HasSubstr("is no field")));
+  service_.results.hints = {{"“titel:” is no field.", 2, 7, "a title:<x>", 3},
+                            {"“b:” is no field.", 9, 3, "", 0}};
+  const WebResponse page = get("/search?q=a+titel:%3Cx%3E&lang=en");
+  EXPECT_THAT(page.body,
+              HasSubstr("“titel:” is no field.</bdi> Search for <a href=\"/search?q=a+title%3A%3Cx%3E&amp;lang=en\">"
+                        "<bdi>a title:&lt;x&gt;</bdi></a> (3)"));
+  EXPECT_THAT(get("/search?q=a+titel:%3Cx%3E&ui=fr").body,
+              HasSubstr("« titel: » n’est pas un champ et a été cherché comme un mot."));
+  const auto json = nlohmann::json::parse(get("/search?q=a+titel:x&format=json").body);
+  EXPECT_EQ(json["query"]["hints"][0],
+            nlohmann::json::parse(R"({"detail":"“titel:” is no field.","position":2,"length":7,)"
+                                  R"("q":"a title:<x>","total":3})"));
+  EXPECT_EQ(json["query"]["hints"][1]["q"], nullptr);
+}
+
+TEST_F(SiteTest, SaysWhoseStopWordsWereLeftOut) {
+  service_.results.ignored_words = {"the", "of"};
+  service_.results.stop_languages = {*text::find_language("en"), *text::find_language("fr")};
+  EXPECT_THAT(get("/search?q=a").body,
+              HasSubstr("Very common words were left out (English, French): <bdi>the, of</bdi>."));
+  const auto json = nlohmann::json::parse(get("/search?q=a&format=json").body);
+  EXPECT_EQ(json["ignored_words"], nlohmann::json::parse(R"(["the","of"])"));
+  EXPECT_EQ(json["stop_word_languages"], nlohmann::json::parse(R"(["en","fr"])"));
+}
+
 TEST_F(SiteTest, SaysUnderWhichOtherNameAReleaseHasAWord) {
   service_.results.hits[0].matched_by = {{"visit", {query::MatchKind::kExact}}};
   EXPECT_THAT(get("/search?q=visit").body, Not(HasSubstr("as an acronym")));

@@ -191,12 +191,18 @@ BruteForce::Question BruteForce::ask(const Request& request, const Tree& tree) {
     if (item.occur == Occur::kShould) question.is_wish[item.node.clause] = true;
   }
   find_stop_words(question);
+  const auto is_lone_character = [&](const Item& item) {
+    const Clause& clause = tree.clauses[item.node.clause];
+    return item.occur == Occur::kShould && clause.tokens.size() == 1 &&
+           clause.tokens[0].kind == text::TokenKind::kCharacter;
+  };
+  const bool seeks_characters = std::all_of(tree.items.begin(), tree.items.end(), [&](const Item& item) {
+    return item.occur == Occur::kMustNot || is_lone_character(item);
+  });
   for (const Item& item : tree.items) {
     if (item.occur == Occur::kShould) {
       const Clause& clause = tree.clauses[item.node.clause];
-      const bool is_lone_character =
-          clause.tokens.size() == 1 && clause.tokens[0].kind == text::TokenKind::kCharacter;
-      if (is_lone_character) continue;  // it scores, and is no condition
+      if (is_lone_character(item) && !seeks_characters) continue;  // it scores, and is no condition
       if (clause.kind == ClauseKind::kWord && clause.tokens.size() == 1 &&
           question.is_stopped(clause.tokens[0])) {
         question.ignored.insert(clause.tokens[0].form);

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "core/query/plan.h"
 #include "tests/core/query/query_fixture.h"
 
 namespace chancery::query {
@@ -74,6 +75,20 @@ TEST_F(SearcherTest, FindsStopWordsInsidePhrases) {
   EXPECT_THAT(find("\"corridor wheat\""), IsEmpty()) << "phrases do not cross paragraphs";
   EXPECT_THAT(search(searcher_, "the talks of").ignored_words, ElementsAre("the", "of"));
   EXPECT_THAT(search(searcher_, "the of").ignored_words, IsEmpty());
+}
+
+TEST_F(SearcherTest, SaysWhoseStopWordsWereLeftOut) {
+  const auto languages_of = [&](const char* q) {
+    std::vector<std::string_view> codes;
+    for (const text::Language language : search(searcher_, q).stop_languages) {
+      codes.push_back(text::info(language).code);
+    }
+    return codes;
+  };
+  EXPECT_THAT(languages_of("the talks of"), ElementsAre("en"));
+  EXPECT_THAT(languages_of("le pr\u00e9sident de la paix"), ElementsAre("fr"));
+  EXPECT_THAT(languages_of("peace talks"), IsEmpty()) << "none was left out";
+  EXPECT_THAT(languages_of("the of"), IsEmpty());
 }
 
 TEST_F(SearcherTest, JoinsConditionsByOperators) {
@@ -177,6 +192,11 @@ TEST_F(SearcherTest, SaysHowAReleaseHasEachWord) {
   EXPECT_THAT(president.at("president"), ElementsAre(MatchedWord{"president", {MatchKind::kFolded}}));
   EXPECT_THAT(by("minister Ankara").at("talks"), ElementsAre(MatchedWord{"minister", {MatchKind::kStem}},
                                                              MatchedWord{"Ankara", {MatchKind::kExact}}));
+  EXPECT_THAT(
+      by("peace-talks, corridor").at("talks"),
+      ElementsAre(MatchedWord{"peace", {MatchKind::kExact}}, MatchedWord{"talks", {MatchKind::kExact}},
+                  MatchedWord{"corridor", {MatchKind::kExact}}))
+      << "a word of several is said word by word";
   EXPECT_THAT(by("presid*").at("president-en"), ElementsAre(MatchedWord{"presid*", {MatchKind::kPrefix}}));
   EXPECT_THAT(by("\"le president\"").at("president"),
               ElementsAre(MatchedWord{"le president", {MatchKind::kFolded}}));
@@ -192,6 +212,8 @@ TEST_F(SearcherTest, OffersAYearAsADate) {
   EXPECT_EQ(search(searcher_, of_any).year_offers.size(), 1u);
   EXPECT_THAT(search(searcher_, "peace 1999").year_offers, IsEmpty()) << "nothing would be found";
   EXPECT_THAT(search(searcher_, "peace \"2024\" +2024").year_offers, IsEmpty());
+  EXPECT_EQ(search(searcher_, "(peace, 2024)").year_offers.at(0).q, "(peace, date:2024)");
+  EXPECT_THAT(search(searcher_, "peace 605/2024").year_offers, IsEmpty()) << "a part of a number";
 }
 
 TEST(PinnedRelease, IsFirstWhereItsNumberIdOrAddressIsTyped) {
@@ -210,6 +232,7 @@ TEST(PinnedRelease, IsFirstWhereItsNumberIdOrAddressIsTyped) {
   EXPECT_EQ(ids_of(search(searcher, "No:605/23")).front(), "own");
   EXPECT_EQ(ids_of(search(searcher, "press No:605/23")).front(), "own");
   EXPECT_EQ(ids_of(search(searcher, "id-7/b")).front(), "id-7/b");
+  EXPECT_LT(search(searcher, "at 605:23").hits.front().score, kPinnedScore) << "a time is no number";
   EXPECT_EQ(ids_of(search(searcher, " http://mfa.example/News/7")).front(), "id-7/b");
   Request of_a_day = request_for("No:605/23");
   of_a_day.from = day(2024, 1, 1);

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+namespace chancery::query {
+
+/// A typed word as names know it.
+struct NameKey {
+  std::string key;  ///< Mark-folded.
+  /// Whether it may stand for an acronym: typed in capitals, or small where the corpus has it in capitals
+  /// only.
+  bool may_be_acronym = false;
+};
+
+}  // namespace chancery::query

@@ -1,0 +1,74 @@
+#include "core/query/field_hint.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/core/query/query_fixture.h"
+
+namespace chancery::query {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+constexpr std::int32_t kToday = 20000;
+
+std::vector<std::string> meant(std::string_view q) {
+  std::vector<std::string> queries;
+  for (const Hint& hint : find_field_hints(q, kToday)) queries.push_back(hint.query);
+  return queries;
+}
+
+TEST(FieldHint, OffersTheFieldThatANameIsNearly) {
+  EXPECT_THAT(meant("titel:Baku"), ElementsAre("title:Baku"));
+  EXPECT_THAT(meant("visit Titel:\"to Baku\" +peace"), ElementsAre("visit title:\"to Baku\" +peace"));
+  EXPECT_THAT(meant("county:CH"), ElementsAre("country:CH"));
+  EXPECT_THAT(meant("-(sorce:x)"), ElementsAre("-(source:x)"));
+}
+
+TEST(FieldHint, KnowsWhatOtherSystemsCallAField) {
+  EXPECT_THAT(meant("site:mfa intitle:Baku"), ElementsAre("source:mfa intitle:Baku", "site:mfa title:Baku"));
+  EXPECT_THAT(meant("language:french"), ElementsAre("lang:fr")) << "mended so that it can be read";
+  EXPECT_THAT(meant("year:2024"), ElementsAre("date:2024"));
+}
+
+TEST(FieldHint, SaysOfAnUnknownNameThatItIsNoField) {
+  const auto hints = find_field_hints("\u00e9t\u00e9 auther:x", kToday);
+  ASSERT_EQ(hints.size(), 1u);
+  EXPECT_THAT(hints[0].detail, HasSubstr("\u201cauther:\u201d is no field"));
+  EXPECT_THAT(hints[0].detail, HasSubstr("title:, source:, country:, lang:, id:, date:"));
+  EXPECT_EQ(hints[0].position, 4u);
+  EXPECT_EQ(hints[0].length, 8u);
+  EXPECT_EQ(hints[0].query, "\u00e9t\u00e9 x");
+}
+
+TEST(FieldHint, JoinsAFieldToAColonThatASpaceParts) {
+  EXPECT_THAT(meant("source :x"), ElementsAre("source:x"));
+  EXPECT_THAT(meant("date : 2024-05 visit"), ElementsAre("date:2024-05 visit"));
+  EXPECT_THAT(meant("source : \"Foreign Office\""), ElementsAre("source:\"Foreign Office\""));
+}
+
+TEST(FieldHint, LeavesWhatIsText) {
+  for (const char* q : {"No:605/23", "no:605/23", "https://example.org/a:b", "at 10:30", "Date: 5 May",
+                        "Subject: visit", "Re:Baku", "title:a:b", "source:\"a:b\"", "\"titel:Baku\"", "a:b",
+                        "+994 12", ":", "peace:", "\u8bf4:\u548c\u5e73", "source", "source x"}) {
+    EXPECT_THAT(meant(q), IsEmpty()) << q;
+  }
+}
+
+TEST(FieldHint, IsOfferedBesideTheResultsWithItsCount) {
+  Searcher searcher(index::build_test_index({make_release("a", "Visit to Baku", "The minister was there."),
+                                             make_release("b", "A visit", "He went to Baku.")}));
+  const Results results = search(searcher, "titel:Baku");
+  EXPECT_EQ(results.total, 2u) << "the search itself is of the words";
+  ASSERT_EQ(results.hints.size(), 1u);
+  EXPECT_EQ(results.hints[0].query, "title:Baku");
+  EXPECT_EQ(results.hints[0].total, 1u);
+  EXPECT_THAT(results.corrections, IsEmpty()) << "a name before a colon is no spelling";
+  Request second = request_for("titel:Baku");
+  second.offset = 1;
+  EXPECT_THAT(search(searcher, second).hints, IsEmpty());
+}
+
+}  // namespace
+}  // namespace chancery::query
