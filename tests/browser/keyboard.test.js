@@ -80,7 +80,6 @@ test('a search is typed, narrowed, opened and stepped through', () => withPage(a
   await page.goto('/');
   await tabTo(page, (stop) => stop.id === 'q');
   await page.keyboard.type('strategic partnership');
-  await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await page.waitForURL(/q=strategic\+partnership/);
 

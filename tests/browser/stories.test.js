@@ -29,7 +29,6 @@ async function withPage(story, settings = {}) {
 
 async function search(page, words) {
   await page.fill('#q', words);
-  await page.press('#q', 'Escape');
   await page.press('#q', 'Enter');
   await page.waitForURL(/\/search\?/);
 }
