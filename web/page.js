@@ -56,7 +56,7 @@ function offerSuggestions(input) {
       words.textContent = query;
       const detail = document.createElement("span");
       detail.className = "detail";
-      detail.textContent = details[i] ?? "";
+      if (document.documentElement.lang === "en") detail.textContent = details[i] ?? ""; // the server says it in English
       option.append(words, detail);
       return option;
     }));
