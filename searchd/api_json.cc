@@ -250,6 +250,27 @@ std::string release_json(const query::MarkedRelease& marked, std::string_view ge
                 {"matches", {{"title", ranges_json(marked.title)}, {"body", ranges_json(marked.body)}}}});
 }
 
+std::string related_json(std::string_view id, const query::Related& related, std::string_view generation) {
+  Json releases = Json::array();
+  for (const query::RelatedRelease& near : related.releases) {
+    const release::Release& release = near.release;
+    releases.push_back({{"id", release.id},
+                        {"url", release_address(release.id)},
+                        {"source_url", text_or_null(release.url)},
+                        {"title", text_or_null(release.title)},
+                        {"lang", text::info(release.language).code},
+                        {"dir", direction(release.language)},
+                        {"published", published_json(release.date)},
+                        {"source", text_or_null(release.source)},
+                        {"country", text_or_null(release.country)},
+                        {"similarity", std::round(near.similarity * 1000) / 1000}});
+  }
+  return write({{"generation", generation},
+                {"id", id},
+                {"known", related.is_known},
+                {"releases", std::move(releases)}});
+}
+
 std::string problem_json(const Problem& problem) {
   Json errors = Json::array();
   for (const ParameterError& error : problem.errors) {

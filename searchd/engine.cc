@@ -16,6 +16,9 @@ class SearcherService final : public SearchService {
   std::optional<query::MarkedRelease> read(std::string_view id, const query::Request& request) override {
     return searcher_.read(id, request);
   }
+  std::optional<query::Related> relate(std::string_view id, std::size_t limit) override {
+    return searcher_.relate(id, limit);
+  }
   std::vector<query::Suggestion> suggest(const std::string& q) override { return suggester_.suggest(q); }
   bool is_of(const index::Generation* generation) const { return &searcher_.generation() == generation; }
 

@@ -111,11 +111,13 @@ std::optional<GenerationWatch::Refusal> GenerationWatch::try_open(const std::fil
 void GenerationWatch::open(const std::filesystem::path& directory) {
   std::shared_ptr<const index::Generation> opened =
       index::Generation::open(directory, index::Verification::kDigests);
+  query::Preparation preparation(opened);
   Readiness readiness{opened->name(), opened->built_at(), opened->size(), {}, {}, {}};
   log_line("serving generation " + readiness.generation + " of " + std::to_string(readiness.releases) +
            " releases");
   const std::lock_guard lock(mutex_);
   current_.swap(opened);
+  std::swap(preparation_, preparation);
   readiness_ = std::move(readiness);
 }
 

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "core/index/generation.h"
+#include "core/query/preparation.h"
 #include "searchd/readiness.h"
 
 namespace chancery::searchd {
@@ -52,6 +53,7 @@ class GenerationWatch {
   std::condition_variable wake_;
   bool stopping_ = false;
   std::shared_ptr<const index::Generation> current_;
+  query::Preparation preparation_;  ///< Of the current one.
   Readiness readiness_;
   std::thread thread_;
 };

@@ -20,6 +20,9 @@ class SearchService {
   /// Throws index::EnvironmentError where the index is damaged, as does `read`.
   virtual query::Answer search(const query::Request& request) = 0;
   virtual std::optional<query::MarkedRelease> read(std::string_view id, const query::Request& request) = 0;
+  /// At most `limit` releases near this one in meaning; nullopt where there is no such release. Throws as
+  /// `read`.
+  virtual std::optional<query::Related> relate(std::string_view id, std::size_t limit) = 0;
   /// What may be typed on after `q`, which is valid UTF-8 and no longer than a query may be.
   virtual std::vector<query::Suggestion> suggest(const std::string& q) = 0;
 };

@@ -27,12 +27,15 @@ struct Site::Asked {
 namespace {
 
 constexpr std::string_view kReleases = "/releases/";
+constexpr std::string_view kRelated = "/related";
 constexpr std::string_view kSuggest = "/suggest";
 constexpr std::string_view kHtml = "text/html; charset=utf-8";
 constexpr std::string_view kJson = "application/json";
 constexpr std::string_view kProblem = "application/problem+json";
 constexpr std::string_view kFresh = "private, no-cache";
 constexpr std::uint32_t kNewestOnHome = 5;
+constexpr std::size_t kRelatedOnPage = 5;
+constexpr std::size_t kRelatedInJson = 20;
 
 WebResponse make_response(int status, std::string_view type, std::string body,
                           std::string_view cache = kFresh) {
@@ -101,6 +104,20 @@ Problem not_ready(const Readiness& readiness) {
           {}};
 }
 
+Problem no_such_release() {
+  return {
+      404,
+      "Release not found",
+      "There is no release at this address. It may have been withdrawn, or be filed under another address.",
+      {}};
+}
+
+/// Whether a path is that of /releases/{id}/related.
+bool asks_for_related(std::string_view path) {
+  return path.starts_with(kReleases) && path.ends_with(kRelated) &&
+         path.size() > kReleases.size() + kRelated.size();
+}
+
 Problem not_found() {
   return {404,
           "Page not found",
@@ -159,7 +176,8 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
   asked.parsed = asked.path.starts_with(kReleases) ? parse_release_parameters(query, today())
                                                    : parse_search_parameters(query, today());
   asked.parsed.values.request.deadline = deadline_;
-  asked.json = asked.path == kSuggest || wants_json(asked.parsed.values.format, request.accept);
+  asked.json = asked.path == kSuggest || asks_for_related(asked.path) ||
+               wants_json(asked.parsed.values.format, request.accept);
   if (!asked.json) take_typed_dates(asked.parsed);
   asked.language = asked.parsed.values.ui.value_or(choose_interface_language(request.accept_language));
   return asked;
@@ -239,23 +257,29 @@ WebResponse Site::suggest(const Asked& asked, SearchService& service) const {
 
 WebResponse Site::release(const Asked& asked, SearchService& service) const {
   const SearchParameters& parameters = asked.parsed.values;
-  const std::optional<std::string> id = percent_decode(asked.path.substr(kReleases.size()), false);
+  std::string_view encoded = asked.path.substr(kReleases.size());
+  const bool for_related = asks_for_related(asked.path);
+  if (for_related) encoded.remove_suffix(kRelated.size());
+  const std::optional<std::string> id = percent_decode(encoded, false);
   if (!id) {
     return refuse(asked,
                   bad_request({{"", "bad_encoding",
                                 "The address of this release is not encoded as it should be.", 0, 0, ""}}));
   }
+  if (for_related) return related(asked, *id, service);
   const std::optional<query::MarkedRelease> found = service.read(*id, parameters.request);
-  if (!found) {
-    return refuse(
-        asked, {404,
-                "Release not found",
-                "There is no release at this address. It may have been withdrawn, or be filed under another "
-                "address.",
-                {}});
-  }
+  if (!found) return refuse(asked, no_such_release());
   if (asked.json) return make_response(200, kJson, release_json(*found, service.generation()));
-  return make_response(200, kHtml, release_page(interface_of(asked), parameters, *found, {}));
+  ReleaseExtras extras;
+  extras.related = service.relate(*id, kRelatedOnPage).value_or(query::Related());
+  return make_response(200, kHtml, release_page(interface_of(asked), parameters, *found, extras));
+}
+
+/// For scripts, whatever they accept: the page of a release has its own short list.
+WebResponse Site::related(const Asked& asked, std::string_view id, SearchService& service) const {
+  const std::optional<query::Related> found = service.relate(id, kRelatedInJson);
+  if (!found) return refuse(asked, no_such_release());
+  return make_response(200, kJson, related_json(id, *found, service.generation()));
 }
 
 WebResponse Site::refuse(const Asked& asked, const Problem& problem) const {

@@ -38,6 +38,7 @@ class Site {
   WebResponse search(Asked asked, SearchService& service) const;
   WebResponse suggest(const Asked& asked, SearchService& service) const;
   WebResponse release(const Asked& asked, SearchService& service) const;
+  WebResponse related(const Asked& asked, std::string_view id, SearchService& service) const;
   WebResponse refuse(const Asked& asked, const Problem& problem) const;
   WebResponse answer_unguarded(const Asked& asked, SearchService* service) const;
 

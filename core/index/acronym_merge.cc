@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t kLeastSupport = 2;  // independent releases
 constexpr std::size_t kLeastMentions =
     2;  // the same of those that only have both; one more for three letters
+constexpr std::size_t kLeastWitnesses = 1;           // other works that say a name that one explains
+constexpr std::size_t kLeastWitnessesOfMention = 4;  // and one that only stands beside its initials
 constexpr std::size_t kOutvotedBelow = 20;  // a name with a 20th of the best one's support is outvoted
 constexpr std::size_t kMostNames = 6;       // of one acronym in one language
 constexpr std::size_t kMostForms = 4;       // of one name, to be looked for; all may be typed
@@ -25,6 +27,7 @@ const text::Language kEnglish = *text::find_language("en");
 
 /// A name in its inflected forms.
 struct NameGroup {
+  std::string stems;
   std::map<std::string, std::size_t> forms;  // sightings, by keys parted by spaces
   std::set<std::uint32_t> works;
   std::set<std::uint32_t> contexts;
@@ -118,6 +121,46 @@ std::vector<const NameGroup*> accepted(const NameGroups& groups) {
   return names;
 }
 
+std::vector<std::string_view> split(std::string_view stems) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; begin < stems.size();) {
+    const std::size_t end = std::min(stems.find(' ', begin), stems.size());
+    words.push_back(stems.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+/// Whether names differ in one word, which begins alike: "Israel Defense Forces", "Israeli Defense Forces",
+/// slips of the pen.
+bool are_near(std::string_view a, std::string_view b) {
+  constexpr std::size_t kAlike = 4;  // bytes
+  const std::vector<std::string_view> first = split(a);
+  const std::vector<std::string_view> second = split(b);
+  if (first.size() != second.size() || first.size() < 3) return false;
+  std::size_t differences = 0;
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    if (first[i] == second[i]) continue;
+    ++differences;
+    if (first[i].size() < kAlike || !second[i].starts_with(first[i].substr(0, kAlike))) return false;
+  }
+  return differences == 1;
+}
+
+/// What was explained and not accepted but is near to what was: it may be typed.
+std::vector<const NameGroup*> variants_of(std::span<const NameGroup* const> accepted,
+                                          const NameGroups& groups) {
+  std::vector<const NameGroup*> variants;
+  for (const auto& [stems, group] : groups) {
+    if (group.support() == 0 || std::find(accepted.begin(), accepted.end(), &group) != accepted.end())
+      continue;
+    const bool is_variant = std::any_of(accepted.begin(), accepted.end(),
+                                        [&](const NameGroup* name) { return are_near(name->stems, stems); });
+    if (is_variant) variants.push_back(&group);
+  }
+  return variants;
+}
+
 /// An acronym of one language that was accepted, with the works that explain it.
 struct AcceptedAcronym {
   std::uint32_t name = 0;  // in the graph
@@ -181,17 +224,18 @@ void find_witnesses(Acronyms& acronyms, const NameVocabulary& words, const Corpu
   std::vector<NameGroup*> groups;
   for (auto& [key, of_acronym] : acronyms) {
     for (auto& [stems, group] : of_acronym) {
-      if (group.support() == 0 || group.support() >= kLeastSupport || !group.has_initials) continue;
+      if (group.support() >= kLeastSupport || !group.has_initials) continue;
       for (const auto& [form, count] : group.forms) {
         if (!words.has_all(form)) continue;
-        names.push_back({std::get<0>(key), form, {group.works.begin(), group.works.end()}});
+        names.push_back({std::get<0>(key), form, {group.mentioning.begin(), group.mentioning.end()}});
         groups.push_back(&group);
       }
     }
   }
   const std::vector<std::size_t> witnesses = count_witnesses(names, words, streams);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (witnesses[i] > 0) groups[i]->has_witness = true;
+    const std::size_t least = groups[i]->support() > 0 ? kLeastWitnesses : kLeastWitnessesOfMention;
+    if (witnesses[i] >= least) groups[i]->has_witness = true;
   }
 }
 
@@ -203,6 +247,7 @@ Acronyms read_explanations(std::span<const std::string_view> explanations) {
       auto& groups = acronyms[{std::string(reader.acronym()), reader.is_in_capitals(), reader.language()}];
       const FoldedName name = fold_name(reader.expansion(), reader.acronym(), reader.language(), stemmers);
       NameGroup& group = groups[name.stems];
+      group.stems = name.stems;
       group.forms[name.keys] += reader.sightings().size();
       group.has_initials = group.has_initials || name.has_initials;
       group.letters = text::count_code_points(reader.acronym());
@@ -228,8 +273,10 @@ void add_acronyms(std::span<const std::string_view> explanations, const NameVoca
   for (const auto& [key, groups] : acronyms) {
     const auto& [acronym, in_capitals, language] = key;
     if (!words.has_all(acronym)) continue;
-    for (const NameGroup* group : accepted(groups)) {
-      const std::uint32_t short_name = graph.add(acronym, in_capitals);
+    const std::vector<const NameGroup*> names = accepted(groups);
+    if (names.empty()) continue;
+    const std::uint32_t short_name = graph.add(acronym, in_capitals);
+    for (const NameGroup* group : names) {
       const std::vector<std::string> forms = group->ordered_forms();
       for (std::size_t i = 0; i < forms.size(); ++i) {
         const std::uint32_t name = graph.add(forms[i]);
@@ -237,6 +284,11 @@ void add_acronyms(std::span<const std::string_view> explanations, const NameVoca
         if (i < kMostForms) graph.link(short_name, name, names::NameKind::kAcronym);
       }
       kept.push_back({short_name, language, {group->works.begin(), group->works.end()}});
+    }
+    for (const NameGroup* variant : variants_of(names, groups)) {
+      for (const auto& [form, count] : variant->forms) {
+        graph.link(graph.add(form), short_name, names::NameKind::kAcronym);
+      }
     }
   }
   AcronymPairs(kept).for_each([&graph](const AcceptedAcronym& a, const AcceptedAcronym& b) {

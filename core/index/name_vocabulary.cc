@@ -65,7 +65,7 @@ bool NameVocabulary::is_printed_as_name(std::uint32_t key) const {
   if (!names::is_cased(vocabulary_.keys()[key])) return true;
   const Word& word = words_[key];
   return (word.as_name > 0 && word.as_name * 10 >= word.count) ||
-         (word.capital > 0 && word.capital * 5 >= word.judged);
+         (word.capital > 0 && word.capital * 2 >= word.judged);
 }
 
 std::vector<std::uint32_t> NameVocabulary::beginning_with(std::string_view prefix, std::size_t more) const {

@@ -40,7 +40,7 @@ class NameVocabulary {
   bool has_all(std::string_view text) const;
   /// Whether a word that occurs is printed as a name in some language: mostly with a capital where its script
   /// has them. `australien` is a name in German, though none in French. Or it is an ordinary word too, but
-  /// often printed with a capital inside a sentence (`Suisse`, `suisse`).
+  /// mostly printed with a capital inside a sentence (`Suisse`, `suisse`).
   bool is_printed_as_name(std::uint32_t key) const;
   /// Cyrillic keys that begin with `prefix` and have at most `more` bytes beyond it: the case forms of a name
   /// among them. REQUIRES: `prefix` is Cyrillic.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "core/index/printed_acronym.h"
 #include "core/index/work_hash.h"
 #include "core/text/character_table.h"
 #include "core/text/tokenizer.h"
@@ -18,24 +19,7 @@ constexpr std::size_t kMostShort = 6;        // characters of its short form
 constexpr std::size_t kContextWords = 4;     // on either side
 constexpr std::size_t kLeastMentioned = 3;   // letters of an acronym that is not explained
 constexpr std::size_t kMostAcronyms = 32;    // of one release
-constexpr std::size_t kLongestAcronym = 16;  // bytes
 constexpr std::size_t kLongestGap = 6;       // bytes between two words of a name
-
-/// The letters of what is printed as an acronym, folded: it begins with a capital and has another, and no
-/// more small letters than capitals (MoU, KdK) but the s of a plural. Empty where it is none.
-std::string acronym_letters(std::string_view printed) {
-  if (printed.size() < 2 || printed.size() > kLongestAcronym) return {};
-  if (printed.back() == 's') printed.remove_suffix(1);
-  std::size_t capitals = 0;
-  std::size_t small = 0;
-  for (std::size_t at = 0; at < printed.size();) {
-    const std::uint16_t bits = text::character_table().class_of(text::read_code_point(printed.data(), at));
-    if ((bits & (text::kUpper | text::kLower)) == 0 || ((bits & text::kUpper) == 0 && capitals == 0))
-      return {};
-    ++((bits & text::kUpper) != 0 ? capitals : small);
-  }
-  return capitals >= 2 && small < capitals ? text::fold_marks(printed) : std::string();
-}
 
 /// Whether nothing but signs that stand within a name parts two of its words.
 bool is_name_gap(std::string_view gap) {
@@ -87,10 +71,10 @@ class SegmentExplanations::Reader {
     }
     const std::string_view opening = gap_before(bracket);
     if (opening.empty() || !is_blank(opening.substr(0, opening.size() - 1))) return;
-    if (std::string letters = acronym_letters(printed(bracket)); !letters.empty()) {
-      if (end - bracket <= 3) read_before(letters, bracket, end);
-    } else if (letters = acronym_letters(printed(bracket - 1)); !letters.empty()) {
-      read_within(letters, bracket, end);
+    if (const PrintedAcronym acronym = acronym_at(bracket); !acronym.letters.empty()) {
+      if (end - bracket <= 3) read_before(acronym, bracket, end);
+    } else if (const PrintedAcronym before = read_acronym(printed(bracket - 1)); !before.letters.empty()) {
+      read_within(before, bracket, end);
     }
   }
 
@@ -101,6 +85,14 @@ class SegmentExplanations::Reader {
   std::string_view form(std::size_t place) const { return terms_.form(places_[place].form); }
   std::string_view gap_before(std::size_t place) const {
     return text_.substr(places_[place - 1].end, places_[place].begin - places_[place - 1].end);
+  }
+
+  /// One of one word, or of two that a hyphen or an ampersand joins.
+  PrintedAcronym acronym_at(std::size_t place) const {
+    PrintedAcronym acronym = read_acronym(printed(place));
+    if (!acronym.letters.empty() || place + 1 >= places_.size()) return acronym;
+    const std::string_view gap = gap_before(place + 1);
+    return gap == "-" || gap == "&" ? join_acronyms(printed(place), printed(place + 1)) : acronym;
   }
 
   bool begins_with_capital(std::size_t place) const {
@@ -116,7 +108,7 @@ class SegmentExplanations::Reader {
       const char32_t first = text::read_code_point(form(place).data(), at);
       if ((text::character_table().class_of(first) & text::kUpper) == 0) continue;  // only acronyms keep it
       if (!seen.insert(places_[place].form).second) continue;
-      std::string letters = acronym_letters(printed(place));
+      std::string letters = read_acronym(printed(place)).letters;
       if (text::count_code_points(letters) < kLeastMentioned || acronyms_.size() >= kMostAcronyms) continue;
       if (std::find(acronyms_.begin(), acronyms_.end(), letters) == acronyms_.end())
         acronyms_.push_back(std::move(letters));
@@ -161,19 +153,20 @@ class SegmentExplanations::Reader {
   }
 
   /// Organization of Islamic Cooperation (OIC)
-  void read_before(const std::string& letters, std::size_t bracket, std::size_t end) {
+  void read_before(const PrintedAcronym& acronym, std::size_t bracket, std::size_t end) {
     std::size_t begin = bracket - 1;
     while (begin > 0 && bracket - begin < kMostWords && is_name_gap(gap_before(begin))) --begin;
-    if (const auto first = match(letters, begin, bracket))
-      keep(letters, 'a', begin + *first, bracket, begin + *first, end);
+    if (const auto first = match(acronym.letters, begin, bracket))
+      keep(acronym.key, acronym.kind, begin + *first, bracket, begin + *first, end);
   }
 
   /// OIC (Organization of Islamic Cooperation)
-  void read_within(const std::string& letters, std::size_t bracket, std::size_t end) {
+  void read_within(const PrintedAcronym& acronym, std::size_t bracket, std::size_t end) {
     for (std::size_t at = bracket + 1; at < end; ++at) {
       if (!is_name_gap(gap_before(at))) return;
     }
-    if (match(letters, bracket, end) == std::size_t{0}) keep(letters, 'a', bracket, end, bracket - 1, end);
+    if (match(acronym.letters, bracket, end) == std::size_t{0})
+      keep(acronym.key, acronym.kind, bracket, end, bracket - 1, end);
   }
 
   /// 欧洲安全与合作组织（欧安组织）

@@ -68,7 +68,8 @@ class ExplanationReader {
   std::string_view acronym() const;    ///< Mark-folded key; of Chinese the characters, parted by spaces.
   text::Language language() const;     ///< Of the releases.
   std::string_view expansion() const;  ///< Case-folded forms, parted by spaces.
-  bool is_in_capitals() const { return kind() != 'c'; }  ///< Whether the acronym is one of letters.
+  /// Whether only the acronym's form in capitals is meant.
+  bool is_in_capitals() const { return kind() == 'a' || kind() == 'm'; }
   /// Whether name and acronym only stand in the same release, and the letters are its initials.
   bool is_mention() const { return kind() == 'm'; }
   std::span<const Sighting> sightings() const { return sightings_; }
@@ -78,7 +79,7 @@ class ExplanationReader {
 
   ByteReader reader_;
   std::uint64_t left_;
-  FrontDecoder text_;  // acronym, line feed, language, 'a', 'c' or 'm', expansion
+  FrontDecoder text_;  // acronym, line feed, language, a letter for its kind, expansion
   std::vector<Sighting> sightings_;
 };
 

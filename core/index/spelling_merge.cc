@@ -14,7 +14,7 @@ namespace {
 const int kArabic = names::script_of("ا");
 
 constexpr std::size_t kLeastSounds = 5;     // of a name that another spelling in its script may have
-constexpr std::size_t kMostSpellings = 12;  // of one reading; more are no name
+constexpr std::size_t kMostSpellings = 24;  // of one reading; more are no name
 constexpr std::size_t kMostOfArabic = 4;    // names that a word in Arabic letters may be; more are guesses
 constexpr std::size_t kLeastArabicLetters = 5;
 constexpr std::size_t kLeastConsonants = 3;  // that are no weak ones, of a name in Arabic letters

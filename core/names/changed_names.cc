@@ -3,10 +3,10 @@
 namespace chancery::names {
 namespace {
 
-// Compiled for Chancery from what is public: the United Nations' list of member states with its notes on
-// changed names (www.un.org/en/about-us/member-states), ISO 3166-1's newsletters and ISO 3166-3 (former
-// names), UNTERM and the Interinstitutional Style Guide of the European Union, annex A5 (short and long names
-// in the Union's languages).
+// Written for Chancery by hand. Changes of names can be compared with the United Nations' list of member
+// states and its notes (www.un.org/en/about-us/member-states) and with ISO 3166-3; short and long names in
+// the Union's languages with annex A5 of the Interinstitutional Style Guide of the European Union. What is
+// informal or historic (Holland, Persia, Bombay), and the regions and cities at the end, stand in neither.
 constexpr ChangedName kNames[] = {
     {"TR",
      "Türkiye|Turkey|Republic of Türkiye|Republic of Turkey|Türkei|Republik "
@@ -106,7 +106,7 @@ constexpr ChangedName kNames[] = {
      "Корея|韩国|大韩民国|"
      "كوريا الجنوبية|جمهورية كوريا"},
     {"KP",
-     "North Korea|Democratic People's Republic of Korea|DPRK|Nordkorea|Demokratische Volksrepublik "
+     "North Korea|Democratic People's Republic of Korea|DPRK|RPDC|Nordkorea|Demokratische Volksrepublik "
      "Korea|Corée du Nord|"
      "République populaire démocratique de Corée|Corea del Nord|Repubblica popolare democratica di "
      "Corea|Corea del Norte|"
@@ -179,7 +179,14 @@ constexpr ChangedName kNames[] = {
     {"LB", "Lebanon|Lebanese Republic|République libanaise"},
     {"AR", "Argentina|Argentine Republic|República Argentina"},
     {"IN", "India|Bharat"},
-    {"JP", "Japan|Nippon"},
+    {"JP", "Japan|Nippon|Nihon|日本国"},
+    {"HK", "Hong Kong|Hongkong|Hong Kong SAR|HKSAR|Гонконг|香港|香港特别行政区|هونغ كونغ"},
+    {"MO", "Macao|Macau|Macao SAR|Макао|澳门|澳门特别行政区|ماكاو"},
+    {"IE", "Ireland|Éire|Republic of Ireland"},
+    {"VG", "British Virgin Islands|BVI"},
+    {"RW", "Rwanda|République du Rwanda"},
+    {"HT", "Haiti|Haïti|République d'Haïti"},
+    {"NE", "Niger|Republic of the Niger|Republic of Niger"},
     {"BD", "Bangladesh|People's Republic of Bangladesh"},
     {"DZ", "Algeria|People's Democratic Republic of Algeria"},
     {"ER", "Eritrea|State of Eritrea"},
@@ -189,7 +196,10 @@ constexpr ChangedName kNames[] = {
     {"GN", "Guinea|Guinea-Conakry|Guinée-Conakry"},
     {"AZ", "Azerbaijan|Azerbaijan Republic"},
     {"ZA", "South Africa|RSA|ЮАР"},
-    // Cities and regions.
+    // States of the past, cities and regions.
+    {"",
+     "East Germany|GDR|German Democratic Republic|DDR|Deutsche Demokratische Republik|RDA|Allemagne de l'Est|"
+     "République démocratique allemande|ГДР|民主德国"},
     {"", "Kyiv|Kiev|Kiew|Київ|Києва|Києву|Києві|Києвом|Киев|基辅|كييف"},
     {"",
      "Karabakh|Garabagh|Qarabağ|Karabach|Karabagh|Карабах|Karabaj|قره باغ|卡拉巴赫|Nagorno-Karabakh|Nagorny "

@@ -91,7 +91,9 @@ std::vector<std::vector<std::string>> syllables_of(std::string_view word) {
   constexpr std::size_t kLongestSyllable = 6;  // zhuang
   std::vector<std::vector<std::string>> ways;
   if (word.size() > 2 * kLongestSyllable) return ways;
-  const auto is_syllable = [](const std::string& text) { return !table().characters(text).empty(); };
+  const auto is_syllable = [](const std::string& text) {
+    return text.find_first_of("aeiouv") != std::string::npos && !table().characters(text).empty();
+  };
   if (std::string whole(word); is_syllable(whole)) ways.push_back({std::move(whole)});
   for (std::size_t cut = 1; cut < word.size(); ++cut) {
     std::string first(word.substr(0, cut));

@@ -3,9 +3,10 @@
 namespace chancery::names {
 namespace {
 
-// International organisations: the acronyms and names that they give themselves in the languages that they
-// work in, from their own sites (un.org, osce.org, nato.int, oic-oci.org, coe.int, icrc.org ...), in Chinese
-// the usual short form too.
+// International organisations with the acronyms and names that they have in the languages that they work in,
+// in Chinese the usual short form too. Written for Chancery by hand; their own sites are where to compare
+// (un.org with its chart of the United Nations system and its list of peace operations, osce.org, nato.int,
+// oic-oci.org, coe.int, icrc.org ...).
 constexpr std::string_view kOrganisations[] = {
     "UN|UNO|ONU|ООН|联合国|United Nations|United Nations Organization|Vereinte Nationen|Vereinten "
     "Nationen|Nations Unies|"
@@ -135,12 +136,102 @@ constexpr std::string_view kOrganisations[] = {
     "organization|Nichtregierungsorganisation|"
     "organisation non gouvernementale|organizzazione non governativa|organización no gubernamental|"
     "organização não governamental",
+    "UNGA|AGNU|United Nations General Assembly|UN General Assembly|Assemblée générale des Nations Unies",
+    "UNSC|CSNU|United Nations Security Council|UN Security Council|Conseil de sécurité des Nations Unies",
+    "ECOSOC|Economic and Social Council|Conseil économique et social",
+    "UNHRC|HRC|United Nations Human Rights Council|UN Human Rights Council",
+    "OHCHR|HCDH|Office of the United Nations High Commissioner for Human Rights|Office of the High "
+    "Commissioner "
+    "for Human Rights",
+    "OCHA|UNOCHA|Office for the Coordination of Humanitarian Affairs",
+    "UNDESA|United Nations Department of Economic and Social Affairs",
+    "UNODC|ONUDC|United Nations Office on Drugs and Crime",
+    "UNEP|PNUE|United Nations Environment Programme|Programme des Nations Unies pour l'environnement",
+    "UNFPA|FNUAP|United Nations Population Fund",
+    "UNCTAD|CNUCED|ЮНКТАД|United Nations Conference on Trade and Development",
+    "UNIDO|ONUDI|ЮНИДО|United Nations Industrial Development Organization",
+    "UNITAR|United Nations Institute for Training and Research",
+    "ITU|UIT|МСЭ|International Telecommunication Union|International Telecommunications Union|Union "
+    "internationale des télécommunications",
+    "UPU|ВПС|Universal Postal Union|Union postale universelle|Weltpostverein",
+    "WIPO|OMPI|ВОИС|World Intellectual Property Organization|Weltorganisation für geistiges Eigentum",
+    "WMO|OMM|ВМО|World Meteorological Organization|Weltorganisation für Meteorologie",
+    "IFAD|FIDA|International Fund for Agricultural Development",
+    "IMO|OMI|ИМО|International Maritime Organization",
+    "ICAO|OACI|ИКАО|International Civil Aviation Organization",
+    "UNWTO|OMT|World Tourism Organization",
+    "CTBTO|OTICE|Comprehensive Nuclear-Test-Ban Treaty Organization|Comprehensive Test Ban Treaty "
+    "Organization",
+    "CTBT|TICE|ДВЗЯИ|Comprehensive Nuclear-Test-Ban Treaty|Comprehensive Test Ban Treaty",
+    "NPT|TNP|ДНЯО|Non-Proliferation Treaty|Treaty on the Non-Proliferation of Nuclear Weapons",
+    "UNECE|ECE|CEE-ONU|Economic Commission for Europe|United Nations Economic Commission for Europe",
+    "UNECA|ECA|Economic Commission for Africa|United Nations Economic Commission for Africa",
+    "ESCAP|UNESCAP|Economic and Social Commission for Asia and the Pacific",
+    "ECLAC|CEPAL|Economic Commission for Latin America and the Caribbean",
+    "ESCWA|Economic and Social Commission for Western Asia",
+    "UNOG|ONUG|United Nations Office at Geneva|Office des Nations Unies à Genève",
+    "UNOV|United Nations Office at Vienna",
+    "UNON|United Nations Office at Nairobi|United Nations Office in Nairobi",
+    "UNFCCC|CCNUCC|United Nations Framework Convention on Climate Change",
+    "UNCAC|United Nations Convention against Corruption",
+    "UNCLOS|CNUDM|United Nations Convention on the Law of the Sea",
+    "UNTSO|ONUST|United Nations Truce Supervision Organization",
+    "UNMOGIP|United Nations Military Observer Group in India and Pakistan",
+    "UNFICYP|United Nations Peacekeeping Force in Cyprus",
+    "UNDOF|FNUOD|United Nations Disengagement Observer Force",
+    "UNIFIL|FINUL|United Nations Interim Force in Lebanon|Force intérimaire des Nations Unies au Liban",
+    "MINURSO|United Nations Mission for the Referendum in Western Sahara",
+    "UNMIK|MINUK|United Nations Interim Administration Mission in Kosovo|United Nations Mission in Kosovo",
+    "UNOMIG|MONUG|United Nations Observer Mission in Georgia",
+    "UNTAG|GANUPT|United Nations Transition Assistance Group",
+    "UNAMID|MINUAD|African Union-United Nations Hybrid Operation in Darfur",
+    "UNMISS|MINUSS|United Nations Mission in South Sudan",
+    "UNISFA|United Nations Interim Security Force for Abyei",
+    "UNAMA|MANUA|United Nations Assistance Mission in Afghanistan",
+    "UNAMI|MANUI|United Nations Assistance Mission for Iraq",
+    "UNSMIL|MANUL|United Nations Support Mission in Libya",
+    "UNITAMS|MINUATS|United Nations Integrated Transition Assistance Mission in Sudan",
+    "LAS|LEA|ЛАГ|League of Arab States|Arab League|Arabische Liga|Ligue arabe|Ligue des États arabes|Lega "
+    "araba|"
+    "Лига арабских государств|جامعة الدول العربية|阿盟|阿拉伯国家联盟",
+    "EIB|BEI|ЕИБ|European Investment Bank|Europäische Investitionsbank|Banque européenne "
+    "d'investissement|Banca "
+    "europea per gli investimenti",
+    "SAARC|ASACR|СААРК|South Asian Association for Regional Cooperation|南盟|南亚区域合作联盟",
+    "IORA|Indian Ocean Rim Association",
+    "IGAD|ИГАД|Intergovernmental Authority on Development|Inter-Governmental Authority on "
+    "Development|Autorité intergouvernementale pour le "
+    "développement",
+    "INCB|OICS|International Narcotics Control Board|Organe international de contrôle des stupéfiants",
+    "ISA|AIFM|International Seabed Authority|Autorité internationale des fonds marins",
+    "WADA|AMA|ВАДА|World Anti-Doping Agency|Agence mondiale antidopage|Welt-Anti-Doping-Agentur",
+    "UEFA|УЕФА|Union of European Football Associations",
+    "GGGI|Global Green Growth Institute",
+    "WSIS|SMSI|World Summit on the Information Society|Sommet mondial sur la société de l'information",
+    "ITC|CCI|International Trade Centre|Centre du commerce international",
+    "CCNR|ZKR|Central Commission for the Navigation of the Rhine|Central Commission for Navigation on the "
+    "Rhine|"
+    "Central Commission for Navigation of the Rhine|Zentralkommission für die Rheinschifffahrt|Commission "
+    "centrale pour la navigation du Rhin",
+    "PNA|ANP|ПНА|Palestinian National Authority|Autorité nationale palestinienne|Autorità nazionale "
+    "palestinese",
+    "FIFA|ФИФА|Fédération Internationale de Football Association",
+    "GATT|ГАТТ|General Agreement on Tariffs and Trade",
+    "WCO|OMD|ВТамО|World Customs Organization",
+    "MIGA|Multilateral Investment Guarantee Agency",
+    "PLO|OLP|ООП|Palestine Liberation Organization|Organisation de libération de la Palestine",
+    "IPCC|GIEC|МГЭИК|Intergovernmental Panel on Climate Change|Weltklimarat",
+    "IUCN|UICN|МСОП|International Union for Conservation of Nature",
+    "LDC|PMA|НРС|least developed country|least developed countries|pays les moins avancés",
+    "SIDS|PEID|МОРАГ|small island developing States|petits États insulaires en développement",
+    "ODA|APD|ОПР|official development assistance|official development aid|aide publique au développement",
     "WEF|世界经济论坛|达沃斯论坛|World Economic Forum|Weltwirtschaftsforum|Forum économique mondial|Forum "
     "economico mondiale",
 };
 
 // Persons whose names no rule takes from script to script: heads of state and government and foreign
-// ministers, as the releases of the ministries themselves print them.
+// ministers, and given names with many spellings. Written for Chancery by hand, as newspapers and ministries
+// commonly print them.
 constexpr std::string_view kPersons[] = {
     "Zelenskyy|Zelensky|Zelenskyi|Zelenski|Selenskyj|Selenski|Selensky|Зеленський|Зеленский|Зеленського|"
     "Зеленского|Зеленському|"
@@ -182,6 +273,7 @@ constexpr std::string_view kPersons[] = {
     "Rousseff|Roussef|Русеф|罗塞夫",
     "Kim Jong Un|Kim Jong-un|金正恩|Ким Чен Ын",
     "Muhammad|Mohammed|Mohamed|Mohammad|Mohamad|Muhammed|Mouhammad|Мухаммад|Мохаммед|محمد",
+    "Yasser|Yasir|Yassir|Yaser|Jassir|Ясир|ياسر",
     "Ahmad|Ahmed|Ahmet|Ахмад|Ахмед|أحمد",
     "Hussein|Husain|Hussain|Husayn|Hossein|Хусейн|حسين",
     "Abdullah|Abdallah|Abdulla|Абдулла|عبدالله",

@@ -154,19 +154,29 @@ void add_changed_names(PlaceNames& places) {
   }
 }
 
+/// Not of regions of the world (numbers), unions and what ISO 3166-1 leaves to its users (QM to QZ, XA to
+/// XZ).
 bool is_country_code(std::string_view code) {
-  return code.size() == 2 && code != "EU" && code != "EZ" && code != "UN" && code[0] != 'Q' &&
-         (code[0] != 'X' || code == "XK") && code != "ZZ";
+  const bool is_private = (code[0] == 'Q' && code[1] >= 'M') || (code[0] == 'X' && code != "XK");
+  return code.size() == 2 && code != "EU" && code != "EZ" && code != "UN" && code != "ZZ" && !is_private;
 }
 
 void add_country(const std::string& code, const std::string& printed, const std::string& locale,
                  PlaceNames& places) {
   places.add_with_brackets(code, true, printed);
-  if (locale == "en") places.note_english(code, printed);
-  for (std::string name : {printed, spell_saint(printed)}) {
-    if (name.empty()) continue;
+  std::vector<std::string> names = {printed};
+  if (std::string saint = spell_saint(printed); !saint.empty()) names.push_back(std::move(saint));
+  for (std::size_t i = 0, count = names.size(); i < count; ++i) {
+    if (std::string spelled = spell_and(names[i], locale); !spelled.empty())
+      names.push_back(std::move(spelled));
+  }
+  for (const std::string& name : names) {
     if (name != printed) places.add(code, true, name);
-    if (name = spell_and(name, locale); !name.empty()) places.add(code, true, name);
+    if (locale == "en") places.note_english(code, name);
+  }
+  // Not all states that are called so are republics; who types it means the country all the same.
+  if (locale == "en" && printed.find_first_of(" (") == std::string::npos) {
+    places.add(code, true, "Republic of " + printed);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text/umlaut_spelling.h"
+#include "core/text/utf8.h"
 #include "core/text/word_form.h"
 
 namespace chancery::query {
@@ -16,6 +17,27 @@ std::string spell_german(const index::FormEntry& entry) {
     return use.language == kGerman && !use.stem.empty();
   });
   return is_german ? text::spell_umlauts_out(entry.form) : std::string();
+}
+
+/// Whether only other languages have forms with this stem, as far as forms that begin like it show. What the
+/// stemmer of one language makes of a word of another (French agree of agreements) is another word.
+bool is_foreign(const index::Vocabulary& vocabulary, text::Language language, std::string_view stem) {
+  constexpr std::size_t kMostForms = 256;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < stem.size();) {
+    begin = at;  // of its last letter, which a stemmer may have changed
+    text::decode(stem, at);
+  }
+  bool is_elsewhere = false;
+  const auto forms = vocabulary.find_prefix(stem.substr(0, begin), kMostForms);
+  for (const index::FormEntry& form : forms) {
+    for (const index::FormUse& use : form.uses) {
+      if (use.stem != stem) continue;
+      if (use.language == language) return false;
+      is_elsewhere = true;
+    }
+  }
+  return is_elsewhere && forms.size() < kMostForms;
 }
 
 void append_new(std::vector<index::FormEntry> found, std::vector<index::FormEntry>& forms) {
@@ -108,12 +130,15 @@ std::vector<std::string> Expander::guess_stems(const QueryToken& token) {
   std::string form = token.form;
   if (token.is_acronym) text::write_normalised_form(token.form, text::FormCase::kFolded, form);
   for (const text::Language language : generation_.languages()) {
-    stems.emplace_back(stemmers_.stem(language, form));
+    const auto add = [&](std::string_view spelled) {
+      const std::string stem(stemmers_.stem(language, spelled));
+      if (reader_.frequency(stem) > 0 && !is_foreign(generation_.vocabulary(), language, stem))
+        stems.push_back(stem);
+    };
+    add(form);
     if (language != kGerman) continue;
-    if (const std::string spelled = text::spell_umlauts_out(form); !spelled.empty())
-      stems.emplace_back(stemmers_.stem(language, spelled));
-    for (const std::string& read : text::read_umlauts(text::fold_marks(form)))
-      stems.emplace_back(stemmers_.stem(language, read));
+    if (const std::string spelled = text::spell_umlauts_out(form); !spelled.empty()) add(spelled);
+    for (const std::string& read : text::read_umlauts(text::fold_marks(form))) add(read);
   }
   return stems;
 }

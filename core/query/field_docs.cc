@@ -1,7 +1,8 @@
 #include "core/query/field_docs.h"
 
-namespace chancery::query {
+#include "core/query/pinned.h"
 
+namespace chancery::query {
 void FieldDocs::keep(const Window& window, const index::Columns& columns, WindowBits& docs) const {
   WindowBits taken;
   const auto take_values = [&](const auto& values) {
@@ -24,7 +25,9 @@ void FieldDocs::keep(const Window& window, const index::Columns& columns, Window
       break;
     case Field::kId:
     case Field::kTitle:
-      if (doc && *doc >= window.begin && *doc < window.end) taken.set(*doc - window.base);
+      for (const std::uint32_t doc : docs_of_id) {
+        if (doc >= window.begin && doc < window.end) taken.set(doc - window.base);
+      }
       break;
   }
   docs.intersect(taken);
@@ -49,7 +52,7 @@ FieldDocs find_field_docs(const FieldFilter& filter, const index::Generation& ge
       break;
     case Field::kId:
     case Field::kTitle:
-      found.doc = generation.find_id(filter.value);
+      found.docs_of_id = find_ids(filter.value, generation);
       break;
   }
   return found;

@@ -9,7 +9,7 @@
 namespace chancery::query {
 namespace {
 
-constexpr std::size_t kMostSequences = 12;  // names of several words for one name
+constexpr std::size_t kMostSequences = 32;  // names of several words for one name
 constexpr std::size_t kEnoughTerms = 2;
 
 MatchKind kind_of(names::NameKind kind) {

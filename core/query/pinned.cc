@@ -21,12 +21,33 @@ std::string_view trim(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::uint32_t> find_named_release(std::string_view q, const index::Generation& generation) {
+std::vector<std::uint32_t> find_ids(std::string_view id, const index::Generation& generation) {
+  std::vector<std::uint32_t> docs;
+  const auto seek = [&](std::string_view qualified) {
+    if (const auto doc = generation.find_id(qualified)) docs.push_back(*doc);
+  };
+  seek(id);
+  if (!docs.empty()) return docs;
+  for (const index::FacetValue& source : generation.sources()) {
+    seek(source.value + "/" + std::string(id));
+    for (const text::Language language : generation.languages()) {
+      seek(source.value + "/" + std::string(text::info(language).code) + "/" + std::string(id));
+    }
+  }
+  std::sort(docs.begin(), docs.end());
+  docs.erase(std::unique(docs.begin(), docs.end()), docs.end());
+  return docs;
+}
+
+std::vector<std::uint32_t> find_named_releases(std::string_view q, const index::Generation& generation) {
   const std::string_view name = trim(q);
   // A single word is more likely meant as one.
-  if (name.find_first_of("0123456789/:.-_#") == std::string_view::npos) return std::nullopt;
-  if (const auto doc = generation.find_id(name)) return doc;
-  return generation.find_address(name);
+  if (name.find_first_of("0123456789/:.-_#") == std::string_view::npos) return {};
+  std::vector<std::uint32_t> docs = find_ids(name, generation);
+  if (docs.size() > kMostPinned) docs.resize(kMostPinned);
+  if (!docs.empty()) return docs;
+  if (const auto doc = generation.find_address(name)) docs.push_back(*doc);
+  return docs;
 }
 
 std::vector<std::string> find_numbers(std::string_view q) {

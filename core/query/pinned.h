@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,8 +9,12 @@
 
 namespace chancery::query {
 
-/// The release that the whole of `q` names, by its id or its address.
-std::optional<std::uint32_t> find_named_release(std::string_view q, const index::Generation& generation);
+/// The release with this id. Where several sources, or languages of one, gave it, the index keeps each under
+/// its source (and language): then all of those, ascending.
+std::vector<std::uint32_t> find_ids(std::string_view id, const index::Generation& generation);
+
+/// The releases that the whole of `q` names, by their id or address; at most kMostPinned.
+std::vector<std::uint32_t> find_named_releases(std::string_view q, const index::Generation& generation);
 
 /// The words of `q` that look like a release's number: several parts, two digits or more, as No:605/23 or
 /// QA-25; not times and amounts (10:30, 1.000, 12..13).

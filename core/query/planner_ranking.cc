@@ -29,6 +29,8 @@ void Planner::plan_ranking() {
           if (entry.form == word.token.form) ranked.typed.push_back(entry.id);
           ranked.folded.push_back(entry.id);
         }
+        const bool has_marks = text::fold_marks(word.token.form) != word.token.form;
+        ranked.is_marked = has_marks && !word.token.is_acronym && ranked.folded.size() > ranked.typed.size();
         ranked.related = ids_of_stems(word.expansion);
         ranked.importance = importance_of(word.expansion.stems);
         const std::vector<std::uint32_t>& others = other_ids_[clause];

@@ -14,7 +14,7 @@ struct RankingParameters {
   double exactness = 0.4;
   double earliness = 0.6;
   double meaning = 0.2;
-  double freshness = 0.005;  ///< The share of its score that the newest release gains; halved every year.
+  double freshness = 0.03;  ///< The share of its score that the newest release gains; halved every 3 years.
   FeatureShape shape;
 };
 

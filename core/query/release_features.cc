@@ -86,7 +86,11 @@ ReleaseFeatures FeatureReader::sum_up() const {
     if (trace.likeness == Likeness::kNone) continue;
     const double importance = words_[word].importance;
     if (trace.likeness == Likeness::kTyped) features.exactness += importance;
-    if (trace.likeness == Likeness::kFolded) features.exactness += shape_.folded_share * importance;
+    if (words_[word].is_marked) {
+      if (trace.likeness != Likeness::kFolded) features.exactness += importance;
+    } else if (trace.likeness == Likeness::kFolded) {
+      features.exactness += shape_.folded_share * importance;
+    }
     features.earliness += importance / (1 + trace.first / shape_.early_reach);
     if (trace.gap <= shape_.widest_gap) {
       features.proximity += std::min(importance, words_[word + 1].importance) / trace.gap;

@@ -24,8 +24,11 @@ struct RankedWord {
   std::vector<std::uint32_t> followed_by;
   /// What it is worth to find it: log2((releases + 1) / (releases that have it + .5)).
   double importance = 0;
-  std::string form;      ///< The form typed; of a pair of characters both.
+  std::string form{};    ///< The form typed; of a pair of characters both.
   bool is_pair = false;  ///< Of characters: itself a term, in every language.
+  /// Typed with marks, while the corpus has it with others or none too: a release that has only those has
+  /// neither their share of exactness nor the importance that is put to that of all others.
+  bool is_marked = false;
 };
 
 /// Where features begin to count.
@@ -42,7 +45,8 @@ struct ReleaseFeatures {
   double exactness = 0;  ///< Words that are there as typed; a share where only marks differ.
   double earliness =
       0;  ///< Words by their first place p in tokens, the title's included: 1 / (1 + p / reach).
-  double meaning = 0;  ///< The cosine with the query (0 where it is negative) times the first stage's best score.
+  double meaning =
+      0;  ///< The cosine with the query (0 where it is negative) times the first stage's best score.
 };
 
 /// Reads features from token streams. One object belongs to one query and one thread.

@@ -16,6 +16,8 @@ std::string_view name_of(Stage stage) {
       return "snippets";
     case Stage::kCorrections:
       return "corrections";
+    case Stage::kHints:
+      return "hints";
     case Stage::kYearOffers:
       return "year_offers";
   }

@@ -85,16 +85,6 @@ struct Correction {
   bool operator==(const Correction&) const = default;
 };
 
-/// What may have been meant as a field and was looked for as words. Positions are code points.
-struct Hint {
-  std::string detail;  ///< A sentence for the reader.
-  std::uint32_t position = 0;
-  std::uint32_t length = 0;
-  std::string query;        ///< The query as it may have been meant; empty where that is anybody's guess.
-  std::uint64_t total = 0;  ///< Releases that it finds under the same filters.
-  bool operator==(const Hint&) const = default;
-};
-
 /// A part of the work of a search, which a deadline may cut short.
 enum class Stage : std::uint8_t {
   kExpansion,    ///< What the words stand for; where it is cut nothing is looked for.
@@ -103,12 +93,24 @@ enum class Stage : std::uint8_t {
   kRanking,      ///< Some hits have the order of the first stage.
   kSnippets,     ///< Some hits show neither snippets nor marks, nor why they matched.
   kCorrections,  ///< What may have been meant was not, or not wholly, looked for.
-  kYearOffers,   ///< Nor were years as dates.
+  kHints,        ///< What a hint finds was not counted.
+  kYearOffers,   ///< Years as dates were not counted.
 };
-inline constexpr std::size_t kStages = 7;
+inline constexpr std::size_t kStages = 8;
 
 /// "expansion", "numbers", "matching" ...
 std::string_view name_of(Stage stage);
+
+/// What may have been meant as a field and was looked for as words. Positions are code points.
+struct Hint {
+  std::string detail;  ///< A sentence for the reader.
+  std::uint32_t position = 0;
+  std::uint32_t length = 0;
+  std::string query;        ///< The query as it may have been meant; empty where that is anybody's guess, or
+                            ///< where it was not counted.
+  std::uint64_t total = 0;  ///< Releases that it finds under the same filters.
+  bool operator==(const Hint&) const = default;
+};
 
 struct Results {
   std::string generation;
@@ -130,8 +132,9 @@ struct Results {
   std::vector<MonthCount> timeline;            ///< Ascending, months with releases only.
   std::vector<std::string> ignored_words;      ///< Stop words that were not looked for.
   std::vector<text::Language> stop_languages;  ///< Whose stop words these are, as the vocabulary decides.
-  std::vector<YearOffer> year_offers;          ///< Of the first hits only; none where nothing would be found.
-  std::vector<std::string> cut_words;          ///< `word*` that stand for more forms than were looked for.
+  std::vector<YearOffer>
+      year_offers;  ///< Of the first hits, and of the first years; none that finds nothing.
+  std::vector<std::string> cut_words;   ///< `word*` that stand for more forms than were looked for.
   std::vector<Correction> corrections;  ///< Of the first page; best first, each finds more than the query.
   std::vector<Hint> hints;              ///< Of the first page.
 

@@ -151,7 +151,7 @@ std::vector<std::uint32_t> Searcher::State::find_pinned(const Request& request, 
                                                         Results& results) {
   std::vector<std::uint32_t> pinned;
   if (request.sort != Sort::kRelevance) return pinned;
-  if (const auto doc = find_named_release(request.q, *generation)) pinned.push_back(*doc);
+  pinned = find_named_releases(request.q, *generation);
   for (const std::string& number : find_numbers(request.q)) {
     if (pinned.size() == kMostPinned) break;
     const Parsed parsed = parse("\"" + number + "\"");
@@ -229,7 +229,7 @@ void Searcher::State::add_hints(const Request& request, const Deadline& deadline
     hint.total = count(other, deadline).value_or(0);
     if (!deadline.has_passed()) continue;
     hint.query.clear();
-    results.cut(Stage::kCorrections);
+    results.cut(Stage::kHints);
   }
 }
 
@@ -276,6 +276,12 @@ std::optional<MarkedRelease> Searcher::read(std::string_view id, const Request& 
   marked.title = state_->cutter.mark_title(marked.release, matches);
   marked.body = state_->cutter.mark_body(marked.release, matches);
   return marked;
+}
+
+std::optional<Related> Searcher::relate(std::string_view id, std::size_t limit) {
+  const std::optional<std::uint32_t> doc = state_->generation->find_id(id);
+  if (!doc) return std::nullopt;
+  return find_related(*state_->generation, *doc, limit);
 }
 
 }  // namespace chancery::query

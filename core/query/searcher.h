@@ -8,6 +8,7 @@
 
 #include "core/index/generation.h"
 #include "core/query/deadline.h"
+#include "core/query/related.h"
 #include "core/query/request.h"
 #include "core/query/results.h"
 
@@ -41,6 +42,9 @@ class Searcher {
   /// The release with this id, its matches of the request's query marked (none where it is empty or cannot be
   /// read).
   std::optional<MarkedRelease> read(std::string_view id, const Request& request);
+
+  /// What is related to the release with this id; nullopt where there is none. At most `limit`.
+  std::optional<Related> relate(std::string_view id, std::size_t limit);
 
  private:
   struct State;

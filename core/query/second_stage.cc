@@ -6,9 +6,9 @@
 namespace chancery::query {
 namespace {
 
-constexpr double kDaysToHalf = 365;
+constexpr double kDaysToHalf = 3 * 365;
 
-/// 1 for a release of the newest day, halved every year, 0 for an undated one.
+/// 1 for a release of the newest day, halved every three years, 0 for an undated one.
 double freshness_of(const index::Generation& generation, std::uint32_t doc) {
   if (doc >= generation.dated_count()) return 0;
   const auto days = generation.columns().first_day;

@@ -6,29 +6,24 @@
 #include "core/query/parse.h"
 #include "core/text/tokenizer.h"
 #include "core/text/utf8.h"
+#include "core/text/word_form.h"
 
 namespace chancery::query {
 namespace {
 
 constexpr std::size_t kMost = 10;
-constexpr std::size_t kMostPhrases = 7;  // where there are titles
+constexpr std::size_t kMostNames = 3;
+constexpr std::size_t kMostTitles = 3;
 constexpr std::size_t kMostWords = 4;    // that are completed together
+constexpr std::size_t kFewLetters = 3;   // fewer stand for too many words
+constexpr std::size_t kMostForms = 400;  // looked at to complete a word
+constexpr std::uint64_t kLeastUses = 2;
 
 struct TypedWord {
   std::size_t begin;
   std::string key;
   bool is_character;
 };
-
-std::vector<TypedWord> read_words(const std::string& q) {
-  std::vector<TypedWord> words;
-  text::Tokenizer tokenizer;
-  tokenizer.reset(q, text::CapitalRule::kAlways);
-  for (text::Token token; tokenizer.next(token);) {
-    words.push_back({token.begin, text::fold_marks(token.form), token.kind == text::TokenKind::kCharacter});
-  }
-  return words;
-}
 
 bool ends_in_space(const std::string& q) {
   std::size_t at = q.size();
@@ -37,53 +32,137 @@ bool ends_in_space(const std::string& q) {
   return !q.empty() && is_white_space(text::decode(q, at));
 }
 
-std::string key_from(const std::vector<TypedWord>& words, std::size_t first, bool is_complete) {
-  std::string key;
-  for (std::size_t i = first; i < words.size(); ++i) {
-    append_key(key, words[i].key, words[i].is_character, i > first && words[i - 1].is_character);
+/// Whether the end of `q` is the value of a field that is no title.
+bool names_a_value(const std::string& q) {
+  const std::vector<Lexeme> pieces = cut_query(q);
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    const bool is_last = i + 3 >= pieces.size() && pieces[std::min(i + 1, pieces.size() - 2)].end == q.size();
+    if (pieces[i].kind == LexemeKind::kField && is_last) return pieces[i].field != Field::kTitle;
   }
-  if (is_complete && !words.back().is_character) key += ' ';
-  return key;
+  return false;
 }
 
-void add(std::vector<Suggestion>& suggestions, std::string query, std::string description) {
-  const auto same = [&](const Suggestion& other) { return other.query == query; };
-  if (std::any_of(suggestions.begin(), suggestions.end(), same)) return;
-  if (!std::holds_alternative<Tree>(parse(query))) return;  // a title may hold a lone quotation mark
-  suggestions.push_back({std::move(query), std::move(description)});
+std::string count(std::uint64_t number, std::string_view thing) {
+  return std::to_string(number).append(" ").append(thing).append(number == 1 ? "" : "s");
 }
 
 }  // namespace
 
-std::vector<Suggestion> Suggester::suggest(const std::string& q) {
-  std::vector<Suggestion> suggestions;
-  const std::vector<TypedWord> words = read_words(q);
-  if (words.empty()) return suggestions;
-  if (phrases_ == nullptr) phrases_ = title_phrases_of(generation_);
-  const bool is_complete = ends_in_space(q);
-  std::vector<TitlePhrase> found;
-  std::size_t first = words.size() > kMostWords ? words.size() - kMostWords : 0;
-  for (; first < words.size() && found.empty(); ++first) {
-    found = phrases_->find(key_from(words, first, is_complete), kMost);
-    if (found.empty()) continue;
-    for (const TitlePhrase& phrase : found) {
-      const bool is_one = phrase.titles == 1;
-      std::string query = q.substr(0, words[first].begin).append(phrase.text);
-      if (!std::holds_alternative<Tree>(parse(query))) query += '"';  // a phrase is being typed
-      add(suggestions, std::move(query), std::to_string(phrase.titles) + (is_one ? " title" : " titles"));
+/// A query as far as it is typed.
+struct Suggester::Typed {
+  explicit Typed(const std::string& typed) : q(typed), is_complete(ends_in_space(typed)) {
+    text::Tokenizer tokenizer;
+    tokenizer.reset(q, text::CapitalRule::kAlways);
+    for (text::Token token; tokenizer.next(token);) {
+      words.push_back({token.begin, text::fold_marks(token.form), token.kind == text::TokenKind::kCharacter});
     }
   }
-  // `first` is one past where the phrases begin: all that was typed is in them where that was the start.
-  if (found.empty() || first != 1) return suggestions;
-  std::vector<Suggestion> titles;
-  for (const TitlePhrase& phrase : found) {
-    if (titles.size() == kMost - kMostPhrases) break;
-    const std::string title = generation_->read_release(phrase.newest).release.title;
-    if (!title.empty()) add(titles, title, "title of a release");
+
+  /// The key of the words from `first` on, the last of them a prefix, unless a space has ended it.
+  std::string key_from(std::size_t first) const {
+    std::string key;
+    for (std::size_t i = first; i < words.size(); ++i) {
+      append_key(key, words[i].key, words[i].is_character, i > first && words[i - 1].is_character);
+    }
+    if (is_complete && !words.back().is_character) key += ' ';
+    return key;
   }
-  suggestions.resize(std::min(suggestions.size(), kMost - titles.size()));
-  for (Suggestion& title : titles) add(suggestions, std::move(title.query), std::move(title.description));
-  return suggestions;
+
+  /// The query with `text` in place of the words from `first` on; a phrase that is being typed is closed.
+  std::string complete(std::size_t first, std::string_view text) const {
+    std::string query = q.substr(0, words[first].begin).append(text);
+    if (!std::holds_alternative<Tree>(parse(query))) query += '"';
+    return query;
+  }
+
+  const std::string& q;
+  std::vector<TypedWord> words;
+  bool is_complete;
+};
+
+/// What is suggested: nothing twice, whatever its marks and case, and only what can be searched for.
+class Suggester::List {
+ public:
+  std::size_t size() const { return suggestions_.size(); }
+
+  void add(std::string query, std::string description) {
+    std::string key;
+    text::Tokenizer tokenizer;
+    tokenizer.reset(query);
+    for (text::Token token; tokenizer.next(token);) key.append(text::fold_marks(token.form)).append(" ");
+    if (std::find(keys_.begin(), keys_.end(), key) != keys_.end()) return;
+    if (!std::holds_alternative<Tree>(parse(query))) return;  // a title may hold a lone quotation mark
+    keys_.push_back(std::move(key));
+    suggestions_.push_back({std::move(query), std::move(description)});
+  }
+
+  std::vector<Suggestion> take(std::size_t limit) {
+    suggestions_.resize(std::min(suggestions_.size(), limit));
+    return std::move(suggestions_);
+  }
+
+ private:
+  std::vector<std::string> keys_;
+  std::vector<Suggestion> suggestions_;
+};
+
+Suggester::Suggester(std::shared_ptr<const index::Generation> generation)
+    : generation_(std::move(generation)),
+      phrases_(title_phrases_of(generation_)),
+      names_(suggested_names_of(generation_)) {}
+
+std::vector<Suggestion> Suggester::suggest(const std::string& q) const {
+  const Typed typed(q);
+  if (typed.words.empty() || names_a_value(q)) return {};
+  List list;
+  const std::size_t count_of_words = typed.words.size();
+  for (std::size_t first = count_of_words - std::min(count_of_words, kMostWords); first < count_of_words;
+       ++first) {
+    const std::string key = typed.key_from(first);
+    for (const SuggestedName& name : names_->find(key, kMostNames)) {
+      list.add(typed.complete(first, name.text),
+               count(name.releases, "release").append("; also ").append(name.also));
+    }
+    const std::vector<TitlePhrase> phrases = phrases_->find(key, kMost);
+    List titles;
+    if (first == 0) add_titles(phrases, titles);
+    for (const TitlePhrase& phrase : phrases) {
+      if (list.size() + titles.size() >= kMost) break;
+      list.add(typed.complete(first, phrase.text), count(phrase.titles, "title"));
+    }
+    for (Suggestion& title : titles.take(kMostTitles)) {
+      list.add(std::move(title.query), std::move(title.description));
+    }
+    if (list.size() > 0) break;
+  }
+  if (list.size() == 0) add_words(typed, list);
+  return list.take(kMost);
+}
+
+/// The newest titles that the phrases are of.
+void Suggester::add_titles(const std::vector<TitlePhrase>& phrases, List& list) const {
+  for (const TitlePhrase& phrase : phrases) {
+    if (list.size() == kMostTitles) return;
+    const std::string title = generation_->read_release(phrase.newest).release.title;
+    if (!title.empty()) list.add(title, "title of a release");
+  }
+}
+
+/// The most frequent words that the last one begins, of which titles may have none.
+void Suggester::add_words(const Typed& typed, List& list) const {
+  const TypedWord& last = typed.words.back();
+  if (typed.is_complete || last.is_character || text::count_code_points(last.key) < kFewLetters) return;
+  std::vector<index::FormEntry> forms = generation_->vocabulary().find_prefix(last.key, kMostForms);
+  std::erase_if(forms, [](const index::FormEntry& form) {
+    return form.frequency < kLeastUses || text::has_upper_case(form.form);
+  });
+  std::sort(forms.begin(), forms.end(), [](const index::FormEntry& a, const index::FormEntry& b) {
+    return a.frequency != b.frequency ? a.frequency > b.frequency : a.form < b.form;
+  });
+  for (const index::FormEntry& form : forms) {
+    if (list.size() >= kMost) return;
+    list.add(typed.complete(typed.words.size() - 1, form.form), count(form.frequency, "use"));
+  }
 }
 
 }  // namespace chancery::query

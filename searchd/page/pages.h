@@ -32,15 +32,6 @@ struct Version {
   text::Language language = text::Language::kUndetermined;
 };
 
-/// A release that is near in meaning.
-struct RelatedRelease {
-  std::string id;
-  std::string title;
-  text::Language language = text::Language::kUndetermined;
-  release::StatedDate date;
-  std::string source;
-};
-
 /// A citation in one style.
 struct CitationText {
   std::string style;  ///< "APA", "BibTeX": a name, the same in every language.
@@ -51,7 +42,7 @@ struct CitationText {
 /// What the page of a release shows besides its text.
 struct ReleaseExtras {
   std::vector<Version> versions;
-  std::vector<RelatedRelease> related;
+  query::Related related;  ///< Near in meaning, the nearest first.
   std::vector<CitationText> citations;
 };
 

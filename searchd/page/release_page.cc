@@ -79,15 +79,16 @@ void add_versions(ctemplate::TemplateDictionary& page, const Interface& interfac
 }
 
 void add_related(ctemplate::TemplateDictionary& page, const Interface& interface,
-                 const SearchParameters& parameters, const std::vector<RelatedRelease>& related) {
-  if (related.empty()) return;
+                 const SearchParameters& parameters, const query::Related& related) {
+  if (related.releases.empty()) return;
   ctemplate::TemplateDictionary* list = page.AddSectionDictionary("RELATED");
   SearchParameters plain;
   plain.ui = parameters.ui;
-  for (const RelatedRelease& release : related) {
+  for (const query::RelatedRelease& near : related.releases) {
+    const release::Release& release = near.release;
     ctemplate::TemplateDictionary* values = list->AddSectionDictionary("ONE");
     values->SetValue("URL", release_page_address(release.id, plain));
-    values->SetValue("TITLE", release.title);
+    values->SetValue("TITLE", release.title.empty() ? interface.say("release.untitled") : release.title);
     values->SetValue("DATELINE", release.date.is_dated() ? interface.locale().stated_date(release.date)
                                                          : interface.say("undated"));
     add_language(*values, release.language);

@@ -3,8 +3,8 @@
 //     measure --out FILE [--watch DIR] -- COMMAND [ARGUMENT...]
 //
 // seconds (wall time), processor_seconds (user and system, all threads), peak_memory (bytes, of the largest
-// process), peak_disk (bytes of the files below DIR, hard links counted once, looked at five times a second). The
-// exit code is the command's, or 128 + the signal that ended it.
+// process), peak_disk (bytes of the files below DIR, hard links counted once, looked at five times a second).
+// The exit code is the command's, or 128 + the signal that ended it.
 
 #include <sys/prctl.h>
 #include <sys/resource.h>

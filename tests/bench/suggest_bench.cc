@@ -33,7 +33,11 @@ void measure_suggestions(const std::shared_ptr<const index::Generation>& generat
   std::printf("phrases of titles: %zu, %zu bytes, computed in %.0f ms\n", phrases->size(),
               phrases->size_in_bytes(),
               std::chrono::duration<double, std::milli>(Clock::now() - start).count());
-  query::Suggester suggester(generation);
+  start = Clock::now();
+  const auto names = query::suggested_names_of(generation);
+  std::printf("names: %zu, %zu bytes, computed in %.0f ms\n", names->size(), names->size_in_bytes(),
+              std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+  const query::Suggester suggester(generation);
   Latencies times;
   const std::uint32_t step = generation->size() / 1000 + 1;
   for (std::uint32_t doc = 0; doc < generation->size(); doc += step) {

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "core/index/generation.h"
 #include "core/query/searcher.h"
@@ -110,6 +111,39 @@ TEST(GoldenOrder, WithoutRecencyIsByScoreThenNewestFirst) {
       }
     }
   }
+}
+
+/// The scores of all hits, by id.
+std::map<std::string, double> scores_of(const query::Results& results) {
+  std::map<std::string, double> scores;
+  for (const query::Hit& hit : results.hits) scores[hit.id] = hit.score;
+  return scores;
+}
+
+/// Recency may put a release before a better one only where it is newer, and nearly as good.
+TEST(GoldenOrder, RecencyReordersNearTiesOnly) {
+  const double share = query::RankingParameters{}.freshness;
+  std::size_t reordered = 0;
+  for (const Story& story : stories()) {
+    query::Request request = request_of(story);
+    if (request.sort != query::Sort::kRelevance) continue;
+    request.prefers_recent = true;
+    const query::Results recent = query::search(sample_searcher(), request);
+    request.prefers_recent = false;
+    auto scores = scores_of(query::search(sample_searcher(), request));
+    for (std::size_t i = 1; i < recent.hits.size(); ++i) {
+      const query::Hit& before = recent.hits[i - 1];
+      const query::Hit& after = recent.hits[i];
+      if (scores.at(before.id) >= scores.at(after.id)) continue;
+      ++reordered;
+      EXPECT_GE(scores.at(before.id) * (1 + share), scores.at(after.id)) << story.query << ": " << before.id;
+      ASSERT_TRUE(before.date.is_dated()) << story.query << ": " << before.id;
+      if (after.date.is_dated()) {
+        EXPECT_GE(before.date.first_day, after.date.first_day) << story.query << ": " << before.id;
+      }
+    }
+  }
+  EXPECT_GT(reordered, 5u) << "it does something";
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/index/schema.h"
 #include "tests/indexer/input_folder.h"
 
 namespace chancery::indexer {
@@ -72,7 +73,8 @@ TEST(RefuseShrink, ComparesTotalsWhereTheSchemaIsAnother) {
   const fs::path path = *index::current_generation(folder.index()) / "manifest.json";
   std::string manifest = index::read_bytes(path);
   const std::string version = "\"schema_version\": ";
-  manifest.replace(manifest.find(version) + version.size(), 1, "9");
+  manifest.replace(manifest.find(version) + version.size(), std::to_string(index::kSchemaVersion).size(),
+                   std::to_string(index::kSchemaVersion + 1));
   index::write_bytes(path, manifest);
   EXPECT_THROW(refuse_shrink(folder.index(), {}), index::EnvironmentError);
   EXPECT_NE(refuse_shrink(folder.index(), {{"fo", 210}}), std::nullopt);

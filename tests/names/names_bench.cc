@@ -10,8 +10,8 @@
 
 #include "core/index/environment_error.h"
 #include "core/names/name_words.h"
-#include "core/names/places.h"
 #include "core/text/utf8.h"
+#include "tests/names/country_names.h"
 #include "tests/names/explanation_count.h"
 #include "tests/names/pair_search.h"
 #include "tests/names/variant_files.h"
@@ -113,38 +113,6 @@ void score_counted(const CorpusWords& corpus, PairSearch& search, const std::vec
   }
   score.print();
 }
-
-/// Tells the listed variants that are no name of a country where they stand.
-class NoCountryNames {
- public:
-  explicit NoCountryNames(const CorpusWords& corpus) : corpus_(corpus) {
-    for (const names::Place& place : names::known_places(corpus.generation().languages())) {
-      for (const std::string& name : place.names) (place.is_country ? spoken_ : cities_).insert(key(name));
-    }
-    std::vector<text::Language> all;
-    for (const text::LanguageInfo& language : text::languages()) all.push_back(language.id);
-    for (const names::Place& place : names::known_places(all)) {
-      if (!place.is_country) continue;
-      for (const std::string& name : place.names) foreign_.insert(key(name));
-    }
-  }
-
-  /// A city; a word that the corpus prints as an ordinary one (`here`, `mayo`); or a name only in languages
-  /// of which there is no release (`Kana`, Ghana in Hausa), so that what stands there is another word.
-  bool has(const PrintedName& name) const {
-    const std::string words = names::join_words(name.words);
-    const bool is_foreign = foreign_.contains(words) && !spoken_.contains(words);
-    return is_foreign || cities_.contains(words) || !corpus_.is_printed_as_name(name);
-  }
-
- private:
-  static std::string key(const std::string& name) { return names::join_words(names::words_of(name)); }
-
-  const CorpusWords& corpus_;
-  std::set<std::string> spoken_;
-  std::set<std::string> foreign_;
-  std::set<std::string> cities_;
-};
 
 /// The name under which a group is listed with each other of its names: of everything; of countries (codes of
 /// two letters); and of these without `NoCountryNames`.

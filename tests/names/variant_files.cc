@@ -26,7 +26,7 @@ const std::set<std::string> kTitles = {
     "dr",        "jr",         "sr",       "lieutenant", "colonel", "major",     "admiral",
     "brigadier", "captain",    "lord",     "chief",      "senator", "queen",     "shaikh",
     "sheikh",    "ambassador", "marshal",  "emperor",    "foreign", "secretary", "princess",
-    "crown",     "baron",      "count",    "col",        "gen",     "lt"};
+    "crown",     "chancellor", "baron",    "count",      "col",     "gen",       "lt"};
 
 std::string without_brackets(std::string text) {
   for (std::size_t open = text.find('('); open != std::string::npos; open = text.find('(')) {

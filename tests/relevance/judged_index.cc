@@ -20,11 +20,12 @@ namespace fs = std::filesystem;
 void write_records(const JudgedSet& set, const fs::path& path) {
   std::ofstream file(path);
   for (const JudgedDocument& document : set.documents) {
-    const nlohmann::json record = {{"id", set.name + "/" + document.id},
-                                   {"source", set.name},
-                                   {"language", set.language},
-                                   {"title", document.title},
-                                   {"body", document.text}};
+    nlohmann::json record = {{"id", set.name + "/" + document.id},
+                             {"source", set.name},
+                             {"language", set.language},
+                             {"title", document.title},
+                             {"body", document.text}};
+    if (!document.published.empty()) record["published"] = document.published;
     file << record.dump() << '\n';
   }
   if (!file.flush()) throw std::runtime_error("cannot write " + path.string());

@@ -76,7 +76,8 @@ JudgedSet read_set(const fs::path& directory) {
   set.language = language_of(set.name);
   for_each_line(read_compressed(directory / "corpus.jsonl.zst"), [&](const std::string& line) {
     const nlohmann::json record = nlohmann::json::parse(line);
-    set.documents.push_back({record.at("_id"), record.value("title", ""), record.value("text", "")});
+    set.documents.push_back({record.at("_id"), record.value("title", ""), record.value("text", ""),
+                             record.value("published", "")});
   });
   for_each_line(read_compressed(directory / "queries.jsonl.zst"), [&](const std::string& line) {
     const nlohmann::json record = nlohmann::json::parse(line);

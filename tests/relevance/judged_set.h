@@ -13,6 +13,7 @@ struct JudgedDocument {
   std::string id;  ///< Unique within its set.
   std::string title;
   std::string text;
+  std::string published;  ///< As a release states it; empty where the set has no dates.
 };
 
 struct JudgedQuery {

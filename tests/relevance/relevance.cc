@@ -1,5 +1,6 @@
 /// relevance: how well Chancery ranks, on judged sets, beside Lucene.
-///   relevance [--relevance DIR] [--depth N] [--runs DIR] [--reference FILE] [--mixed CORPORA] [SET...]
+///   relevance [--relevance DIR] [--depth N] [--freshness SHARE] [--runs DIR] [--reference FILE]
+///     [--mixed CORPORA] [SET...]
 ///   relevance evaluate SET_DIR RUN
 ///   relevance compare SET_DIR RUN OTHER_RUN
 
@@ -24,7 +25,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kUsage =
-    "relevance [--relevance DIR] [--depth N] [--runs DIR] [--mixed CORPORA_DIR] [SET...]\n"
+    "relevance [--relevance DIR] [--depth N] [--freshness SHARE] [--runs DIR] [--mixed CORPORA_DIR] "
+    "[SET...]\n"
     "relevance evaluate SET_DIR RUN\n"
     "relevance compare SET_DIR RUN OTHER_RUN\n";
 
@@ -128,6 +130,8 @@ Options read_options(const std::vector<std::string>& arguments) {
       options.runs = value;
     } else if (name == "--mixed") {
       options.corpora = value;
+    } else if (name == "--freshness") {
+      options.search.ranking.freshness = std::stod(value);
     } else if (name == "--depth") {
       options.search.depth = static_cast<std::uint32_t>(std::stoul(value));
     } else {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,13 @@ class FakeService : public SearchService {
     return release;
   }
 
+  std::optional<query::Related> relate(std::string_view id, std::size_t limit) override {
+    if (id != release.release.id) return std::nullopt;
+    query::Related some = related;
+    some.releases.resize(std::min(limit, some.releases.size()));
+    return some;
+  }
+
   std::vector<query::Suggestion> suggest(const std::string& q) override {
     asked_to_suggest.push_back(q);
     return {{q + "it", "2 titles"}};
@@ -75,6 +83,7 @@ class FakeService : public SearchService {
   std::vector<std::string> asked_to_suggest;
   query::Results results;
   query::MarkedRelease release;
+  query::Related related;
   std::vector<query::QueryError> errors;
   std::vector<query::Request> asked;
 };

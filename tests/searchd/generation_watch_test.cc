@@ -3,50 +3,26 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
-#include <fstream>
 #include <thread>
 
-#include "core/index/index_directory.h"
 #include "searchd/engine.h"
 #include "searchd/search_pool.h"
-#include "tests/core/index/test_index.h"
+#include "tests/searchd/published_index.h"
 
 namespace chancery::searchd {
 namespace {
 
-constexpr std::chrono::milliseconds kLook(20);
-
-/// Publishes a generation of one release with this title.
-void publish(const std::filesystem::path& root, const std::string& title, bool damaged = false) {
-  release::Release release;
-  release.id = release.title = title;
-  const index::IndexDirectory directory(root);
-  const index::TemporaryDirectory scratch;
-  const index::Dictionaries dictionaries;
-  index::SegmentBuilder builder(dictionaries);
-  builder.begin(scratch.path() / "segment");
-  builder.add(release);
-  builder.finish();
-  const std::string name = directory.next_generation();
-  const std::filesystem::path place = directory.generation_scratch(name);
-  std::vector<index::Segment> segments;
-  segments.push_back(index::Segment::open(scratch.path() / "segment"));
-  index::merge_generation(segments, dictionaries, name, place);
-  if (damaged) {
-    for (const auto& entry : std::filesystem::directory_iterator(place)) {
-      if (entry.is_regular_file()) std::ofstream(entry.path(), std::ios::app) << "x";
-    }
-  }
-  directory.publish(name);
-}
-
-template <typename Condition>
-bool wait_until(Condition condition) {
-  for (int i = 0; i < 200; ++i) {
-    if (condition()) return true;
-    std::this_thread::sleep_for(kLook);
-  }
-  return false;
+TEST(GenerationWatch, PreparesAGenerationBeforeItServesIt) {
+  const index::TemporaryDirectory index;
+  publish(index.path(), "one");
+  const GenerationWatch watch(index.path(), kLook);
+  const auto generation = watch.current();
+  ASSERT_NE(generation, nullptr);
+  // Held by the watch too, not computed by this who asks first.
+  EXPECT_EQ(query::facts_of(generation).use_count(), 2);
+  EXPECT_EQ(query::near_keys_of(generation).use_count(), 2);
+  EXPECT_EQ(query::title_phrases_of(generation).use_count(), 2);
+  EXPECT_EQ(query::suggested_names_of(generation).use_count(), 2);
 }
 
 TEST(GenerationWatch, ServesTheFirstGenerationWhenItAppears) {

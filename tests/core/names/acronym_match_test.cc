@@ -34,6 +34,18 @@ TEST(AcronymMatch, TakesTheWordsWhoseInitialsTheLettersAre) {
             "организация по безопасности и сотрудничеству в европе");
 }
 
+TEST(AcronymMatch, TellsWhetherTheLettersAreTheInitialsOfAllWordsOfWeight) {
+  const auto spelt = [](std::string_view acronym, std::initializer_list<CandidateWord> words) {
+    return are_initials(acronym, std::vector<CandidateWord>(words));
+  };
+  EXPECT_TRUE(spelt("nsc", {{"national"}, {"security"}, {"council"}}));
+  EXPECT_TRUE(spelt("dod", {{"department"}, {"of", true}, {"defense"}})) << "a small word may give a letter";
+  EXPECT_TRUE(spelt("crc", {{"convention"}, {"on", true}, {"the", true}, {"rights"}, {"child"}}));
+  EXPECT_FALSE(spelt("nsc", {{"national"}, {"security"}, {"policy"}, {"council"}}));
+  EXPECT_FALSE(spelt("nsc", {{"national"}, {"security"}}));
+  EXPECT_FALSE(spelt("un", {{"united"}, {"nations"}})) << "two letters are too many things";
+}
+
 TEST(AcronymMatch, UsesLettersWithinWordsAndPassesOverFew) {
   EXPECT_EQ(expand("deza", "die Direktion für Entwicklung und Zusammenarbeit"),
             "direktion fur entwicklung und zusammenarbeit");

@@ -39,6 +39,24 @@ TEST(Places, HaveTheirNamesInAllLanguagesAndTheirFormerOnes) {
   EXPECT_TRUE(are_one(codes, "North Macedonia", "former Yugoslav Republic of Macedonia"));
   EXPECT_TRUE(are_one(codes, "Kyiv", "Kiew"));
   EXPECT_TRUE(are_one(codes, "Baku", "Bakou"));
+  EXPECT_TRUE(are_one(codes, "Qatar", "Katar"));
+}
+
+TEST(Places, HaveTheirOfficialNamesAndWhatTheyCallThemselves) {
+  const auto codes = codes_by_name();
+  EXPECT_TRUE(are_one(codes, "Denmark", "Danmark"));
+  EXPECT_TRUE(are_one(codes, "Estonia", "Eesti"));
+  EXPECT_TRUE(are_one(codes, "Chad", "République du Tchad"));
+  EXPECT_TRUE(are_one(codes, "Antigua and Barbuda", "Antigua und Barbuda"));
+  EXPECT_TRUE(are_one(codes, "Saint Lucia", "St. Lucia"));
+}
+
+TEST(Places, HaveWhoLivesThere) {
+  for (const Place& place : known_places(kLanguages)) {
+    if (place.code != "FR") continue;
+    EXPECT_EQ(place.demonyms.front(), "French");
+    EXPECT_EQ(place.english_names, std::vector<std::string>{"France"});
+  }
 }
 
 TEST(Places, KeepTheirNamesToThemselves) {

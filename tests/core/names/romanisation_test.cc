@@ -38,6 +38,13 @@ TEST(Romanisation, ReadsEachLanguagesSpelling) {
   EXPECT_TRUE(sound_alike("erdoğan", "tr", "erdogan", "en"));
 }
 
+TEST(Romanisation, ReadsTheVoicelessEndsOfTurkishSyllablesAsVoiced) {
+  EXPECT_TRUE(sound_alike("hazaryurtlu", "tr", "khazaryurdlu", "en"));
+  EXPECT_TRUE(sound_alike("mehmet", "tr", "mehmed", "en"));
+  EXPECT_FALSE(sound_alike("hazaryurtlu", "en", "khazaryurdlu", "en"));
+  EXPECT_FALSE(sound_alike("kaptan", "tr", "kapdan", "en")) << "a t before a vowel is a t";
+}
+
 TEST(Romanisation, ReadsOtherAlphabets) {
   EXPECT_TRUE(sound_alike("лавров", "ru", "lavrov", "en"));
   EXPECT_TRUE(sound_alike("лаврова", "ru", "lavrov", "en"));

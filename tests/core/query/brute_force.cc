@@ -51,190 +51,7 @@ bool holds_near(const Tokens& tokens, const std::vector<FormNumbers>& classes, s
 
 }  // namespace
 
-/// A query in terms of stems and forms.
-struct BruteForce::Question {
-  const Tree* tree;
-  Match match;
-  std::vector<bool> is_positive;  // by clause
-  std::vector<bool> is_wish;
-  std::set<std::string> stops;
-  std::set<std::string> ignored;
-  std::vector<Sought> sought;  // by clause
-  std::vector<const Item*> items;
-  std::vector<Scored> scored;
-
-  bool is_stopped(const QueryToken& token) const {
-    return !token.is_acronym && token.kind == text::TokenKind::kWord && stops.contains(token.form);
-  }
-  std::size_t wishes() const {
-    return static_cast<std::size_t>(std::count_if(
-        items.begin(), items.end(), [](const Item* item) { return item->occur == Occur::kShould; }));
-  }
-  bool is_filter(const Node& node) const {
-    if (node.kind == NodeKind::kClause) return tree->clauses[node.clause].kind == ClauseKind::kFilter;
-    return std::all_of(node.children.begin(), node.children.end(),
-                       [&](const Node& child) { return is_filter(child); });
-  }
-  bool demands_words() const {
-    return std::any_of(items.begin(), items.end(), [&](const Item* item) {
-      return item->occur == Occur::kMust && !is_filter(item->node);
-    });
-  }
-};
-
-void BruteForce::note_roles(const Node& node, bool is_positive, Question& question) const {
-  if (node.kind == NodeKind::kClause) question.is_positive[node.clause] = is_positive;
-  for (const Node& child : node.children) {
-    note_roles(child, node.kind == NodeKind::kNot ? !is_positive : is_positive, question);
-  }
-}
-
-void BruteForce::find_stop_words(Question& question) const {
-  std::vector<const QueryToken*> words;
-  std::vector<bool> may_stop;
-  for (std::size_t i = 0; i < question.tree->clauses.size(); ++i) {
-    const Clause& clause = question.tree->clauses[i];
-    if (!question.is_positive[i] || clause.kind == ClauseKind::kPrefix) continue;
-    for (const QueryToken& token : clause.tokens) {
-      words.push_back(&token);
-      may_stop.push_back(!token.is_acronym && token.kind == text::TokenKind::kWord &&
-                         (question.is_wish[i] || clause.kind != ClauseKind::kWord));
-    }
-  }
-  std::map<text::Language, double> bits;
-  double best = -1e300;
-  for (const auto& [language, length] : texts_.language_lengths()) {
-    double sum = 0;
-    for (const QueryToken* word : words) {
-      double count = 0;
-      for (const std::string& form : texts_.forms_of(*word)) {
-        const auto& counts = texts_.counts_of(form);
-        if (const auto at = counts.find(language); at != counts.end()) {
-          count += std::exp2(std::floor(std::log2(std::max<double>(1, static_cast<double>(at->second)))));
-        }
-      }
-      sum += std::log2(count + 0.1) - std::log2(static_cast<double>(length) + 1);
-    }
-    bits[language] = sum;
-    best = std::max(best, sum);
-  }
-  bool all_stop = true;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    bool stops_here = false;
-    for (const auto& [language, sum] : bits) {
-      stops_here = stops_here || (sum >= best - 3 && text::is_stop_word(language, words[i]->form));
-    }
-    if (may_stop[i] && stops_here) question.stops.insert(words[i]->form);
-    all_stop = all_stop && may_stop[i] && stops_here;
-  }
-  if (all_stop) question.stops.clear();
-}
-
-/// What the clause looks for, and what of it scores.
-void BruteForce::seek(std::size_t number, Question& question) {
-  const Clause& clause = question.tree->clauses[number];
-  Sought& sought = question.sought[number];
-  const bool is_literal = clause.kind == ClauseKind::kPhrase || clause.kind == ClauseKind::kNear;
-  const Match match = clause.is_exact ? Match::kExact
-                      : is_literal    ? std::min(question.match, Match::kFold)
-                                      : question.match;
-  const auto add_scored = [&](Stems stems, bool only_here) {
-    if (question.is_positive[number])
-      question.scored.push_back({stems, only_here ? std::optional(number) : std::nullopt, factor_of(stems)});
-  };
-  if (clause.kind == ClauseKind::kPrefix) {
-    const Forms forms = texts_.forms_beginning(clause.tokens[0], match == Match::kExact, kMaxPrefixForms);
-    sought.classes.push_back(texts_.numbers_of(forms));
-    return add_scored(texts_.stems_of(forms), true);
-  }
-  for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
-    const QueryToken& token = clause.tokens[i];
-    const Forms all = texts_.forms_of(token);
-    Forms forms = all;
-    if (match == Match::kExact)
-      std::erase_if(forms, [&](const std::string& form) { return form != token.form; });
-    const Stems stems = texts_.stems_of(token);
-    const bool is_word = token.kind == text::TokenKind::kWord;
-    const bool by_stem = match >= Match::kStem && is_word;
-    if (by_stem) forms.merge(texts_.forms_with(stems));
-    // A form that has the stem in another language only is not taken for it.
-    if (by_stem && (clause.kind == ClauseKind::kWord || !question.is_stopped(token)))
-      sought.demanded.push_back(stems);
-    sought.classes.push_back(texts_.numbers_of(forms));
-    if (token.joined && i > 0) {
-      sought.pairs.push_back({clause.tokens[i - 1].form + token.form});
-      add_scored(sought.pairs.back(), false);
-    }
-    if (!is_word && clause.kind == ClauseKind::kWord && clause.tokens.size() == 1)
-      add_scored({token.form}, false);
-    if (!is_word) continue;
-    if (clause.kind != ClauseKind::kWord) {
-      if (!question.is_stopped(token)) add_scored(stems, false);
-    } else if (by_stem) {
-      if (!clause.in_title) sought.anywhere = stems;
-      add_scored(stems, false);
-    } else {
-      add_scored(texts_.stems_of(forms), true);
-    }
-  }
-}
-
-BruteForce::Question BruteForce::ask(const Request& request, const Tree& tree) {
-  Question question{};
-  question.tree = &tree;
-  question.match = request.match;
-  question.is_positive.assign(tree.clauses.size(), true);
-  question.is_wish.assign(tree.clauses.size(), false);
-  question.sought.resize(tree.clauses.size());
-  for (const Item& item : tree.items) {
-    note_roles(item.node, item.occur != Occur::kMustNot, question);
-    if (item.occur == Occur::kShould) question.is_wish[item.node.clause] = true;
-  }
-  find_stop_words(question);
-  const auto is_lone_character = [&](const Item& item) {
-    const Clause& clause = tree.clauses[item.node.clause];
-    return item.occur == Occur::kShould && clause.tokens.size() == 1 &&
-           clause.tokens[0].kind == text::TokenKind::kCharacter;
-  };
-  const bool seeks_characters = std::all_of(tree.items.begin(), tree.items.end(), [&](const Item& item) {
-    return item.occur == Occur::kMustNot || is_lone_character(item);
-  });
-  for (const Item& item : tree.items) {
-    if (item.occur == Occur::kShould) {
-      const Clause& clause = tree.clauses[item.node.clause];
-      if (is_lone_character(item) && !seeks_characters) continue;  // it scores, and is no condition
-      if (clause.kind == ClauseKind::kWord && clause.tokens.size() == 1 &&
-          question.is_stopped(clause.tokens[0])) {
-        question.ignored.insert(clause.tokens[0].form);
-        continue;
-      }
-    }
-    question.items.push_back(&item);
-  }
-  for (std::size_t i = 0; i < tree.clauses.size(); ++i) {
-    const Clause& clause = tree.clauses[i];
-    const bool is_ignored = question.is_wish[i] && clause.kind == ClauseKind::kWord &&
-                            clause.tokens.size() == 1 && question.is_stopped(clause.tokens[0]);
-    if (!is_ignored) seek(i, question);
-  }
-  return question;
-}
-
-double BruteForce::factor_of(const Stems& stems) const {
-  const auto n = static_cast<double>(texts_.texts().size());
-  double releases = 0;
-  double occurrences = 0;
-  for (const BruteText& text : texts_.texts()) {
-    if (text.has_any(stems)) releases += 1;
-    for (const std::string& stem : stems) {
-      if (const auto at = text.wdf.find(stem); at != text.wdf.end()) occurrences += at->second;
-    }
-  }
-  const double idf = std::log2((n + 1) / (n * (1 - std::exp(-occurrences / n)) + 0.5));
-  return releases == 0 ? 0 : idf * (occurrences + 1) / releases;
-}
-
-bool BruteForce::holds(const Node& node, std::size_t doc, const Question& question) const {
+bool BruteForce::holds(const Node& node, std::size_t doc, const BruteQuestion& question) const {
   const auto child_holds = [&](const Node& child) { return holds(child, doc, question); };
   switch (node.kind) {
     case NodeKind::kClause:
@@ -249,9 +66,9 @@ bool BruteForce::holds(const Node& node, std::size_t doc, const Question& questi
   return false;
 }
 
-bool BruteForce::holds_clause(std::size_t number, std::size_t doc, const Question& question) const {
+bool BruteForce::holds_clause(std::size_t number, std::size_t doc, const BruteQuestion& question) const {
   const Clause& clause = question.tree->clauses[number];
-  const Sought& sought = question.sought[number];
+  const BruteQuestion::Sought& sought = question.sought[number];
   const BruteText& text = texts_.texts()[doc];
   if (clause.kind == ClauseKind::kFilter) return holds_filter(clause.filter, releases()[doc]);
   if (sought.anywhere) return text.has_any(*sought.anywhere);
@@ -282,10 +99,10 @@ bool BruteForce::holds_filter(const FieldFilter& filter, const release::Release&
   }
 }
 
-double BruteForce::score(std::size_t doc, const Question& question) const {
+double BruteForce::score(std::size_t doc, const BruteQuestion& question) const {
   const BruteText& text = texts_.texts()[doc];
   double sum = 0;
-  for (const Scored& scored : question.scored) {
+  for (const BruteQuestion::Scored& scored : question.scored) {
     if (scored.clause && !holds_clause(*scored.clause, doc, question)) continue;
     double wdf = 0;
     for (const std::string& stem : scored.stems) {
@@ -299,7 +116,7 @@ double BruteForce::score(std::size_t doc, const Question& question) const {
 
 BruteAnswer BruteForce::answer(const Request& request, const Tree& tree) {
   BruteAnswer answer;
-  const Question question = ask(request, tree);
+  const BruteQuestion question = BruteReader(texts_).ask(request, tree);
   answer.ignored_words = question.ignored;
   answer.ranks = !question.scored.empty();
   const bool needs_a_wish = question.wishes() > 0 && !question.demands_words();

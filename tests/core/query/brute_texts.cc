@@ -132,6 +132,15 @@ Stems BruteTexts::stems_of(const Forms& forms) {
   return stems;
 }
 
+/// Whether a form of this language has this stem.
+bool BruteTexts::has_form(text::Language language, const std::string& stem) {
+  const auto known = forms_of_stem_.find(stem);
+  if (known == forms_of_stem_.end()) return false;
+  return std::any_of(known->second.begin(), known->second.end(), [&](const std::string& form) {
+    return form_counts_[form].contains(language) && stemmers_.stem(language, form) == stem;
+  });
+}
+
 Stems BruteTexts::stems_of(const QueryToken& token) {
   const Forms forms = forms_of(token);
   Stems stems = stems_of(forms);
@@ -139,11 +148,14 @@ Stems BruteTexts::stems_of(const QueryToken& token) {
     std::string form = token.form;
     text::write_normalised_form(token.form, text::FormCase::kFolded, form);
     for (const auto& [language, length] : language_lengths_) {
-      stems.emplace(stemmers_.stem(language, form));
+      const auto add = [&, at = language](const std::string& spelled) {
+        const std::string stem(stemmers_.stem(at, spelled));
+        if (has_form(at, stem)) stems.insert(stem);
+      };
+      add(form);
       if (text::info(language).code != "de") continue;
-      stems.emplace(stemmers_.stem(language, text::spell_umlauts_out(form)));
-      for (const std::string& read : text::read_umlauts(text::fold_marks(form)))
-        stems.emplace(stemmers_.stem(language, read));
+      add(text::spell_umlauts_out(form));
+      for (const std::string& read : text::read_umlauts(text::fold_marks(form))) add(read);
     }
   }
   std::erase_if(stems, [&](const std::string& stem) { return !forms_of_stem_.contains(stem); });

@@ -59,6 +59,7 @@ class BruteTexts {
 
  private:
   void read(const release::Release& release);
+  bool has_form(text::Language language, const std::string& stem);
   static std::vector<text::Language> languages_of_lines(const release::Release& release,
                                                         const std::string& whole,
                                                         const std::vector<text::Token>& tokens,

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "core/release/reader.h"
-#include "tests/core/query/query_fixture.h"
+#include "tests/core/query/corpus_fixture.h"
 
 namespace chancery::query {
 namespace {
@@ -15,14 +15,6 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::UnorderedElementsAre;
-
-Searcher searcher_of(const std::vector<release::Release>& releases) {
-  return Searcher(index::build_test_index(releases));
-}
-
-std::vector<std::string> find(Searcher& searcher, std::string q) {
-  return ids_of(search(searcher, std::move(q)));
-}
 
 /// Releases that say the same under ids of their own.
 std::vector<release::Release> equal_releases(int count) {
@@ -97,6 +89,7 @@ TEST(Complaints, UnbalancedQuotesGiveAnErrorPage) {
   ASSERT_EQ(errors->size(), 1u);
   EXPECT_EQ(errors->front().code, "unbalanced_quote");
   EXPECT_EQ(errors->front().position, 0u);
+  EXPECT_EQ(errors->front().suggestion, "\"joint statement\"");
   EXPECT_THAT(find(searcher, errors->front().suggestion), ElementsAre("a")) << "the mend is a search";
 }
 

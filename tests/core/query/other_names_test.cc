@@ -4,11 +4,12 @@
 
 #include <algorithm>
 
-#include "tests/core/query/query_fixture.h"
+#include "tests/core/query/corpus_fixture.h"
 
 namespace chancery::query {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -40,26 +41,16 @@ std::vector<release::Release> name_corpus() {
   };
 }
 
-class OtherNamesTest : public ::testing::Test {
+class OtherNamesTest : public CorpusTest {
  protected:
-  OtherNamesTest() : searcher_(index::build_test_index(name_corpus())) {}
+  OtherNamesTest() : CorpusTest(name_corpus()) {}
 
-  Results ask(const std::string& q, Match match = Match::kAll) {
-    Request request = request_for(q);
-    request.match = match;
-    return search(searcher_, request);
-  }
-  std::vector<std::string> find(const std::string& q, Match match = Match::kAll) {
-    return ids_of(ask(q, match));
-  }
   std::vector<MatchKind> kinds(const std::string& q, const std::string& id) {
     for (const Hit& hit : ask(q).hits) {
       if (hit.id == id && !hit.matched_by.empty()) return hit.matched_by.front().kinds;
     }
     return {};
   }
-
-  Searcher searcher_;
 };
 
 TEST_F(OtherNamesTest, AnAcronymFindsItsLongNameAndTheOtherWayRound) {
@@ -99,6 +90,38 @@ TEST_F(OtherNamesTest, SignsAndOperatorsMatchAsTheWordWould) {
   EXPECT_THAT(find("minister -Turkey"), IsEmpty());
   EXPECT_THAT(find("Turkey AND spoke"), ElementsAre("turkiye"));
   EXPECT_THAT(find("title:Turkey"), UnorderedElementsAre("turkey", "turkiye"));
+}
+
+TEST(ChinesePersons, FindEachOtherInCharactersAndPinyin) {
+  Searcher searcher(index::build_test_index(
+      {make_release("zh", "外长会见", "外长林海云会见了来访的大臣。", "2024-05-01", "zh"),
+       make_release("forest", "森林", "林海很大，海运很忙。", "2024-04-01", "zh"),
+       make_release("en", "A call", "Foreign Minister Lin Haiyun took a call.", "2024-03-01"),
+       make_release("other", "A call", "Foreign Minister Lin took a call from Haiyun Bay.", "2024-02-01")}));
+  const auto find = [&](const std::string& q) { return ids_of(search(searcher, q)); };
+  EXPECT_THAT(find("Lin Haiyun"), UnorderedElementsAre("zh", "en", "other"));
+  const Results characters = search(searcher, "林海云");
+  EXPECT_EQ(characters.total, 2u) << "the forest has a part of it";
+  EXPECT_THAT(ids_of(characters), AllOf(Contains("zh"), Contains("en")));
+  EXPECT_THAT(find("\"Lin Haiyun\""), ElementsAre("en"));
+}
+
+TEST(LongNames, AreFoundInEveryInflectionHoweverManyLanguagesHaveThem) {
+  Searcher searcher(index::build_test_index(
+      {make_release("en", "A", "The World Health Organization met today.", "2024-05-01"),
+       make_release("de", "B", "Die Organisation tagte mit der Weltgesundheitsorganisation.", "2024-04-01",
+                    "de"),
+       make_release("fr", "C", "Une Organisation mondiale de la santé forte.", "2024-03-01", "fr"),
+       make_release("it", "D", "La Organizzazione mondiale della sanità.", "2024-02-01", "it"),
+       make_release("es", "E", "La Organización Mundial de la Salud.", "2024-01-05", "es"),
+       make_release("pt", "F", "A Organização Mundial da Saúde.", "2024-01-04", "pt"),
+       make_release("ru", "G",
+                    "Представители Всемирной организации здравоохранения. Всемирная выставка. Организация.",
+                    "2024-01-03", "ru"),
+       make_release("zh", "H", "世界卫生组织今天开会。", "2024-01-02", "zh"),
+       make_release("who", "I", "Der Bericht der WHO.", "2024-01-01", "de")}));
+  EXPECT_THAT(ids_of(search(searcher, "WHO")),
+              UnorderedElementsAre("en", "de", "fr", "it", "es", "pt", "ru", "zh", "who"));
 }
 
 TEST_F(OtherNamesTest, SnippetsShowTheOtherName) {

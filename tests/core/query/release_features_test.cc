@@ -13,7 +13,17 @@ std::string stream_of(const std::vector<std::uint32_t>& ids) {
   return stream;
 }
 
-RankedWord word(std::uint32_t typed, double importance) { return {{typed}, {}, {}, {}, importance}; }
+RankedWord make_word(std::vector<std::uint32_t> typed, std::vector<std::uint32_t> folded,
+                     std::vector<std::uint32_t> related, double importance) {
+  RankedWord made;
+  made.typed = std::move(typed);
+  made.folded = std::move(folded);
+  made.related = std::move(related);
+  made.importance = importance;
+  return made;
+}
+
+RankedWord word(std::uint32_t typed, double importance) { return make_word({typed}, {}, {}, importance); }
 
 ReleaseFeatures read(const std::vector<RankedWord>& words, const std::vector<std::uint32_t>& ids) {
   return FeatureReader(words, {8, 50, 0.5}).read(stream_of(ids));
@@ -46,10 +56,19 @@ TEST(ReleaseFeatures, SeeNoNearnessFromTitleToBodyButAcrossParagraphs) {
 }
 
 TEST(ReleaseFeatures, PreferTheWordAsTyped) {
-  const std::vector<RankedWord> words = {{{10}, {10, 11}, {10, 11, 12}, {}, 4}};
+  const std::vector<RankedWord> words = {make_word({10}, {10, 11}, {10, 11, 12}, 4)};
   EXPECT_DOUBLE_EQ(read(words, {kBody, 12, 11, 10}).exactness, 4);
   EXPECT_DOUBLE_EQ(read(words, {kBody, 12, 11}).exactness, 2);
   EXPECT_DOUBLE_EQ(read(words, {kBody, 12}).exactness, 0);
+}
+
+TEST(ReleaseFeatures, OfAWordTypedWithMarksCountMarksTwice) {
+  RankedWord marked = make_word({10}, {10, 11}, {10, 11, 12}, 4);
+  marked.is_marked = true;
+  const std::vector<RankedWord> words = {marked};
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 11, 10}).exactness, 8);
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 12}).exactness, 4) << "an inflection says nothing of its marks";
+  EXPECT_DOUBLE_EQ(read(words, {kBody, 11, 12}).exactness, 0);
 }
 
 TEST(ReleaseFeatures, CountFirstPlacesTheTitleFirst) {
@@ -59,7 +78,8 @@ TEST(ReleaseFeatures, CountFirstPlacesTheTitleFirst) {
 }
 
 TEST(ReleaseFeatures, TakePairsOfCharactersTogether) {
-  const RankedWord pair = {{10}, {}, {}, {11}, 4};
+  RankedWord pair = make_word({10}, {}, {}, 4);
+  pair.followed_by = {11};
   EXPECT_EQ(read({pair}, {kBody, 10, 12, 11}).exactness, 0);
   EXPECT_EQ(read({pair}, {kBody, 12, 10}).exactness, 0);
   EXPECT_EQ(read({pair}, {kBody, 12, 10, 11}).exactness, 4);

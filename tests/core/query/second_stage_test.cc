@@ -23,6 +23,17 @@ TEST(SecondStage, PutsTheWordAsTypedBeforeItsOtherForms) {
   EXPECT_EQ(ranked(releases, "président").front(), "marked");
 }
 
+TEST(SecondStage, PutsWhatHasTheTypedMarksBeforeWhatLacksThem) {
+  // The shorter is the better release without its marks.
+  std::vector<release::Release> releases = {
+      make_release("without", "", "In Zurich.", "2024-05-03"),
+      make_release("with", "", "The minister spoke to the people of Z\u00fcrich.", "2024-05-02")};
+  for (int i = 0; i < 30; ++i)
+    releases.push_back(make_release("r" + std::to_string(i), "", "Nothing of it."));
+  EXPECT_EQ(ranked(releases, "Z\u00fcrich"), (std::vector<std::string>{"with", "without"}));
+  EXPECT_EQ(ranked(releases, "Zurich"), (std::vector<std::string>{"without", "with"}));
+}
+
 TEST(SecondStage, PutsNearWordsBeforeScatteredOnes) {
   const std::vector<release::Release> releases = {
       make_release("far", "", "Harbour works began and the many old masters of the pilot station left.",

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "core/query/edit_distance.h"
-#include "tests/core/query/query_fixture.h"
+#include "tests/core/query/corpus_fixture.h"
 
 namespace chancery::query {
 namespace {
@@ -16,7 +16,7 @@ std::vector<release::Release> corpus() {
       make_release("a", "Parliamentary diplomacy",
                    "The minister spoke of parliamentary diplomacy and peace."),
       make_release("b", "Parliamentary talks", "The minister met Mr Bairamov, of parliamentary diplomacy."),
-      make_release("c", "Peace talks", "Peace talks of the minister with Lavrov and Baerbock."),
+      make_release("c", "Peace talks", "Peace talks of the minister with Lavrov, Baerbock and Pease."),
       make_release("d", "Le pr\u00e9sident", "Le pr\u00e9sident parle de la diplomatie et de la paix.",
                    "2024-04-01", "fr", "Minist\u00e8re", "CH"),
       make_release("e", "Le pr\u00e9sident", "Le pr\u00e9sident parle de diplomatie.", "2024-04-02", "fr",
@@ -24,9 +24,10 @@ std::vector<release::Release> corpus() {
   };
 }
 
-class SpellingTest : public ::testing::Test {
+class SpellingTest : public CorpusTest {
  protected:
-  SpellingTest() : searcher_(index::build_test_index(corpus())) {}
+  SpellingTest() : CorpusTest(corpus()) {}
+
   std::vector<std::string> offered(std::string q) {
     std::vector<std::string> queries;
     for (const Correction& correction : search(searcher_, std::move(q)).corrections) {
@@ -34,7 +35,6 @@ class SpellingTest : public ::testing::Test {
     }
     return queries;
   }
-  Searcher searcher_;
 };
 
 TEST_F(SpellingTest, OffersTheWordThatTheCorpusHasWithItsCount) {
@@ -53,6 +53,7 @@ TEST_F(SpellingTest, KeepsAllElseAsTyped) {
 TEST_F(SpellingTest, SpellingHelpNeverManglesAnOfficialsName) {
   EXPECT_THAT(offered("Baerbock"), IsEmpty());
   EXPECT_THAT(offered("Lavrov"), IsEmpty());
+  EXPECT_THAT(offered("Pease"), IsEmpty()) << "peace is found oftener, and is no name";
   for (const std::string& query : offered("Baerbock diplomcay")) {
     EXPECT_TRUE(query.starts_with("Baerbock ")) << query;
   }

@@ -24,6 +24,8 @@ class SuggesterTest : public ::testing::Test {
             make_release("e", "Le pr\u00e9sident \u00e0 Gen\u00e8ve", "Texte.", "2024-03-02", "fr"),
             make_release("f", "La paix \u00e0 Gen\u00e8ve", "Texte.", "2024-03-01", "fr"),
             make_release("g", "\u5916\u4ea4\u90e8\u53d1\u8a00\u4eba", "\u5916\u4ea4", "2024-02-01", "zh"),
+            make_release("i", "Of water", "The aquifers, the aquifers, an aquifer and one aquifer. Aquifers.",
+                         "2024-01-01"),
             make_release("h", "\u5916\u4ea4\u90e8\u516c\u544a", "\u5916\u4ea4", "2024-02-02", "zh"),
         })) {}
 
@@ -57,6 +59,54 @@ TEST_F(SuggesterTest, GivesOnlyWhatCanBeSearchedFor) {
   for (const char* q : {"", " ", "\"", "(", "xyzzy", "*", "-", "the "})
     EXPECT_THAT(complete(q), IsEmpty()) << q;
 }
+
+TEST_F(SuggesterTest, CompletesTitlesButNoOtherField) {
+  EXPECT_THAT(complete("title:parl"), Contains("title:parliamentary diplomacy"));
+  for (const char* q : {"source:parl", "source:", "baku lang:e", "country:\"pa"}) {
+    EXPECT_THAT(complete(q), IsEmpty()) << q;
+  }
+  EXPECT_THAT(complete("source:x parl"), Contains("source:x parliamentary diplomacy"));
+}
+
+TEST_F(SuggesterTest, CompletesAFrequentWordThatNoTitleHas) {
+  EXPECT_THAT(complete("aquif"), ElementsAre("aquifers", "aquifer"));
+  EXPECT_THAT(complete("the aquif"), ElementsAre("the aquifers", "the aquifer"));
+  EXPECT_THAT(complete("aq"), IsEmpty()) << "two letters stand for too many words";
+}
+
+/// Names are counted where they stand: in bodies too.
+class NameSuggestions : public ::testing::Test {
+ protected:
+  NameSuggestions() {
+    std::vector<release::Release> releases;
+    for (int i = 0; i < 3; ++i) {
+      releases.push_back(make_release("oic-" + std::to_string(i), "A summit",
+                                      "The Organization of Islamic Cooperation (OIC) met in T\u00fcrkiye.",
+                                      "2024-05-0" + std::to_string(i + 1), "en",
+                                      "Office " + std::to_string(i)));
+    }
+    releases.push_back(make_release("turkey", "A visit", "He was in Turkey. Turkey was glad.", "2023-01-01"));
+    releases.push_back(make_release("turkey-2", "Again", "Again he was in Turkey.", "2023-01-02"));
+    releases.push_back(make_release("once", "Islands", "Seen once: Tuvalu, the Cooperation of Islamic men."));
+    generation_ = index::build_test_index(releases);
+  }
+  std::vector<Suggestion> suggest(const std::string& q) { return Suggester(generation_).suggest(q); }
+
+  std::shared_ptr<const index::Generation> generation_;
+};
+
+TEST_F(NameSuggestions, CompletesCountriesOrganisationsAndAcronyms) {
+  const auto first = [&](const char* q) {
+    const auto found = suggest(q);
+    return found.empty() ? std::string() : found.front().query + " | " + found.front().description;
+  };
+  EXPECT_EQ(first("organization of isl"), "Organization of Islamic Cooperation | 3 releases; also OIC");
+  EXPECT_EQ(first("oi"), "OIC | 3 releases; also Organization of Islamic Cooperation");
+  EXPECT_EQ(first("peace turk"), "peace T\u00fcrkiye | 3 releases; also Turkey");
+  EXPECT_EQ(first("turke"), "Turkey | 2 releases; also T\u00fcrkiye");
+}
+
+TEST_F(NameSuggestions, LeavesANameThatOneReleaseHas) { EXPECT_THAT(suggest("tuv"), IsEmpty()); }
 
 TEST_F(SuggesterTest, CompletesNoWordThatASpaceHasEnded) {
   EXPECT_THAT(complete("parl "), IsEmpty());

@@ -47,7 +47,12 @@ TEST_F(ReleasePage, LinksTheSameTextInOtherLanguages) {
 }
 
 TEST_F(ReleasePage, ShowsRelatedReleasesAndCitationsAsText) {
-  extras_.related = {{"x", "<b>Title</b>", *text::find_language("en"), FakeService::make_date(), "<Source>"}};
+  query::RelatedRelease near;
+  near.release.id = "x";
+  near.release.title = "<b>Title</b>";
+  near.release.date = FakeService::make_date();
+  near.release.source = "<Source>";
+  extras_.related.releases = {near};
   extras_.citations = {{"APA", "<cite>", "/releases/x/cite?style=apa"}};
   EXPECT_THAT(show(), AllOf(HasSubstr("&lt;b&gt;Title&lt;/b&gt;"), HasSubstr("&lt;Source&gt;"),
                             HasSubstr("18 February 2025, 15:31 (UTC+04:00)"), HasSubstr("&lt;cite&gt;</pre>"),

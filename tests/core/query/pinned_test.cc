@@ -1,0 +1,60 @@
+#include "core/query/pinned.h"
+
+#include <gmock/gmock.h>
+
+#include "core/query/plan.h"
+#include "tests/core/query/query_fixture.h"
+
+namespace chancery::query {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(PinnedRelease, IsFirstWhereItsNumberIdOrAddressIsTyped) {
+  std::vector<release::Release> releases{
+      make_release(
+          "own", "Statement of the press service",
+          "No:605/23\nThe press service answered questions on the visit of the delegation and on other "
+          "matters of the day, at some length and in much detail, as it does every week.",
+          "2023-01-05"),
+      make_release("mentions", "On No 605",
+                   "605 605 605 as to no and 23: the release No:605 of 23 May and no other.", "2024-01-01"),
+      make_release("id-7/b", "Peace", "Peace and again peace.", "2022-01-01"),
+  };
+  releases[2].url = "https://www.mfa.example/News/7/";
+  Searcher searcher(index::build_test_index(releases));
+  EXPECT_EQ(ids_of(search(searcher, "No:605/23")).front(), "own");
+  EXPECT_EQ(ids_of(search(searcher, "press No:605/23")).front(), "own");
+  EXPECT_EQ(ids_of(search(searcher, "id-7/b")).front(), "id-7/b");
+  EXPECT_LT(search(searcher, "at 605:23").hits.front().score, kPinnedScore) << "a time is no number";
+  EXPECT_EQ(ids_of(search(searcher, " http://mfa.example/News/7")).front(), "id-7/b");
+  Request of_a_day = request_for("No:605/23");
+  of_a_day.from = day(2024, 1, 1);
+  EXPECT_THAT(ids_of(search(searcher, of_a_day)), ElementsAre("mentions")) << "filters hold";
+}
+
+TEST(PinnedRelease, IsEachThatSourcesAndLanguagesNumberedAlike) {
+  Searcher searcher(index::build_test_index({
+      make_release("fo/2024-017", "A visit", "Of a visit.", "2024-01-01", "en", "fo"),
+      make_release("mfa/fr/2024-017", "Une visite", "La visite.", "2024-01-02", "fr", "mfa"),
+      make_release("mfa/en/2024-017", "The visit", "2024 and 017: the visit 2024.", "2024-01-03", "en",
+                   "mfa"),
+      make_release("2024-018", "Peace", "2024 and 017 and 017 and 2024.", "2024-01-04", "en", "fo"),
+  }));
+  EXPECT_THAT(ids_of(search(searcher, "id:2024-017")),
+              ElementsAre("mfa/en/2024-017", "mfa/fr/2024-017", "fo/2024-017"));
+  EXPECT_THAT(ids_of(search(searcher, "id:mfa/fr/2024-017")), ElementsAre("mfa/fr/2024-017"));
+  EXPECT_THAT(ids_of(search(searcher, "id:2024-018")), ElementsAre("2024-018"));
+  EXPECT_THAT(ids_of(search(searcher, "2024-017")),
+              ElementsAre("mfa/en/2024-017", "mfa/fr/2024-017", "fo/2024-017", "2024-018"));
+}
+
+TEST(FindNumbers, TakesNumbersOfReleasesAlone) {
+  EXPECT_THAT(find_numbers("visit No:605/23 QA-25"), ElementsAre("No:605/23", "QA-25"));
+  EXPECT_THAT(find_numbers("at 10:30, 1.000 of 12..13 in 2024-05-17 and 2024"), IsEmpty());
+  EXPECT_THAT(find_numbers("-605/23 =605/23 605/2*"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace chancery::query
