@@ -232,3 +232,18 @@ test('a page of 20 results is at most 60 KB compressed', async () => {
   const total = Object.values(sizes).reduce((sum, size) => sum + size);
   assert.ok(total <= 60_000, JSON.stringify(sizes));
 });
+
+test('from a phrase and a year to the places in one ministry’s release', () => withPage(async (page) => {
+  await page.goto('/');
+  await search(page, '"strategic partnership" 2024');
+  await page.click('.note a:has-text("Only releases dated 2024")');
+  await page.waitForURL(/date%3A2024|q=[^&]*2024/);
+  await page.check('input[name=source][value=marjan-mofa]');
+  await page.click('.apply');
+  await page.waitForURL(/source=marjan-mofa/);
+  await page.click('.title a >> nth=0');
+  await page.waitForURL(/\/releases\/MJ-2024-301/);
+  await page.click('.places a');
+  await page.click('mark:target + .step a[aria-label="Next place"]');
+  assert.equal(await page.innerText('mark:target + .step .number'), '2 of 4');
+}));
