@@ -20,8 +20,8 @@ std::string suggestions_json(const std::string& q, const std::vector<query::Sugg
 /// A whole release; `matches` are the places of the words asked for.
 std::string release_json(const query::MarkedRelease& release, std::string_view generation);
 
-/// What is related to a release, the nearest first; `known` is false where its language has too few releases to
-/// say.
+/// What is related to a release, the nearest first; `known` is false where its language has too few releases
+/// to say.
 std::string related_json(std::string_view id, const query::Related& related, std::string_view generation);
 
 /// RFC 9457 (application/problem+json).

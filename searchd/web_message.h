@@ -9,7 +9,7 @@ namespace chancery::searchd {
 
 /// A GET or HEAD, as far as an answer depends on it.
 struct WebRequest {
-  std::string target;           ///< Path and query string, still encoded.
+  std::string target;             ///< Path and query string, still encoded.
   std::string accept;             ///< The Accept header.
   std::string accept_language{};  ///< The Accept-Language header.
 };

@@ -74,9 +74,10 @@ TEST_F(SiteTest, HintsAtAFieldThatMayHaveBeenMeant) {
   service_.results.hints = {{"“titel:” is no field.", 2, 7, "a title:<x>", 3},
                             {"“b:” is no field.", 9, 3, "", 0}};
   const WebResponse page = get("/search?q=a+titel:%3Cx%3E&lang=en");
-  EXPECT_THAT(page.body,
-              HasSubstr("“titel:” is no field.</bdi> Search for <a href=\"/search?q=a+title%3A%3Cx%3E&amp;lang=en\">"
-                        "<bdi>a title:&lt;x&gt;</bdi></a> (3)"));
+  EXPECT_THAT(
+      page.body,
+      HasSubstr("“titel:” is no field.</bdi> Search for <a href=\"/search?q=a+title%3A%3Cx%3E&amp;lang=en\">"
+                "<bdi>a title:&lt;x&gt;</bdi></a> (3)"));
   EXPECT_THAT(get("/search?q=a+titel:%3Cx%3E&ui=fr").body,
               HasSubstr("« titel: » n’est pas un champ et a été cherché comme un mot."));
   const auto json = nlohmann::json::parse(get("/search?q=a+titel:x&format=json").body);
