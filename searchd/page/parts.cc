@@ -70,12 +70,6 @@ void add_foot(ctemplate::TemplateDictionary& page, const Interface& interface,
   }
 }
 
-/// How a text runs; by its letters where its language is not known.
-const char* direction_of(text::Language language) {
-  if (language == text::Language::kUndetermined) return "auto";
-  return text::info(language).right_to_left ? "rtl" : "ltr";
-}
-
 /// The links to the same text in other languages.
 void add_translations(ctemplate::TemplateDictionary& values, const Interface& interface,
                       const std::vector<query::Translation>& translations,
@@ -139,6 +133,11 @@ void add_language_link(ctemplate::TemplateDictionary& values, const Interface& i
   values.SetValue("URL", release_page_address(translation.id, parameters));
 }
 
+const char* direction_of(text::Language language) {
+  if (language == text::Language::kUndetermined) return "auto";
+  return text::info(language).right_to_left ? "rtl" : "ltr";
+}
+
 void add_facts(ctemplate::TemplateDictionary& values, const Interface& interface, const Facts& facts) {
   const Locale& locale = interface.locale();
   const Dateline dateline = locale.dateline(facts.date);
@@ -163,6 +162,7 @@ void add_hit(ctemplate::TemplateDictionary& page, const Interface& interface, co
   heading->SetValue("URL", release_page_address(hit.id, parameters));
   add_language(*heading, hit.language);
   add_segments(*heading, split_segments(hit.title.text.empty() ? first_line(hit.opening) : hit.title));
+  show_value(*values, "ADDRESS", "URL", hit.source_url);
   for (const query::MarkedText& text : hit.snippets) {
     ctemplate::TemplateDictionary* snippet = values->AddSectionDictionary("SNIPPET");
     add_language(*snippet, hit.language);
