@@ -112,7 +112,7 @@ function addOwnTime(place) {
   const time = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23", numberingSystem: "latn",
   });
-  place.textContent = ` · ${place.dataset.pattern.replace("{0}", time.format(instant))}`;
+  place.textContent = `\u00a0· ${place.dataset.pattern.replace("{0}", time.format(instant))}`;
   place.hidden = false;
 }
 

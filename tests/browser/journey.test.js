@@ -67,6 +67,8 @@ test('from a phrase and a year to a citation and a feed', async () => {
     'Foreign Ministry of the Sultanate of Marjan. (2024, October 14). Marjan and Eastmere raise their relations to a ' +
       'strategic partnership [Press release]. https://mofa.marjan.example/en/news/301');
 
+  assert.match(await page.locator('.cite pre').nth(2).innerText(), /^TY  - .+\r?\n(.+\r?\n)*ER  - /);
+
   // Back to the results as they were narrowed, and to their feed as a feed reader finds it.
   await page.click('.back a');
   await page.waitForURL(narrowed);

@@ -74,13 +74,14 @@ TEST_F(SiteTest, LinksAResultToItsOtherLanguages) {
                                            {*text::find_language("fr"), "c"}};
   EXPECT_THAT(get("/search?q=a").body,
               AllOf(HasSubstr("Also in <a href=\"/releases/a%2Fb?q=a\" hreflang=\"ar\">Arabic</a>"),
-                    HasSubstr(" · </span><a href=\"/releases/c?q=a\" hreflang=\"fr\">French</a></p>")));
+                    HasSubstr("&nbsp;· </span><a href=\"/releases/c?q=a\" hreflang=\"fr\">French</a></p>")));
 }
 
 TEST_F(SiteTest, OffersToFollowAndToTakeAllThatIsFound) {
-  EXPECT_THAT(get("/search?q=a&source=s&sort=oldest&ui=en").body,
-              AllOf(HasSubstr("href=\"/search?q=a&amp;source=s&amp;format=atom\""),
-                    HasSubstr("href=\"/export?q=a&amp;source=s&amp;sort=oldest&amp;format=csv&amp;bom=on\"")));
+  EXPECT_THAT(
+      get("/search?q=a&source=s&sort=oldest&ui=en").body,
+      AllOf(HasSubstr("href=\"/search?q=a&amp;source=s&amp;format=atom\""),
+            HasSubstr("href=\"/export?q=a&amp;source=s&amp;sort=oldest&amp;format=csv&amp;bom=on\"")));
 }
 
 TEST_F(SiteTest, CitesAReleaseInEveryStyle) {
