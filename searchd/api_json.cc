@@ -25,9 +25,9 @@ Json facet_json(const std::vector<query::FacetCount>& counts, bool of_countries)
   return facet;
 }
 
-Json timeline_json(const std::vector<query::MonthCount>& months) {
+Json timeline_json(const std::vector<query::PeriodCount>& months) {
   Json timeline = Json::array();
-  for (const query::MonthCount& month : months) {
+  for (const query::PeriodCount& month : months) {
     timeline.push_back(
         {{"start", iso_day(month.first_day)}, {"end", iso_day(month.last_day)}, {"count", month.count}});
   }
