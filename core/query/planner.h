@@ -61,6 +61,7 @@ class Planner {
   void plan_names_of(const std::vector<NamedWord>& words, const std::vector<NameKey>& keys);
   std::size_t add_alternative(const OtherName& name, bool in_title);
   void plan_ranking();
+  void find_marked(std::size_t clause, const Word& word, RankedWord& ranked);
   double importance_of(const std::vector<std::string>& stems) const;
 
   /// How near a word of this clause must be.

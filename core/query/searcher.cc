@@ -9,6 +9,7 @@
 #include "core/query/field_hint.h"
 #include "core/query/hit_writer.h"
 #include "core/query/interpretation.h"
+#include "core/query/marked_search.h"
 #include "core/query/marker.h"
 #include "core/query/parse.h"
 #include "core/query/pinned.h"
@@ -73,6 +74,7 @@ struct Searcher::State {
   std::optional<std::uint64_t> count(Request request, const Deadline& deadline);
   std::vector<std::uint32_t> find_pinned(const Request& request, const Deadline& deadline, Results& results);
   Evaluation evaluate(const Plan& plan, const Request& request, const Deadline& deadline, Results& results);
+  bool rank(const RankedQuery& query, const Filter& filter, std::vector<RankedDoc>& hits);
   Evaluation evaluate_texts(const Plan& plan, const Request& request, const Deadline& deadline,
                             Results& results);
   Listing list(const Tree& tree, const Request& request, const Deadline& deadline);
@@ -254,10 +256,29 @@ Evaluation Searcher::State::evaluate(const Plan& plan, const Request& request, c
     RankingParameters parameters = request.ranking;
     if (!request.prefers_recent) parameters.freshness = 0;
     const Deadline ranked_by = deadline.part(kRankedBy);
-    if (!second_stage.rank({plan, parameters, ranked_by}, found.hits)) results.cut(Stage::kRanking);
+    if (!rank({plan, parameters, ranked_by}, filter, found.hits)) results.cut(Stage::kRanking);
   }
   found.hits.resize(std::min(found.hits.size(), wanted));
   return found;
+}
+
+/// The second stage. Releases with the marks typed that the first one left too far behind are brought before
+/// it, where it would see too few. False where the deadline came first.
+bool Searcher::State::rank(const RankedQuery& query, const Filter& filter, std::vector<RankedDoc>& hits) {
+  const auto front = std::min<std::size_t>(hits.size(), query.parameters.hits);
+  if (!second_stage.rank(query, hits)) return false;
+  if (hits.size() < query.parameters.hits || !lacks_marked(query.plan, std::span(hits).first(front)))
+    return true;
+  const std::optional<Plan> demanding = demand_marks(query.plan);
+  if (!demanding) return true;
+  Request all;
+  all.limit = query.parameters.hits;
+  Evaluation marked = evaluator.run(*demanding, filter, all, query.deadline);
+  if (marked.timed_out) return false;
+  for (std::size_t i = 0; i < front; ++i) hits[i].score = hits[i].first_score;
+  RankingParameters parameters = query.parameters;
+  parameters.hits = static_cast<std::uint32_t>(front + put_behind(front, std::move(marked.hits), hits));
+  return second_stage.rank({query.plan, parameters, query.deadline}, hits);
 }
 
 /// Offers the proposals that find more than the query, each counted under the same filters.
