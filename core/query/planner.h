@@ -76,7 +76,7 @@ class Planner {
   void add_rarest_term(const std::vector<const Word*>& words, PlannedLeaf& leaf);
   void mark_word(std::uint32_t word, const Word& sought, Match match);
   void mark_sequence(std::size_t clause);
-  std::uint32_t add_sought(std::string text, double worth);
+  std::uint32_t add_sought(SoughtWord word);
   std::vector<std::uint32_t> ids_of_stems(const Expansion& expansion) const;
   std::uint64_t frequency_of(const Word& word) const;
 

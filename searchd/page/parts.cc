@@ -41,12 +41,18 @@ std::string_view other_name(query::MatchKind kind) {
       return "in another spelling";
     case query::MatchKind::kScript:
       return "in another script";
+    case query::MatchKind::kNumber:
+      return "is the number of this release";
+    case query::MatchKind::kId:
+      return "is what this release is filed under";
+    case query::MatchKind::kAddress:
+      return "is the address of this release";
     default:
       return {};
   }
 }
 
-/// Says how a release has a word that it does not have as such.
+/// Says how a release has a word that it does not have as such, or that it was asked for by name.
 void add_other_name(ctemplate::TemplateDictionary& hit, const query::MatchedWord& matched) {
   const std::string_view name = other_name(matched.kinds.front());
   if (name.empty()) return;
