@@ -27,6 +27,18 @@ Values value_if(bool is_set, std::string_view value) {
   return is_set ? Values{std::string(value)} : Values{};
 }
 
+void add_interface_language(AddressWriter& address, const SearchParameters& parameters) {
+  for (const std::string& code : write_interface_language(parameters)) address.add("ui", code);
+}
+
+AddressWriter address_of_release(std::string_view id, const query::Request& request) {
+  AddressWriter address("/releases/" + percent_encode(id));
+  if (request.q.empty()) return address;
+  address.add("q", request.q);
+  if (request.match != query::Match::kAll) address.add("match", match_name(request.match));
+  return address;
+}
+
 }  // namespace
 
 std::string_view match_name(query::Match match) { return kMatchNames[static_cast<std::size_t>(match)]; }
@@ -88,6 +100,10 @@ Values write_format(const SearchParameters& parameters) {
   return parameters.format ? Values{std::string(info(*parameters.format).name)} : Values{};
 }
 
+Values write_interface_language(const SearchParameters& parameters) {
+  return parameters.ui ? Values{std::string(info(*parameters.ui).code)} : Values{};
+}
+
 Values write_byte_order_mark(const SearchParameters& parameters) {
   return value_if(parameters.with_byte_order_mark, "on");
 }
@@ -108,18 +124,27 @@ std::string search_address(const SearchParameters& parameters) {
 std::string feed_address(SearchParameters parameters) {
   parameters.cursor.reset();
   parameters.facets.set();
+  parameters.ui.reset();
   parameters.request.sort = query::Sort::kRelevance;
   parameters.request.prefers_recent = true;
   const std::string address = search_address(parameters);
   return address + (address.find('?') == std::string::npos ? "?" : "&") + "format=atom";
 }
 
-std::string release_address(std::string_view id, const query::Request& request) {
-  AddressWriter address("/releases/" + percent_encode(id));
-  if (request.q.empty()) return address.take();
-  address.add("q", request.q);
-  if (request.match != query::Match::kAll) address.add("match", match_name(request.match));
+std::string page_address(std::string_view path, const SearchParameters& parameters) {
+  AddressWriter address{std::string(path)};
+  add_interface_language(address, parameters);
   return address.take();
+}
+
+std::string release_page_address(std::string_view id, const SearchParameters& parameters) {
+  AddressWriter address = address_of_release(id, parameters.request);
+  add_interface_language(address, parameters);
+  return address.take();
+}
+
+std::string release_address(std::string_view id, const query::Request& request) {
+  return address_of_release(id, request).take();
 }
 
 }  // namespace chancery::searchd

@@ -14,13 +14,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string iso_day(std::int32_t day) {
-  release::StatedDate date;
-  date.precision = release::Precision::kDay;
-  date.first_day = day;
-  return iso_stated_date(date);
-}
-
 Json facet_json(const std::vector<query::FacetCount>& counts, bool of_countries) {
   Json facet = Json::array();
   for (const query::FacetCount& count : counts) {
@@ -199,9 +192,9 @@ std::string related_json(std::string_view id, const query::Related& related, std
                         {"similarity", std::round(near.similarity * 1000) / 1000}});
   }
   return write_line({{"generation", generation},
-                {"id", id},
-                {"known", related.is_known},
-                {"releases", std::move(releases)}});
+                     {"id", id},
+                     {"known", related.is_known},
+                     {"releases", std::move(releases)}});
 }
 
 std::string problem_json(const Problem& problem) {

@@ -14,6 +14,7 @@ struct Site::Asked {
   std::string_view if_none_match;
   Endpoint endpoint = Endpoint::kSearch;
   ParsedParameters parsed;
+  InterfaceLanguage language = InterfaceLanguage::kEnglish;
   std::optional<Format> format;  ///< nullopt: the Accept header takes none.
   bool fails_as_page = true;     ///< Problems are told by a page, and not as JSON.
 };

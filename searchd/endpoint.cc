@@ -16,7 +16,7 @@ constexpr std::array<EndpointInfo, 6> kEndpoints{{
      "other "
      "format give the same releases for the same parameters. `format=atom` is a feed: releases with all "
      "words, "
-     "those that the index saw first come first.",
+     "those that the index saw last come first.",
      kSearchFormats},
     {Endpoint::kExport, "/export", "exportReleases", "All releases that a search counts, without a cap",
      "Streamed. The end says whether it is complete: the last line of NDJSON is an object with `complete`, "

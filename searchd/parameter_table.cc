@@ -31,6 +31,7 @@ constexpr std::array<Names, 7> kSearchFormats{"html", "json", "ndjson", "csv", "
 constexpr std::array<Names, 4> kExportFormats{"ndjson", "csv", "ris", "bibtex"};
 constexpr std::array<Names, 2> kReleaseFormats{"html", "json"};
 constexpr std::array<Names, 4> kStyles{"apa", "chicago", "ris", "bibtex"};
+constexpr std::array<Names, 6> kInterfaceLanguages{"en", "fr", "es", "ru", "ar", "zh"};
 
 using enum ValueKind;
 
@@ -250,6 +251,16 @@ constexpr std::array kTable{
               .fallback = "apa",
               .choices = kStyles,
               .read = read_style},
+    Parameter{.name = "ui",
+              .endpoints = kOfSearch | kOfRelease,
+              .kind = kChoice,
+              .description =
+                  "The language of the pages themselves; it counts before the Accept-Language header and "
+                  "changes no result.",
+              .example = "fr",
+              .choices = kInterfaceLanguages,
+              .read = read_interface_language,
+              .write = write_interface_language},
 };
 
 }  // namespace

@@ -175,6 +175,10 @@ void read_byte_order_mark(const Parameter& row, std::string_view value, ParsedPa
   if (const auto place = read_choice(row, value, out)) out.values.with_byte_order_mark = *place == 0;
 }
 
+void read_interface_language(const Parameter& row, std::string_view value, ParsedParameters& out) {
+  if (const auto place = read_choice(row, value, out)) out.values.ui = interface_languages()[*place].id;
+}
+
 void read_style(const Parameter& row, std::string_view value, ParsedParameters& out) {
   read_enumeration(row, value, out, out.values.style);
 }

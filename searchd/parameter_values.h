@@ -36,6 +36,7 @@ void read_facets(const Parameter& row, std::string_view value, ParsedParameters&
 void read_collapse(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_format(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_byte_order_mark(const Parameter& row, std::string_view value, ParsedParameters& out);
+void read_interface_language(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_style(const Parameter& row, std::string_view value, ParsedParameters& out);
 
 using Values = std::vector<std::string>;
@@ -59,6 +60,7 @@ Values write_cursor_value(const SearchParameters& parameters);
 Values write_facets(const SearchParameters& parameters);
 Values write_collapse(const SearchParameters& parameters);
 Values write_byte_order_mark(const SearchParameters& parameters);
+Values write_interface_language(const SearchParameters& parameters);
 Values write_format(const SearchParameters& parameters);
 
 }  // namespace chancery::searchd

@@ -90,7 +90,7 @@ void check_together(ParsedParameters& out, const std::set<std::string_view>& see
   if (out.values.format == Format::kAtom) {
     for (const std::string_view name : {"sort", "cursor", "recency"}) {
       if (!seen.contains(name)) continue;
-      refuse(out, name, "not_in_a_feed", "A feed has its own order: what the index saw first comes first.");
+      refuse(out, name, "not_in_a_feed", "A feed has its own order: what the index saw last comes first.");
     }
   }
 }
@@ -101,6 +101,26 @@ bool SearchParameters::has_filters() const {
   return request.from || request.to || !request.sources.empty() || !request.countries.empty() ||
          !request.languages.empty() || !request.not_sources.empty() || !request.not_countries.empty() ||
          !request.not_languages.empty();
+}
+
+void SearchParameters::clear_dates() {
+  from_text.clear();
+  to_text.clear();
+  request.from.reset();
+  request.to.reset();
+  request.from_instant.reset();
+  request.to_instant.reset();
+}
+
+SearchParameters SearchParameters::without_filters() const {
+  SearchParameters bare = *this;
+  bare.clear_dates();
+  for (const auto list :
+       {&query::Request::sources, &query::Request::countries, &query::Request::languages,
+        &query::Request::not_sources, &query::Request::not_countries, &query::Request::not_languages}) {
+    (bare.request.*list).clear();
+  }
+  return bare;
 }
 
 void refuse(ParsedParameters& out, std::string_view parameter, std::string_view code, std::string detail,

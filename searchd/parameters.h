@@ -10,7 +10,9 @@
 #include "core/query/request.h"
 #include "searchd/cursor.h"
 #include "searchd/endpoint.h"
+#include "searchd/formats/citation_style.h"
 #include "searchd/formats/format.h"
+#include "searchd/interface_language.h"
 #include "searchd/problem.h"
 
 namespace chancery::searchd {
@@ -19,16 +21,14 @@ namespace chancery::searchd {
 enum class Facet : std::uint8_t { kSource, kCountry, kLanguage, kTimeline };
 inline constexpr std::size_t kFacets = 4;
 
-/// How a citation is written.
-enum class CitationStyle : std::uint8_t { kApa, kChicago, kRis, kBibtex };
-
 /// What an address asks for, the same for page and API.
 struct SearchParameters {
   query::Request request;
   std::string from_text;  ///< As typed: "2025", "2025-02-18", "2025-02-18T15:31+04:00" or "7d".
   std::string to_text;
-  std::string zone;              ///< `tz`: an IANA name; empty for the dateline's own day.
-  std::optional<Format> format;  ///< Unstated leaves it to the Accept header.
+  std::string zone;                     ///< `tz`: an IANA name; empty for the dateline's own day.
+  std::optional<Format> format;         ///< Unstated leaves it to the Accept header.
+  std::optional<InterfaceLanguage> ui;  ///< Unstated leaves it to the Accept-Language header.
   std::optional<Cursor> cursor;  ///< Its offset is not in `request` until its generation has been checked.
   std::bitset<kFacets> facets{(1U << kFacets) - 1};
   bool with_byte_order_mark = false;  ///< Of CSV.
@@ -37,6 +37,9 @@ struct SearchParameters {
   bool has_facet(Facet facet) const { return facets.test(static_cast<std::size_t>(facet)); }
   /// Whether a filter (dates, source, country, language, none of these) is set.
   bool has_filters() const;
+  /// The same without filters.
+  SearchParameters without_filters() const;
+  void clear_dates();
 };
 
 /// What could be read of an address, and everything that is wrong with it.
@@ -68,6 +71,12 @@ std::string address_at(Endpoint endpoint, const SearchParameters& parameters);
 
 /// The address of a release: "/releases/{id}", with what its marks need of a request.
 std::string release_address(std::string_view id, const query::Request& request = {});
+
+/// The address of a page with the language that was asked for: "/", "/help".
+std::string page_address(std::string_view path, const SearchParameters& parameters);
+
+/// The address of a release's page: as release_address, with the language that was asked for.
+std::string release_page_address(std::string_view id, const SearchParameters& parameters);
 
 /// Sets `from_text` or `to_text` (and the bounds in the request, by `zone`); false where it is no date.
 bool set_from(SearchParameters& parameters, std::string_view text);

@@ -8,6 +8,9 @@ namespace chancery::searchd {
 namespace {
 
 constexpr std::size_t kTagBytes = 12;
+constexpr std::string_view kVaries = "Accept";
+/// A page speaks the reader's language.
+constexpr std::string_view kVariesAsPage = "Accept, Accept-Language";
 
 std::string_view opaque_part(std::string_view tag) { return tag.starts_with("W/") ? tag.substr(2) : tag; }
 
@@ -16,8 +19,9 @@ std::string_view opaque_part(std::string_view tag) { return tag.starts_with("W/"
 WebResponse make_response(int status, std::string_view type, std::string body, std::string_view cache) {
   WebResponse response;
   response.status = status;
-  response.headers = {
-      {"Content-Type", std::string(type)}, {"Cache-Control", std::string(cache)}, {"Vary", "Accept"}};
+  response.headers = {{"Content-Type", std::string(type)},
+                      {"Cache-Control", std::string(cache)},
+                      {"Vary", std::string(type == kHtmlType ? kVariesAsPage : kVaries)}};
   response.body = std::move(body);
   add_security_headers(response);
   return response;
@@ -30,7 +34,7 @@ bool is_kept(const WebResponse& response) {
 
 std::string make_entity_tag(const AnswerKey& key) {
   index::Sha256 hash;
-  for (const std::string_view part : {key.build, key.generation, key.target, key.format}) {
+  for (const std::string_view part : {key.build, key.generation, key.target, key.format, key.language}) {
     hash.update(part);
     hash.update(std::string_view("\0", 1));
   }
@@ -50,10 +54,12 @@ bool names_entity_tag(std::string_view if_none_match, std::string_view tag) {
   return false;
 }
 
-WebResponse not_modified(std::string_view tag) {
+WebResponse not_modified(std::string_view tag, bool is_page) {
   WebResponse response;
   response.status = 304;
-  response.headers = {{"ETag", std::string(tag)}, {"Cache-Control", std::string(kFresh)}, {"Vary", "Accept"}};
+  response.headers = {{"ETag", std::string(tag)},
+                      {"Cache-Control", std::string(kFresh)},
+                      {"Vary", std::string(is_page ? kVariesAsPage : kVaries)}};
   return response;
 }
 

@@ -30,6 +30,7 @@ struct AnswerKey {
   std::string_view generation;
   std::string_view target;
   std::string_view format;
+  std::string_view language;  ///< Of the interface, where the answer is a page.
   std::int32_t today = 0;
 };
 
@@ -42,7 +43,7 @@ std::string make_entity_tag(const AnswerKey& key);
 /// Whether an If-None-Match header names a tag (RFC 9110, 13.1.2: weakly compared; `*` is any).
 bool names_entity_tag(std::string_view if_none_match, std::string_view tag);
 
-/// "Nothing has changed."
-WebResponse not_modified(std::string_view tag);
+/// "Nothing has changed"; it varies as the whole answer does.
+WebResponse not_modified(std::string_view tag, bool is_page);
 
 }  // namespace chancery::searchd

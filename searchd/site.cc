@@ -16,6 +16,7 @@
 #include "searchd/page/pages.h"
 #include "searchd/problems.h"
 #include "searchd/response.h"
+#include "searchd/typed_date.h"
 
 namespace chancery::searchd {
 
@@ -30,10 +31,10 @@ std::string read_file(const std::filesystem::path& path) {
   return text.str();
 }
 
-/// A digest of a folder's files, in the order of their names.
+/// A digest of the files of a folder and of those in it, in the order of their names.
 std::string digest_of_folder(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> paths;
-  for (const auto& item : std::filesystem::directory_iterator(folder)) {
+  for (const auto& item : std::filesystem::recursive_directory_iterator(folder)) {
     if (item.is_regular_file()) paths.push_back(item.path());
   }
   std::sort(paths.begin(), paths.end());
@@ -65,8 +66,9 @@ std::string_view query_of(std::string_view target) {
 
 Site::Site(SiteSettings settings)
     : settings_(std::move(settings)),
-      templates_(settings_.web),
+      interfaces_(settings_.web),
       style_sheet_(read_file(settings_.web / "style.css")),
+      script_(read_file(settings_.web / "page.js")),
       icon_(read_file(settings_.web / "icon.svg")),
       build_(digest_of_folder(settings_.web)) {}
 
@@ -74,7 +76,7 @@ std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
   const std::string_view path = path_of(request.target);
   if (needs_search(path)) return std::nullopt;
   std::optional<WebResponse> document = answer_document(path);
-  WebResponse response = document ? std::move(*document) : refuse(take_apart(request), no_page());
+  WebResponse response = document ? std::move(*document) : answer_other_page(take_apart(request));
   allow_origin(response);
   metrics_.note_answer("documents", "", response.status, {});
   return response;
@@ -83,6 +85,7 @@ std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
 std::optional<WebResponse> Site::answer_document(std::string_view path) const {
   const std::string& base = settings_.public_url;
   if (path == "/style.css") return make_response(200, "text/css; charset=utf-8", style_sheet_, kShortly);
+  if (path == "/page.js") return make_response(200, "text/javascript; charset=utf-8", script_, kShortly);
   if (path == "/icon.svg") return make_response(200, "image/svg+xml", icon_, kShortly);
   if (path == "/healthz") return make_response(200, kJsonType, "{\"alive\":true}\n", kNotKept);
   if (path == "/robots.txt") return make_response(200, kTextType, robots_text(base), kShortly);
@@ -94,13 +97,21 @@ std::optional<WebResponse> Site::answer_document(std::string_view path) const {
     return make_response(200, "text/plain; version=0.0.4; charset=utf-8",
                          metrics_.write(settings_.readiness()), kNotKept);
   }
-  if (path == "/help") return make_response(200, kHtmlType, help_page(templates_), kShortly);
   if (path == "/readyz") {
     const Readiness readiness = settings_.readiness();
     return make_response(readiness.ready() ? 200 : 503, kJsonType, readiness_json(readiness), kNotKept);
   }
   return std::nullopt;
 }
+
+/// A page that needs no search but speaks the reader's language.
+WebResponse Site::answer_other_page(const Asked& asked) const {
+  if (asked.path != "/help") return refuse(asked, no_page());
+  if (!asked.parsed.errors.empty()) return refuse(asked, bad_request(asked.parsed.errors));
+  return make_response(200, kHtmlType, help_page(interface_of(asked), asked.parsed.values), kShortly);
+}
+
+const Interface& Site::interface_of(const Asked& asked) const { return interfaces_.in(asked.language); }
 
 Site::Asked Site::take_apart(const WebRequest& request) const {
   Asked asked;
@@ -111,7 +122,6 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
   asked.parsed = parse_parameters(asked.endpoint, query_of(request.target), today());
   query::Request& search = asked.parsed.values.request;
   search.deadline = settings_.deadline;
-  search.counts_beyond_dates = asked.parsed.values.has_facet(Facet::kTimeline);
   const std::span<const Format> offered = info(asked.endpoint).formats;
   if (asked.parsed.values.format) {
     asked.format = asked.parsed.values.format;
@@ -119,6 +129,10 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
     asked.format = offered.empty() ? Format::kJson : negotiate(request.accept, offered);
   }
   asked.fails_as_page = asked.format == Format::kHtml;
+  asked.language = asked.parsed.values.ui.value_or(choose_interface_language(request.accept_language));
+  if (asked.fails_as_page) take_typed_dates(asked.parsed);
+  // The timeline of a page leads into the dates that are chosen.
+  search.counts_beyond_dates = !asked.fails_as_page && asked.parsed.values.has_facet(Facet::kTimeline);
   return asked;
 }
 
@@ -164,20 +178,23 @@ WebResponse Site::answer_unguarded(const Asked& asked, SearchService* service) c
   if (!asked.parsed.errors.empty()) return refuse(asked, bad_request(asked.parsed.errors));
   if (!asked.format) return refuse(asked, not_acceptable(info(asked.endpoint)));
   if (service == nullptr) return refuse(asked, not_ready(settings_.readiness()));
+  const bool is_page = asked.format == Format::kHtml;
   const std::string generation = service->generation();
-  const std::string tag = make_entity_tag(
-      {build_, generation, asked.target, info(*asked.format).name, asked.parsed.values.request.today});
-  if (names_entity_tag(asked.if_none_match, tag)) return not_modified(tag);
+  const std::string tag =
+      make_entity_tag({build_, generation, asked.target, info(*asked.format).name,
+                       is_page ? info(asked.language).code : "", asked.parsed.values.request.today});
+  if (names_entity_tag(asked.if_none_match, tag)) return not_modified(tag, is_page);
   WebResponse response = answer_asked(asked, *service);
   if (response.status == 200 && is_kept(response)) response.headers.emplace_back("ETag", tag);
   return response;
 }
 
 WebResponse Site::refuse(const Asked& asked, const Problem& problem) const {
-  WebResponse response = asked.fails_as_page
-                             ? make_response(problem.status, kHtmlType,
-                                             error_page(templates_, asked.parsed.values, problem), kNotKept)
-                             : make_response(problem.status, kProblemType, problem_json(problem), kNotKept);
+  WebResponse response =
+      asked.fails_as_page
+          ? make_response(problem.status, kHtmlType,
+                          error_page(interface_of(asked), asked.parsed.values, problem), kNotKept)
+          : make_response(problem.status, kProblemType, problem_json(problem), kNotKept);
   if (problem.status == 429 || problem.status == 503) response.headers.emplace_back("Retry-After", "1");
   return response;
 }

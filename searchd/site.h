@@ -8,7 +8,7 @@
 
 #include "searchd/endpoint.h"
 #include "searchd/metrics.h"
-#include "searchd/page/templates.h"
+#include "searchd/page/interface.h"
 #include "searchd/parameters.h"
 #include "searchd/problem.h"
 #include "searchd/readiness.h"
@@ -19,7 +19,7 @@ namespace chancery::searchd {
 
 /// What a site is made of.
 struct SiteSettings {
-  std::filesystem::path web;             ///< The folder of templates and style sheet.
+  std::filesystem::path web;             ///< The folder of templates, messages, style sheet and script.
   std::function<Readiness()> readiness;  ///< May be called from any thread.
   std::chrono::microseconds deadline{1'000'000};
   std::string public_url;   ///< What stands before the path of every absolute address; no slash at its end.
@@ -50,12 +50,15 @@ class Site {
  private:
   struct Asked;
   Asked take_apart(const WebRequest& request) const;
+  const Interface& interface_of(const Asked& asked) const;
   std::optional<WebResponse> answer_document(std::string_view path) const;
+  WebResponse answer_other_page(const Asked& asked) const;
   WebResponse answer_guarded(const Asked& asked, SearchService* service) const;
   WebResponse answer_unguarded(const Asked& asked, SearchService* service) const;
   WebResponse answer_asked(const Asked& asked, SearchService& service) const;
   WebResponse search(Asked asked, SearchService& service) const;
-  WebResponse write_results(const Asked& asked, const query::Results& results) const;
+  std::string results_page(const Asked& asked, const query::Results& results, SearchService& service) const;
+  WebResponse write_results(const Asked& asked, const query::Results& results, SearchService& service) const;
   WebResponse suggest(const Asked& asked, SearchService& service) const;
   WebResponse release(const Asked& asked, SearchService& service) const;
   WebResponse citation(const Asked& asked, SearchService& service) const;
@@ -67,8 +70,9 @@ class Site {
   void allow_origin(WebResponse& response) const;
 
   SiteSettings settings_;
-  Templates templates_;
+  Interfaces interfaces_;
   std::string style_sheet_;
+  std::string script_;
   std::string icon_;
   mutable Metrics metrics_;
   std::string build_;  ///< A digest of what pages are made of.

@@ -4,9 +4,7 @@
 #include "searchd/asked.h"
 #include "searchd/documents.h"
 #include "searchd/export_stream.h"
-#include "searchd/formats/bibtex.h"
 #include "searchd/formats/hit_writer.h"
-#include "searchd/formats/ris.h"
 #include "searchd/page/pages.h"
 #include "searchd/percent.h"
 #include "searchd/problems.h"
@@ -37,19 +35,17 @@ std::optional<std::string> read_id(std::string_view path, std::string_view endin
   return percent_decode(path, false);
 }
 
-/// How a citation is given out.
-std::pair<std::string_view, std::string> write_citation(const Citation& citation, CitationStyle style) {
-  switch (style) {
-    case CitationStyle::kChicago:
-      return {kTextType, chicago_citation(citation) + "\n"};
-    case CitationStyle::kRis:
-      return {info(Format::kRis).content_type, ris_entry(citation)};
-    case CitationStyle::kBibtex:
-      return {info(Format::kBibtex).content_type, bibtex_entry(citation)};
-    case CitationStyle::kApa:
-      break;
+/// A citation in every style, as the page of a release shows it.
+std::vector<CitationText> write_citations(const Citation& citation) {
+  std::vector<CitationText> texts;
+  for (const CitationStyleInfo& style : citation_styles()) {
+    texts.push_back({std::string(style.label), style.write(citation), {}});
+    if (style.is_for_programs) {
+      texts.back().file_address =
+          release_address(citation.id) + std::string(kCitePath) + "?style=" + std::string(style.name);
+    }
   }
-  return {kTextType, apa_citation(citation) + "\n"};
+  return texts;
 }
 
 }  // namespace
@@ -89,16 +85,28 @@ WebResponse Site::search(Asked asked, SearchService& service) const {
     return refuse(asked, bad_query(std::move(*errors)));
   }
   const auto& results = std::get<query::Results>(answer);
-  if (first_visit) return make_response(200, kHtmlType, home_page(templates_, SearchParameters{}, results));
-  return write_results(asked, results);
+  if (!first_visit) return write_results(asked, results, service);
+  SearchParameters plain;
+  plain.ui = parameters.ui;
+  return make_response(200, kHtmlType, home_page(interface_of(asked), plain, results));
 }
 
-WebResponse Site::write_results(const Asked& asked, const query::Results& results) const {
+std::string Site::results_page(const Asked& asked, const query::Results& results,
+                               SearchService& service) const {
+  const SearchParameters& parameters = asked.parsed.values;
+  SearchExtras extras;
+  if (results.hits.empty()) extras.reliefs = find_reliefs(service, parameters);
+  extras.days = count_days(service, parameters, results);
+  return search_page(interface_of(asked), parameters, results, extras);
+}
+
+WebResponse Site::write_results(const Asked& asked, const query::Results& results,
+                                SearchService& service) const {
   const SearchParameters& parameters = asked.parsed.values;
   const FormatInfo& format = info(*asked.format);
   std::string body;
   if (format.id == Format::kHtml) {
-    body = search_page(templates_, parameters, results);
+    body = results_page(asked, results, service);
   } else if (format.id == Format::kJson) {
     body = search_json(parameters, results);
   } else {
@@ -140,8 +148,10 @@ WebResponse Site::release(const Asked& asked, SearchService& service) const {
   if (asked.format == Format::kJson) {
     return make_response(200, kJsonType, release_json(*found, service.generation()));
   }
-  const query::Related near = service.relate(*id, kRelatedOnPage).value_or(query::Related());
-  return make_response(200, kHtmlType, release_page(templates_, parameters, *found, near));
+  ReleaseExtras extras;
+  extras.related = service.relate(*id, kRelatedOnPage).value_or(query::Related());
+  extras.citations = write_citations(cite(found->release, settings_.public_url));
+  return make_response(200, kHtmlType, release_page(interface_of(asked), parameters, *found, extras));
 }
 
 /// For scripts, whatever they accept: the page of a release has its own short list.
@@ -158,8 +168,10 @@ WebResponse Site::citation(const Asked& asked, SearchService& service) const {
   if (!id) return refuse(asked, bad_request({bad_release_address()}));
   const std::optional<query::MarkedRelease> found = service.read(*id, query::Request{});
   if (!found) return refuse(asked, no_release());
-  auto [type, text] = write_citation(cite(found->release, settings_.public_url), asked.parsed.values.style);
-  return make_response(200, type, std::move(text));
+  const CitationStyleInfo& style = info(asked.parsed.values.style);
+  std::string text = style.write(cite(found->release, settings_.public_url));
+  if (!style.is_for_programs) text += '\n';
+  return make_response(200, style.content_type, std::move(text));
 }
 
 WebResponse Site::export_all(const Asked& asked, SearchService& service) const {

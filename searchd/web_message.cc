@@ -4,12 +4,14 @@ namespace chancery::searchd {
 
 void add_security_headers(WebResponse& response) {
   response.headers.emplace_back("Content-Security-Policy",
-                                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-                                "base-uri 'none'; frame-ancestors 'none'");
+                                "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+                                "connect-src 'self'; form-action 'self'; base-uri 'none'; "
+                                "frame-ancestors 'none'");
   response.headers.emplace_back("X-Content-Type-Options", "nosniff");
   response.headers.emplace_back("Referrer-Policy", "no-referrer");
-  response.headers.emplace_back("Permissions-Policy",
-                                "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+  response.headers.emplace_back(
+      "Permissions-Policy",
+      "camera=(), clipboard-write=(self), geolocation=(), microphone=(), payment=(), usb=()");
   response.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
   response.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
 }

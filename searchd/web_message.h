@@ -30,8 +30,8 @@ struct WebResponse {
   WebStream stream{};  ///< Where it is set the body is what it writes, and `body` is empty.
 };
 
-/// Adds what every answer says, errors of the protocol included: no script, no framing, no sniffing, no
-/// Referer (it would tell a ministry's site what was searched for).
+/// Adds what every answer says, errors of the protocol included: no script but ours, no framing, no sniffing,
+/// no Referer (it would tell a ministry's site what was searched for).
 void add_security_headers(WebResponse& response);
 
 /// The value of a header of an answer, by its name as it is written; nullptr where there is none.

@@ -7,12 +7,17 @@
 {{#ERROR}}
 <section class="fault">
 {{#HAS_FIELD}}<h2><bdi>{{FIELD}}</bdi></h2>{{/HAS_FIELD}}
-<p>{{DETAIL}}</p>
+<p{{#FAULT_ID}} id="{{ID}}"{{/FAULT_ID}}>{{DETAIL}}</p>
 {{#PLACE}}<p class="place" dir="auto">{{>SEGMENTS}}</p>{{/PLACE}}
-{{#MENDED}}<p>{{#INSTEAD}}Search instead for <a href="{{URL}}"><bdi>{{TEXT}}</bdi></a>{{/INSTEAD}}{{#FIRST_PAGE}}<a href="{{URL}}">Go to the first page of this search</a>{{/FIRST_PAGE}}</p>{{/MENDED}}
+{{#INSTEAD}}<p>[[error.instead|<a href="{{URL}}"><bdi>{{TEXT}}</bdi></a>]]</p>{{/INSTEAD}}
+{{#FIRST_PAGE}}<p><a href="{{URL}}">[[error.first_page]]</a></p>{{/FIRST_PAGE}}
 </section>
 {{/ERROR}}
-<p><a href="/">Go to the first page of Chancery</a></p>
+{{#MEND}}<div class="mend">
+{{>DATES}}
+<button class="button" form="search" type="submit">[[search.button]]</button>
+</div>{{/MEND}}
+<p><a href="{{HOME_URL}}">[[error.home]]</a></p>
 </div>
 </main>
 {{>FOOT}}

@@ -1,8 +1,14 @@
 {{%AUTOESCAPE context="HTML"}}
 <footer class="colophon">
 <div class="frame">
-<p>Chancery searches the public releases of foreign ministries. The ministry’s own page is the authority for every text. <a href="/help">What a search may say</a></p>
-{{#HAS_INDEXED_AT}}<p>Brought up to date at {{INDEXED_AT}}</p>{{/HAS_INDEXED_AT}}
+<nav class="tongues" aria-label="[[languages.label]]">
+<ul>
+{{#TONGUE}}<li>{{#CURRENT}}<strong lang="{{CODE}}" aria-current="true">{{NAME}}</strong>{{/CURRENT}}{{#OTHER}}<a href="{{URL}}" lang="{{CODE}}" hreflang="{{CODE}}">{{NAME}}</a>{{/OTHER}}</li>
+{{/TONGUE}}
+</ul>
+</nav>
+<p>[[foot.about]] <a href="{{HELP_URL}}">[[help.title]]</a></p>
+{{#HAS_INDEXED_AT}}<p class="indexed">[[foot.updated|<bdi>{{INDEXED_AT}}</bdi>]]</p>{{/HAS_INDEXED_AT}}
 </div>
 </footer>
 </body>

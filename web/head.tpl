@@ -1,27 +1,31 @@
 {{%AUTOESCAPE context="HTML"}}
 <!doctype html>
-<html lang="en">
+<html lang="{{UI}}" dir="{{DIRECTION}}">
 <head>
 <meta charset="utf-8">
 <title>{{TITLE}}</title>
+{{#HAS_DESCRIPTION}}<meta name="description" content="{{DESCRIPTION}}">{{/HAS_DESCRIPTION}}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/style.css">
 <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="Chancery">
-{{#FEED}}<link rel="alternate" type="application/atom+xml" href="{{FEED_URL}}" title="{{FEED_TITLE}}">
-{{/FEED}}<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+{{#FEED}}<link rel="alternate" type="application/atom+xml" href="{{URL}}" title="{{TITLE}}">{{/FEED}}
+<script src="/page.js" defer></script>
 </head>
 <body>
-<a class="skip" href="#content">Skip to content</a>
+<a class="skip" href="#content">[[skip]]</a>
 <header class="masthead">
 <div class="frame">
-<a class="wordmark" href="/">Chancery</a>
+<a class="wordmark" href="{{HOME_URL}}">Chancery</a>
 <form class="searchbox" id="search" action="/search" method="get" role="search">
-<label class="unseen" for="q">Search the releases of foreign ministries</label>
-<input class="field" id="q" name="q" type="search" value="{{Q}}" maxlength="1024" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" dir="auto" placeholder="Words or &quot;an exact phrase&quot;">
+<label class="unseen" for="q">[[search.label]]</label>
+<div class="combo">
+<input class="field" id="q" name="q" type="search" value="{{Q}}" maxlength="1024" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" dir="auto" placeholder="[[search.placeholder]]" data-suggestions="[[search.suggestions]]">
+</div>
 {{#HIDDEN}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">
 {{/HIDDEN}}
-<button class="button" type="submit">Search</button>
+<button class="button" type="submit">[[search.button]]</button>
 </form>
 </div>
 </header>

@@ -1,63 +1,78 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>HEAD}}
 <main class="frame results" id="content">
-<h1 class="unseen">Search results</h1>
 <div class="summary">
-<h2 class="status" role="status">{{STATUS}}</h2>
+<div role="status"><h1 class="status">{{STATUS}}</h1></div>
 {{#CHIPS}}
-<ul class="chips" aria-label="Filters in use">
-{{#CHIP}}<li><a class="chip" href="{{URL}}"><span class="unseen">Remove the filter </span><span class="kind">{{KIND}}</span> <bdi>{{LABEL}}</bdi> <span class="cross" aria-hidden="true">×</span></a></li>
+<section aria-label="[[chips.label]]">
+<ul class="chips">
+{{#CHIP}}<li><a class="chip" href="{{URL}}"><span class="unseen">[[chips.remove]] </span><span class="kind">{{KIND}}</span> <bdi>{{LABEL}}</bdi> <span class="cross" aria-hidden="true">×</span></a></li>
 {{/CHIP}}
-<li><a class="clear" href="{{CLEAR_URL}}">Clear all</a></li>
+<li><a class="clear" href="{{CLEAR_URL}}">[[chips.clear]]</a></li>
 </ul>
+</section>
 {{/CHIPS}}
-{{#CORRECTIONS}}<p class="meant">Did you mean {{#CORRECTION}}{{#OR}} or {{/OR}}<a href="{{URL}}"><bdi>{{Q}}</bdi></a> ({{COUNT}}){{/CORRECTION}}?</p>
-{{/CORRECTIONS}}
-{{#HINT}}<p class="meant"><bdi>{{DETAIL}}</bdi>{{#MEANT}} <a href="{{URL}}">Search for <bdi>{{Q}}</bdi></a> ({{COUNT}}){{/MEANT}}</p>
+{{#CORRECTION}}<p class="meant">[[correction|<a href="{{URL}}"><bdi>{{Q}}</bdi></a>|{{COUNT}}]]</p>
+{{/CORRECTION}}
+{{#HINT}}<p class="meant"><bdi>{{DETAIL}}</bdi>{{#MEANT}} [[hint.search|<a href="{{URL}}"><bdi>{{Q}}</bdi></a>|{{COUNT}}]]{{/MEANT}}</p>
 {{/HINT}}
-{{#TIMED_OUT}}<p class="note">This search took too long and was stopped: only releases of {{OLDEST_DAY}} and newer are counted. Add a word, or narrow the dates.</p>
+{{#TIMED_OUT}}<p class="note">[[note.timed_out|<bdi>{{OLDEST_DAY}}</bdi>]]</p>
 {{/TIMED_OUT}}
-{{#PARTLY_CUT}}<p class="note">This search took too long and was finished in part: all releases are counted, but some results may lack their excerpts, their best order or other spellings.</p>
+{{#PARTLY_CUT}}<p class="note">[[note.partly_cut]]</p>
 {{/PARTLY_CUT}}
-{{#IGNORED}}<p class="note">Very common words were left out ({{STOP_LANGUAGES}}): <bdi>{{IGNORED_WORDS}}</bdi>. Quotation marks keep them.</p>
+{{#IGNORED}}<p class="note">[[note.ignored|{{STOP_LANGUAGES}}|<bdi>{{IGNORED_WORDS}}</bdi>]]</p>
 {{/IGNORED}}
-{{#YEAR}}<p class="note"><a href="{{URL}}">Only releases dated {{YEAR}} ({{COUNT}})</a></p>
+{{#YEAR}}<p class="note"><a href="{{URL}}">{{TEXT}}</a></p>
 {{/YEAR}}
-{{#CUT}}<p class="note"><bdi>{{CUT_WORDS}}</bdi> stands for very many words; the hundred most frequent were looked for. More letters make it narrower.</p>
+{{#CUT}}<p class="note">[[note.cut|<bdi>{{CUT_WORDS}}</bdi>]]</p>
 {{/CUT}}
 </div>
-<aside class="narrow" aria-label="Narrow the results">
+<aside class="narrow" aria-label="[[filter.heading]]">
 {{>FILTERS}}
 </aside>
 <div class="list">
+{{#SHOWN_DATES}}<nav class="shown" aria-label="[[timeline.dates]]"><ul>
+{{#DATES_STEP}}<li>{{#CURRENT}}<span aria-current="true">{{NAME}}</span>{{/CURRENT}}{{#OTHER}}<a href="{{URL}}">{{NAME}}</a>{{/OTHER}}</li>
+{{/DATES_STEP}}
+</ul></nav>{{/SHOWN_DATES}}
 {{>TIMELINE}}
 {{#RESULTS}}
-<p class="sorting">Sort by {{#SORT}}{{#CURRENT}}<strong aria-current="true">{{NAME}}</strong>{{/CURRENT}}{{#OTHER}}<a href="{{URL}}">{{NAME}}</a>{{/OTHER}} {{/SORT}}</p>
+<div class="sorting">[[sort.label]]
+<ul>
+{{#SORT}}<li>{{#CURRENT}}<strong aria-current="true">{{NAME}}</strong>{{/CURRENT}}{{#OTHER}}<a href="{{URL}}">{{NAME}}</a>{{/OTHER}}</li>
+{{/SORT}}
+</ul>
+</div>
+<h2 class="unseen">[[results.heading]]</h2>
 <ol class="hits" start="{{START}}">
 {{>HIT}}
 </ol>
-<p class="sorting">Follow this search as a <a href="{{FEED_URL}}" type="application/atom+xml">feed</a>, or download <a href="{{EXPORT_URL}}" download>all releases that it counts</a> as a table</p>
+<p class="keep"><a href="{{FEED_URL}}" type="application/atom+xml">[[follow]]</a> <a href="{{TABLE_URL}}" download>[[download]]</a></p>
 {{/RESULTS}}
 {{#EMPTY}}
 <div class="empty">
-{{#WITH_FILTERS}}<p>Nothing matches your words together with the filters in use. Remove one of the filters above, or <a href="{{CLEAR_URL}}">clear all of them</a>.</p>
-{{/WITH_FILTERS}}
-{{#WITHOUT_FILTERS}}<p>Nothing matches these words.</p>
+{{#RELIEFS}}<p>[[empty.filtered]]</p>
 <ul>
-<li>Check the spelling of names; they differ between languages.</li>
-<li>Try fewer words, or more general ones.</li>
-<li>Take quotation marks off words that need not stand together.</li>
+{{#RELIEF}}<li><a href="{{URL}}">{{TEXT}}</a></li>
+{{/RELIEF}}
 </ul>
-{{/WITHOUT_FILTERS}}
+{{/RELIEFS}}
+{{#ADVICE}}<p>[[empty.advice]]</p>
+<ul>
+<li>[[empty.spelling]]</li>
+<li>[[empty.fewer]]</li>
+<li>[[empty.quotes]]</li>
+</ul>
+{{/ADVICE}}
 </div>
 {{/EMPTY}}
 {{#PAST_THE_END}}
-<div class="empty"><p>There are no more releases after this.</p></div>
+<div class="empty"><p>[[empty.past]]</p></div>
 {{/PAST_THE_END}}
 {{#PAGING}}
-<nav class="paging" aria-label="Pages of results">
-{{#PREVIOUS}}<a class="previous" rel="prev" href="{{PREVIOUS_URL}}"><span aria-hidden="true">←</span> Previous</a>{{/PREVIOUS}}
-{{#NEXT}}<a class="next" rel="next" href="{{NEXT_URL}}">Next <span aria-hidden="true">→</span></a>{{/NEXT}}
+<nav class="paging" aria-label="[[paging.label]]">
+{{#PREVIOUS}}<a class="previous" rel="prev" href="{{PREVIOUS_URL}}"><span class="arrow" aria-hidden="true">←</span> [[paging.previous]]</a>{{/PREVIOUS}}
+{{#NEXT}}<a class="next" rel="next" href="{{NEXT_URL}}">[[paging.next]] <span class="arrow" aria-hidden="true">→</span></a>{{/NEXT}}
 </nav>
 {{/PAGING}}
 </div>

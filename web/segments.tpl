@@ -1,1 +1,1 @@
-{{%AUTOESCAPE context="HTML"}}{{#SEGMENT}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{#MARKED}}<mark>{{TEXT}}</mark>{{/MARKED}}{{/SEGMENT}}
+{{%AUTOESCAPE context="HTML"}}{{#SEGMENT}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{#MARKED}}<mark>{{TEXT}}</mark>{{/MARKED}}{{#PLACE}}<mark id="place-{{N}}">{{TEXT}}</mark><span class="step"><span class="number">{{OF}}</span>{{#NEXT}} <a href="#place-{{N}}" aria-label="[[places.next]]">↓</a>{{/NEXT}}{{#BEFORE}} <a href="#place-{{N}}" aria-label="[[places.previous]]">↑</a>{{/BEFORE}}</span>{{/PLACE}}{{/SEGMENT}}

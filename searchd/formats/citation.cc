@@ -1,5 +1,8 @@
 #include "searchd/formats/citation.h"
 
+#include <array>
+#include <chrono>
+
 #include "searchd/page/segments.h"
 #include "searchd/parameters.h"
 #include "searchd/wording.h"
@@ -15,18 +18,17 @@ std::string language_code(text::Language language) {
   return language == text::Language::kUndetermined ? std::string() : std::string(text::info(language).code);
 }
 
-/// "18" of 18 February 2025; empty where no day is stated.
-std::string day_of_month(const release::StatedDate& date) {
-  if (date.precision < release::Precision::kDay) return {};
-  const std::string written = write_day(date.first_day);
-  return written.substr(0, written.find(' '));
-}
+constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
 
+/// "February 18", as far as it is stated.
 std::string month_and_day(const release::StatedDate& date) {
   if (date.precision < release::Precision::kMonth) return {};
-  const std::string month = write_month(date.first_day);
-  const std::string day = day_of_month(date);
-  return month.substr(0, month.find(' ')) + (day.empty() ? "" : " " + day);
+  const std::chrono::year_month_day civil{std::chrono::sys_days(std::chrono::days(date.first_day))};
+  const std::string month(kMonths[static_cast<unsigned>(civil.month()) - 1]);
+  if (date.precision < release::Precision::kDay) return month;
+  return month + " " + std::to_string(static_cast<unsigned>(civil.day()));
 }
 
 std::string year(const release::StatedDate& date) { return iso_stated_date(date).substr(0, 4); }

@@ -7,10 +7,10 @@ namespace chancery::searchd {
 namespace {
 
 /// What people call a parameter, where the page has a field for it.
-std::string field_name(const std::string& parameter) {
-  if (parameter == "q") return "Your words";
-  if (parameter == "from") return "From";
-  if (parameter == "to") return "To";
+std::string field_name(const Interface& interface, const std::string& parameter) {
+  if (parameter == "q") return interface.say("error.field.q");
+  if (parameter == "from") return interface.say("filter.from");
+  if (parameter == "to") return interface.say("filter.to");
   if (parameter == "cursor") return {};
   return parameter;
 }
@@ -39,12 +39,14 @@ std::string faulty_value(const SearchParameters& parameters, const ParameterErro
   return {};
 }
 
-void add_error(ctemplate::TemplateDictionary& page, const SearchParameters& parameters,
-               const ParameterError& error) {
+void add_error(ctemplate::TemplateDictionary& page, const Interface& interface,
+               const SearchParameters& parameters, const ParameterError& error) {
   ctemplate::TemplateDictionary* values = page.AddSectionDictionary("ERROR");
-  values->SetValue("DETAIL", error.detail);
-  const std::string field = field_name(error.parameter);
-  if (!field.empty()) values->SetValueAndShowSection("FIELD", field, "HAS_FIELD");
+  values->SetValue("DETAIL", interface.explain(error.code, error.detail));
+  show_value(*values, "HAS_FIELD", "FIELD", field_name(interface, error.parameter));
+  if (error.parameter == "from" || error.parameter == "to") {
+    show_value(*values, "FAULT_ID", "ID", error.parameter + "-fault");
+  }
   const std::string value = faulty_value(parameters, error);
   if (!value.empty() && error.length > 0) {
     ctemplate::TemplateDictionary* place = values->AddSectionDictionary("PLACE");
@@ -52,23 +54,32 @@ void add_error(ctemplate::TemplateDictionary& page, const SearchParameters& para
   }
   const std::string mended = mended_address(parameters, error);
   if (mended.empty()) return;
-  ctemplate::TemplateDictionary* link = values->AddSectionDictionary("MENDED");
+  ctemplate::TemplateDictionary* link =
+      values->AddSectionDictionary(error.suggestion.empty() ? "FIRST_PAGE" : "INSTEAD");
   link->SetValue("URL", mended);
   link->SetValue("TEXT", error.suggestion);
-  link->ShowSection(error.suggestion.empty() ? "FIRST_PAGE" : "INSTEAD");
 }
 
 }  // namespace
 
-std::string error_page(const Templates& templates, const SearchParameters& parameters,
+std::string error_page(const Interface& interface, const SearchParameters& parameters,
                        const Problem& problem) {
   ctemplate::TemplateDictionary page("error");
-  add_head(page, problem.title + " – Chancery", parameters);
-  page.SetValue("TITLE", problem.title);
-  page.SetValue("DETAIL", problem.detail);
-  for (const ParameterError& error : problem.errors) add_error(page, parameters, error);
-  add_foot(page, 0);
-  return templates.render("error.tpl", page);
+  const std::string title = interface.translate(problem.title);
+  add_frame(page, interface, parameters, {interface.say("error.title", {title}), {}, 0, {}, search_address});
+  page.SetValue("TITLE", title);
+  page.SetValue("DETAIL", interface.translate(problem.detail));
+  page.SetValue("HOME_URL", page_address("/", parameters));
+  DateFaults faults;
+  for (const ParameterError& error : problem.errors) {
+    add_error(page, interface, parameters, error);
+    faults.from = faults.from || error.parameter == "from";
+    faults.to = faults.to || error.parameter == "to";
+  }
+  if (faults.from || faults.to) {
+    add_dates(*page.AddSectionDictionary("MEND"), interface, parameters, faults);
+  }
+  return interface.render("error.tpl", page);
 }
 
 }  // namespace chancery::searchd

@@ -7,18 +7,23 @@
 
 namespace chancery::searchd {
 
-std::string help_page(const Templates& templates) {
+std::string help_page(const Interface& interface, const SearchParameters& parameters) {
   ctemplate::TemplateDictionary page("help");
-  add_head(page, "What a search may say – Chancery", SearchParameters{});
+  const std::string title = interface.say("help.title");
+  add_frame(page, interface, parameters,
+            {title + " – Chancery", title, 0, {}, [](const SearchParameters& other) {
+               return page_address("/help", other);
+             }});
   for (const query::SyntaxRow& row : query::syntax_table()) {
     SearchParameters search;
+    search.ui = parameters.ui;
     search.request.q = row.example;
     ctemplate::TemplateDictionary* values = page.AddSectionDictionary("SYNTAX");
     values->SetValue("URL", search_address(search));
     values->SetValue("EXAMPLE", std::string(row.example));
-    values->SetValue("MEANING", std::string(row.meaning));
+    values->SetValue("MEANING", interface.translate(row.meaning));
   }
-  page.SetValue("PRECEDENCE", std::string(query::precedence_rule()));
+  page.SetValue("PRECEDENCE", interface.translate(query::precedence_rule()));
   for (const Parameter& parameter : parameter_table()) {
     if (!parameter.is_of(Endpoint::kSearch)) continue;
     ctemplate::TemplateDictionary* values = page.AddSectionDictionary("PARAMETER");
@@ -26,8 +31,7 @@ std::string help_page(const Templates& templates) {
     values->SetValue("MEANING", std::string(parameter.description));
     values->SetValue("EXAMPLE", std::string(parameter.example));
   }
-  add_foot(page, 0);
-  return templates.render("help.tpl", page);
+  return interface.render("help.tpl", page);
 }
 
 }  // namespace chancery::searchd

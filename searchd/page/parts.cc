@@ -5,18 +5,11 @@
 #include <algorithm>
 #include <array>
 
-#include "core/text/country.h"
 #include "core/text/language.h"
 #include "searchd/parameter_table.h"
-#include "searchd/wording.h"
 
 namespace chancery::searchd {
 namespace {
-
-void show(ctemplate::TemplateDictionary& values, const char* section, const char* name,
-          const std::string& value) {
-  if (!value.empty()) values.SetValueAndShowSection(name, value, section);
-}
 
 /// Whether a page has a field of its own for a parameter; a new search begins on its first page.
 bool has_field(std::string_view parameter) {
@@ -31,56 +24,98 @@ void add_hidden(ctemplate::TemplateDictionary& head, std::string_view name, cons
   hidden->SetValue("VALUE", value);
 }
 
-std::string_view other_name(query::MatchKind kind) {
-  switch (kind) {
-    case query::MatchKind::kAcronym:
-      return "as an acronym or its long form";
-    case query::MatchKind::kCountry:
-      return "under another name of the place";
-    case query::MatchKind::kSpelling:
-      return "in another spelling";
-    case query::MatchKind::kScript:
-      return "in another script";
-    default:
-      return {};
+/// What the search box keeps of an address and shows nowhere.
+void add_hidden_parameters(ctemplate::TemplateDictionary& head, const SearchParameters& parameters) {
+  for (const Parameter& row : parameter_table()) {
+    if (!row.is_of(Endpoint::kSearch) || row.write == nullptr || has_field(row.name)) continue;
+    for (const std::string& value : row.write(parameters)) add_hidden(head, row.name, value);
   }
 }
 
-/// Says how a release has a word that it does not have as such.
-void add_other_name(ctemplate::TemplateDictionary& hit, const query::MatchedWord& matched) {
-  const std::string_view name = other_name(matched.kinds.front());
-  if (name.empty()) return;
-  ctemplate::TemplateDictionary* values = hit.AddSectionDictionary("OTHER_NAME");
-  values->SetValue("WORD", matched.word);
-  values->SetValue("HOW", std::string(name));
+void add_head(ctemplate::TemplateDictionary& page, const Interface& interface,
+              const SearchParameters& parameters, const Frame& frame) {
+  const InterfaceLanguageInfo& language = interface.locale().info();
+  ctemplate::TemplateDictionary* head = page.AddIncludeDictionary("HEAD");
+  head->SetFilename("head.tpl");
+  head->SetValue("UI", std::string(language.code));
+  head->SetValue("DIRECTION", language.right_to_left ? "rtl" : "ltr");
+  head->SetValue("TITLE", frame.title);
+  show_value(*head, "HAS_DESCRIPTION", "DESCRIPTION", frame.description);
+  if (!frame.feed_address.empty()) {
+    ctemplate::TemplateDictionary* feed = head->AddSectionDictionary("FEED");
+    feed->SetValue("URL", frame.feed_address);
+    feed->SetValue("TITLE", frame.title);
+  }
+  head->SetValue("HOME_URL", page_address("/", parameters));
+  head->SetValue("Q", parameters.request.q);
+  add_hidden_parameters(*head, parameters);
+}
+
+void add_foot(ctemplate::TemplateDictionary& page, const Interface& interface,
+              const SearchParameters& parameters, const Frame& frame) {
+  ctemplate::TemplateDictionary* foot = page.AddIncludeDictionary("FOOT");
+  foot->SetFilename("foot.tpl");
+  foot->SetValue("HELP_URL", page_address("/help", parameters));
+  if (frame.indexed_at != 0) {
+    show_value(*foot, "HAS_INDEXED_AT", "INDEXED_AT", interface.locale().instant(frame.indexed_at));
+  }
+  for (const InterfaceLanguageInfo& language : interface_languages()) {
+    SearchParameters other = parameters;
+    other.ui = language.id;
+    ctemplate::TemplateDictionary* tongue = foot->AddSectionDictionary("TONGUE");
+    tongue = tongue->AddSectionDictionary(language.id == interface.language() ? "CURRENT" : "OTHER");
+    tongue->SetValue("CODE", std::string(language.code));
+    tongue->SetValue("NAME", std::string(language.autonym));
+    tongue->SetValue("URL", frame.address(other));
+  }
+}
+
+/// How a text runs; by its letters where its language is not known.
+const char* direction_of(text::Language language) {
+  if (language == text::Language::kUndetermined) return "auto";
+  return text::info(language).right_to_left ? "rtl" : "ltr";
+}
+
+/// The links to the same text in other languages.
+void add_translations(ctemplate::TemplateDictionary& values, const Interface& interface,
+                      const std::vector<query::Translation>& translations,
+                      const SearchParameters& parameters) {
+  if (translations.empty()) return;
+  ctemplate::TemplateDictionary* line = values.AddSectionDictionary("IN_LANGUAGES");
+  for (const query::Translation& translation : translations) {
+    ctemplate::TemplateDictionary* version = line->AddSectionDictionary("VERSION");
+    if (&translation != &translations.front()) version->ShowSection("DOT");
+    add_language_link(*version, interface, translation, parameters);
+  }
+}
+
+/// The section that says that a release has a word under another name; none where it has it as such.
+const char* other_name_section(query::MatchKind kind) {
+  switch (kind) {
+    case query::MatchKind::kAcronym:
+      return "ACRONYM";
+    case query::MatchKind::kCountry:
+      return "PLACE_NAME";
+    case query::MatchKind::kSpelling:
+      return "SPELLING";
+    case query::MatchKind::kScript:
+      return "SCRIPT";
+    default:
+      return nullptr;
+  }
 }
 
 }  // namespace
 
-ctemplate::TemplateDictionary* add_head(ctemplate::TemplateDictionary& page, const std::string& title,
-                                        const SearchParameters& parameters) {
-  ctemplate::TemplateDictionary* head = page.AddIncludeDictionary("HEAD");
-  head->SetFilename("head.tpl");
-  head->SetValue("TITLE", title);
-  head->SetValue("Q", parameters.request.q);
-  for (const Parameter& row : parameter_table()) {
-    if (!row.is_of(Endpoint::kSearch) || row.write == nullptr || has_field(row.name)) continue;
-    for (const std::string& value : row.write(parameters)) add_hidden(*head, row.name, value);
-  }
-  return head;
+void add_frame(ctemplate::TemplateDictionary& page, const Interface& interface,
+               const SearchParameters& parameters, const Frame& frame) {
+  add_head(page, interface, parameters, frame);
+  add_foot(page, interface, parameters, frame);
 }
 
-void add_feed(ctemplate::TemplateDictionary& head, const SearchParameters& parameters) {
-  const std::string& q = parameters.request.q;
-  ctemplate::TemplateDictionary* feed = head.AddSectionDictionary("FEED");
-  feed->SetValue("FEED_URL", feed_address(parameters));
-  feed->SetValue("FEED_TITLE", q.empty() ? "All releases" : q);
-}
-
-void add_foot(ctemplate::TemplateDictionary& page, std::int64_t indexed_at) {
-  ctemplate::TemplateDictionary* foot = page.AddIncludeDictionary("FOOT");
-  foot->SetFilename("foot.tpl");
-  if (indexed_at != 0) show(*foot, "HAS_INDEXED_AT", "INDEXED_AT", write_instant(indexed_at));
+void show_value(ctemplate::TemplateDictionary& values, const char* section, const char* name,
+                const std::string& value) {
+  if (!value.empty()) values.SetValueAndShowSection(name, value, section);
 }
 
 void add_segments(ctemplate::TemplateDictionary& values, const std::vector<Segment>& segments) {
@@ -94,27 +129,38 @@ void add_segments(ctemplate::TemplateDictionary& values, const std::vector<Segme
 
 void add_language(ctemplate::TemplateDictionary& values, text::Language language) {
   if (language == text::Language::kUndetermined) return;
-  show(values, "HAS_LANG", "LANG", std::string(text::info(language).code));
+  show_value(values, "HAS_LANG", "LANG", std::string(text::info(language).code));
 }
 
-void add_facts(ctemplate::TemplateDictionary& values, const release::StatedDate& date,
-               const std::string& source, const std::string& country, text::Language language) {
-  const Dateline dateline = write_dateline(date);
-  show(values, "HAS_DATELINE", "DATELINE", dateline.main.empty() ? "Undated" : dateline.main);
-  show(values, "HAS_PRINTED", "PRINTED", dateline.printed);
-  show(values, "HAS_SOURCE", "SOURCE", source);
-  show(values, "HAS_COUNTRY", "COUNTRY", text::country_name(country));
-  if (language != text::Language::kUndetermined) {
-    show(values, "HAS_LANGUAGE", "LANGUAGE", std::string(text::info(language).name));
+void add_language_link(ctemplate::TemplateDictionary& values, const Interface& interface,
+                       const query::Translation& translation, const SearchParameters& parameters) {
+  values.SetValue("NAME", interface.locale().language(translation.language));
+  values.SetValue("CODE", std::string(text::info(translation.language).code));
+  values.SetValue("URL", release_page_address(translation.id, parameters));
+}
+
+void add_facts(ctemplate::TemplateDictionary& values, const Interface& interface, const Facts& facts) {
+  const Locale& locale = interface.locale();
+  const Dateline dateline = locale.dateline(facts.date);
+  show_value(values, "HAS_DATELINE", "DATELINE",
+             dateline.main.empty() ? interface.say("undated") : dateline.main);
+  show_value(values, "HAS_PRINTED", "PRINTED", dateline.printed);
+  show_value(values, "HAS_SOURCE", "SOURCE", facts.source);
+  show_value(values, "HAS_COUNTRY", "COUNTRY", locale.country(facts.country));
+  if (facts.language != text::Language::kUndetermined) {
+    show_value(values, "HAS_LANGUAGE", "LANGUAGE", locale.language(facts.language));
   }
 }
 
-void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const query::Request& request) {
+void add_hit(ctemplate::TemplateDictionary& page, const Interface& interface, const query::Hit& hit,
+             const SearchParameters& parameters) {
   ctemplate::TemplateDictionary* values = page.AddIncludeDictionary("HIT");
   values->SetFilename("hit.tpl");
-  values->SetValue("URL", release_address(hit.id, request));
-  add_facts(*values, hit.date, hit.source, hit.country, hit.language);
+  values->SetValue("DIRECTION", interface.locale().info().right_to_left ? "rtl" : "ltr");
+  values->SetValue("HIT_DIRECTION", direction_of(hit.language));
+  add_facts(*values, interface, {hit.date, hit.source, hit.country, hit.language});
   ctemplate::TemplateDictionary* heading = values->AddSectionDictionary("TITLE");
+  heading->SetValue("URL", release_page_address(hit.id, parameters));
   add_language(*heading, hit.language);
   add_segments(*heading, split_segments(hit.title.text.empty() ? first_line(hit.opening) : hit.title));
   for (const query::MarkedText& text : hit.snippets) {
@@ -122,8 +168,12 @@ void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const q
     add_language(*snippet, hit.language);
     add_segments(*snippet, split_segments(text));
   }
-  for (const query::MatchedWord& word : hit.matched_by) add_other_name(*values, word);
+  for (const query::MatchedWord& matched : hit.matched_by) {
+    const char* const section = other_name_section(matched.kinds.front());
+    if (section != nullptr) values->AddSectionDictionary(section)->SetValue("WORD", matched.word);
+  }
   if (hit.partial) values->ShowSection("PARTIAL");
+  add_translations(*values, interface, hit.translations, parameters);
 }
 
 }  // namespace chancery::searchd

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "core/query/results.h"
+#include "searchd/page/interface.h"
 #include "searchd/page/segments.h"
 #include "searchd/parameters.h"
 
@@ -12,15 +14,24 @@ class TemplateDictionary;
 
 namespace chancery::searchd {
 
-/// Adds the head of a page: its title, and the search box with what it holds. Gives the head.
-ctemplate::TemplateDictionary* add_head(ctemplate::TemplateDictionary& page, const std::string& title,
-                                        const SearchParameters& parameters);
+/// What the head and the foot of a page say of it.
+struct Frame {
+  std::string title;
+  std::string description;      ///< For search engines; empty where the page is not for them.
+  std::int64_t indexed_at = 0;  ///< When the index was built; 0 where that is not known.
+  std::string feed_address;     ///< Of the search that is shown; empty where none is.
+  /// The page's own address under other parameters: its languages are links.
+  std::function<std::string(const SearchParameters&)> address;
+};
 
-/// Adds to the head added before that there is a feed of the search.
-void add_feed(ctemplate::TemplateDictionary& head, const SearchParameters& parameters);
+/// Adds the includes HEAD (title, search box with what it holds) and FOOT (languages, when the index was
+/// built).
+void add_frame(ctemplate::TemplateDictionary& page, const Interface& interface,
+               const SearchParameters& parameters, const Frame& frame);
 
-/// Adds the foot: when the index was built, where that is known.
-void add_foot(ctemplate::TemplateDictionary& page, std::int64_t indexed_at);
+/// Sets `name` and shows `section`, unless the value is empty.
+void show_value(ctemplate::TemplateDictionary& values, const char* section, const char* name,
+                const std::string& value);
 
 /// Adds the include SEGMENTS with the stretches of a text.
 void add_segments(ctemplate::TemplateDictionary& values, const std::vector<Segment>& segments);
@@ -28,19 +39,45 @@ void add_segments(ctemplate::TemplateDictionary& values, const std::vector<Segme
 /// Sets LANG (a section, left out where the language is not known).
 void add_language(ctemplate::TemplateDictionary& values, text::Language language);
 
-/// Sets the facts of the quiet line: dateline, ministry, country, language.
-void add_facts(ctemplate::TemplateDictionary& values, const release::StatedDate& date,
-               const std::string& source, const std::string& country, text::Language language);
+/// Sets URL, CODE and NAME of the link to a release in another language.
+void add_language_link(ctemplate::TemplateDictionary& values, const Interface& interface,
+                       const query::Translation& translation, const SearchParameters& parameters);
+
+/// What the quiet line says: dateline, ministry, country, language.
+struct Facts {
+  const release::StatedDate& date;
+  const std::string& source;
+  const std::string& country;
+  text::Language language;
+};
+void add_facts(ctemplate::TemplateDictionary& values, const Interface& interface, const Facts& facts);
 
 /// Adds the include HIT for one release of the results.
-void add_hit(ctemplate::TemplateDictionary& page, const query::Hit& hit, const query::Request& request);
+void add_hit(ctemplate::TemplateDictionary& page, const Interface& interface, const query::Hit& hit,
+             const SearchParameters& parameters);
+
+/// Which of the two fields of dates cannot be read.
+struct DateFaults {
+  bool from = false;
+  bool to = false;
+};
+
+/// Adds the include DATES: the two fields, with what was typed.
+void add_dates(ctemplate::TemplateDictionary& values, const Interface& interface,
+               const SearchParameters& parameters, DateFaults faults = {});
 
 /// Adds the include FILTERS, and the chips that take one filter away each.
-void add_filters(ctemplate::TemplateDictionary& page, const SearchParameters& parameters,
-                 const query::Results& results);
+void add_filters(ctemplate::TemplateDictionary& page, const Interface& interface,
+                 const SearchParameters& parameters, const query::Results& results);
 
-/// Adds the include TIMELINE, where there are two periods or more to compare.
-void add_timeline(ctemplate::TemplateDictionary& page, const SearchParameters& parameters,
-                  const query::Results& results);
+/// Adds the include TIMELINE, where there are two periods or more to compare. `counts` are months, or the
+/// days of one month.
+void add_timeline(ctemplate::TemplateDictionary& page, const Interface& interface,
+                  const SearchParameters& parameters, const std::vector<query::MonthCount>& counts);
+
+/// Adds the dates that are shown and those around them (all, the year, the month), where dates are chosen
+/// that are a year, a month or a day.
+void add_shown_dates(ctemplate::TemplateDictionary& page, const Interface& interface,
+                     const SearchParameters& parameters);
 
 }  // namespace chancery::searchd

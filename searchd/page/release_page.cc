@@ -1,5 +1,7 @@
 #include <ctemplate/template.h>
 
+#include <algorithm>
+
 #include "searchd/page/pages.h"
 #include "searchd/page/parts.h"
 #include "searchd/wording.h"
@@ -7,56 +9,153 @@
 namespace chancery::searchd {
 namespace {
 
+/// The description for search engines is no longer than they show.
+constexpr std::uint32_t kDescriptionPoints = 160;
+
 bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
 }
 
-void add_related(ctemplate::TemplateDictionary& page, const query::Related& related) {
+/// Writes the text, its places numbered, each with links to the one before and the next.
+class BodyWriter {
+ public:
+  BodyWriter(const Interface& interface, const query::MarkedText& body)
+      : interface_(interface), paragraphs_(join_places(split_paragraphs(body))) {
+    for (const auto& paragraph : paragraphs_) {
+      places_ += static_cast<std::size_t>(std::count_if(
+          paragraph.begin(), paragraph.end(), [](const Segment& segment) { return segment.marked; }));
+    }
+  }
+
+  void write(ctemplate::TemplateDictionary& page) {
+    if (places_ > 0) {
+      page.AddSectionDictionary("PLACES")->SetValue(
+          "TEXT", interface_.say("places.count", {interface_.count(places_)}));
+    }
+    for (const auto& paragraph : paragraphs_) {
+      ctemplate::TemplateDictionary* include =
+          page.AddSectionDictionary("PARAGRAPH")->AddIncludeDictionary("SEGMENTS");
+      include->SetFilename("segments.tpl");
+      for (const Segment& segment : paragraph)
+        write_segment(*include->AddSectionDictionary("SEGMENT"), segment);
+    }
+  }
+
+ private:
+  void write_segment(ctemplate::TemplateDictionary& values, const Segment& segment) {
+    if (!segment.marked) {
+      values.SetValueAndShowSection("TEXT", segment.text, "PLAIN");
+      return;
+    }
+    ++written_;
+    ctemplate::TemplateDictionary* place = values.AddSectionDictionary("PLACE");
+    place->SetValue("TEXT", segment.text);
+    place->SetIntValue("N", static_cast<long>(written_));
+    place->SetValue("OF",
+                    interface_.say("places.of", {interface_.count(written_), interface_.count(places_)}));
+    if (written_ < places_)
+      place->AddSectionDictionary("NEXT")->SetIntValue("N", static_cast<long>(written_) + 1);
+    if (written_ > 1)
+      place->AddSectionDictionary("BEFORE")->SetIntValue("N", static_cast<long>(written_) - 1);
+  }
+
+  const Interface& interface_;
+  std::vector<std::vector<Segment>> paragraphs_;
+  std::size_t places_ = 0;
+  std::size_t written_ = 0;
+};
+
+void add_versions(ctemplate::TemplateDictionary& page, const Interface& interface,
+                  const SearchParameters& parameters, const std::vector<query::Translation>& versions) {
+  if (versions.empty()) return;
+  ctemplate::TemplateDictionary* list = page.AddSectionDictionary("VERSIONS");
+  for (const query::Translation& version : versions) {
+    ctemplate::TemplateDictionary* values =
+        list->AddSectionDictionary("VERSION")->AddSectionDictionary("OTHER");
+    add_language_link(*values, interface, version, parameters);
+  }
+}
+
+void add_related(ctemplate::TemplateDictionary& page, const Interface& interface,
+                 const SearchParameters& parameters, const query::Related& related) {
   if (related.releases.empty()) return;
   ctemplate::TemplateDictionary* list = page.AddSectionDictionary("RELATED");
+  SearchParameters plain;
+  plain.ui = parameters.ui;
   for (const query::RelatedRelease& near : related.releases) {
-    ctemplate::TemplateDictionary* entry = list->AddSectionDictionary("NEAR");
-    entry->SetValue("NEAR_URL", release_address(near.release.id));
-    entry->SetValue("NEAR_TITLE",
-                    near.release.title.empty() ? "Release without a title" : near.release.title);
-    add_language(*entry, near.release.language);
-    add_facts(*entry, near.release.date, near.release.source, near.release.country, near.release.language);
+    const release::Release& release = near.release;
+    ctemplate::TemplateDictionary* values = list->AddSectionDictionary("ONE");
+    values->SetValue("URL", release_page_address(release.id, plain));
+    values->SetValue("TITLE", release.title.empty() ? interface.say("release.untitled") : release.title);
+    values->SetValue("DATELINE", release.date.is_dated() ? interface.locale().stated_date(release.date)
+                                                         : interface.say("undated"));
+    add_language(*values, release.language);
+    show_value(*values, "HAS_SOURCE", "SOURCE", release.source);
   }
+}
+
+void add_citations(ctemplate::TemplateDictionary& page, const std::vector<CitationText>& citations) {
+  if (citations.empty()) return;
+  ctemplate::TemplateDictionary* list = page.AddSectionDictionary("CITATIONS");
+  for (std::size_t i = 0; i < citations.size(); ++i) {
+    ctemplate::TemplateDictionary* values = list->AddSectionDictionary("CITATION");
+    values->SetValue("STYLE", citations[i].style);
+    values->SetValue("TEXT", citations[i].text);
+    values->SetIntValue("N", static_cast<long>(i) + 1);
+    show_value(*values, "FILE", "URL", citations[i].file_address);
+  }
+}
+
+/// The facts at the side and above the text.
+void add_about(ctemplate::TemplateDictionary& page, const Interface& interface,
+               const release::Release& release) {
+  add_facts(page, interface, {release.date, release.source, release.country, release.language});
+  show_value(page, "HAS_ISO", "ISO", iso_stated_date(release.date));
+  if (release.date.seconds >= 0 && (release.date.offset_minutes || release.date.is_utc_instant)) {
+    page.AddSectionDictionary("INSTANT")->SetValue("SECONDS", std::to_string(release.date.instant()));
+  }
+  show_value(page, is_web_address(release.url) ? "LINK" : "NO_LINK", "SOURCE_URL", release.url);
+  show_value(page, "HAS_UPDATED", "UPDATED", release.updated);
+  page.SetValue("ID", release.id);
+}
+
+void add_title(ctemplate::TemplateDictionary& page, const query::MarkedRelease& marked) {
+  if (marked.release.title.empty()) {
+    page.ShowSection("UNTITLED");
+    return;
+  }
+  ctemplate::TemplateDictionary* title = page.AddSectionDictionary("TITLE");
+  add_language(*title, marked.release.language);
+  add_segments(*title, split_segments(marked.title));
 }
 
 }  // namespace
 
-std::string release_page(const Templates& templates, const SearchParameters& parameters,
-                         const query::MarkedRelease& marked, const query::Related& related) {
+std::string release_page(const Interface& interface, const SearchParameters& parameters,
+                         const query::MarkedRelease& marked, const ReleaseExtras& extras) {
   const release::Release& release = marked.release;
-  const std::string& q = parameters.request.q;
   ctemplate::TemplateDictionary page("release");
-  add_head(page, (release.title.empty() ? "Release" : release.title) + " – Chancery", parameters);
-  if (!q.empty()) {
+  const std::string title = release.title.empty() ? interface.say("release.title.untitled") : release.title;
+  const std::string description = first_line({release.body, {}}, kDescriptionPoints).text;
+  add_frame(page, interface, parameters,
+            {interface.say("release.title", {title}), description, 0, {}, [&](const SearchParameters& other) {
+               return release_page_address(release.id, other);
+             }});
+  if (!parameters.request.q.empty()) {
     SearchParameters search;
-    search.request.q = q;
+    search.ui = parameters.ui;
+    search.request.q = parameters.request.q;
+    search.request.match = parameters.request.match;
     page.SetValueAndShowSection("BACK_URL", search_address(search), "BACK");
   }
-  if (!release.title.empty()) {
-    ctemplate::TemplateDictionary* title = page.AddSectionDictionary("TITLE");
-    add_language(*title, release.language);
-    add_segments(*title, split_segments(marked.title));
-  } else {
-    page.ShowSection("UNTITLED");
-  }
-  add_facts(page, release.date, release.source, release.country, release.language);
-  if (!release.url.empty()) {
-    page.SetValueAndShowSection("SOURCE_URL", release.url, is_web_address(release.url) ? "LINK" : "NO_LINK");
-  }
-  if (!release.updated.empty()) page.SetValueAndShowSection("UPDATED", release.updated, "HAS_UPDATED");
+  add_title(page, marked);
+  add_about(page, interface, release);
   add_language(page, release.language);
-  for (const std::vector<Segment>& paragraph : split_paragraphs(marked.body)) {
-    add_segments(*page.AddSectionDictionary("PARAGRAPH"), paragraph);
-  }
-  page.SetValue("ID", release.id);
-  add_related(page, related);
-  add_foot(page, 0);
-  return templates.render("release.tpl", page);
+  add_versions(page, interface, parameters, marked.translations);
+  BodyWriter(interface, marked.body).write(page);
+  add_citations(page, extras.citations);
+  add_related(page, interface, parameters, extras.related);
+  return interface.render("release.tpl", page);
 }
 
 }  // namespace chancery::searchd

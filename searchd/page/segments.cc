@@ -3,12 +3,6 @@
 #include "core/text/utf8.h"
 
 namespace chancery::searchd {
-namespace {
-
-constexpr std::size_t kMaxLinePoints = 120;
-
-}  // namespace
-
 std::vector<Segment> split_segments(const query::MarkedText& text) {
   std::vector<Segment> segments;
   std::size_t position = 0;  // bytes
@@ -46,12 +40,30 @@ std::vector<std::vector<Segment>> split_paragraphs(const query::MarkedText& text
   return paragraphs;
 }
 
-query::MarkedText first_line(const query::MarkedText& text) {
+std::vector<std::vector<Segment>> join_places(std::vector<std::vector<Segment>> paragraphs) {
+  for (std::vector<Segment>& paragraph : paragraphs) {
+    std::vector<Segment> joined;
+    for (std::size_t i = 0; i < paragraph.size(); ++i) {
+      const bool bridges = paragraph[i].text == " " && !joined.empty() && joined.back().marked &&
+                           i + 1 < paragraph.size() && paragraph[i + 1].marked;
+      if (bridges) {
+        joined.back().text += " " + paragraph[i + 1].text;
+        ++i;
+      } else {
+        joined.push_back(std::move(paragraph[i]));
+      }
+    }
+    paragraph = std::move(joined);
+  }
+  return paragraphs;
+}
+
+query::MarkedText first_line(const query::MarkedText& text, std::uint32_t most_points) {
   std::size_t position = 0;
   std::uint32_t points = 0;
   std::size_t cut = 0;  // behind the last whole word, in bytes and code points
   std::uint32_t cut_points = 0;
-  while (position < text.text.size() && text.text[position] != '\n' && points < kMaxLinePoints) {
+  while (position < text.text.size() && text.text[position] != '\n' && points < most_points) {
     if (text.text[position] == ' ') {
       cut = position;
       cut_points = points;

@@ -19,7 +19,10 @@ std::vector<Segment> split_segments(const query::MarkedText& text);
 /// The paragraphs (parted by line feeds, empty ones left out) of a text, each as its stretches.
 std::vector<std::vector<Segment>> split_paragraphs(const query::MarkedText& text);
 
-/// The beginning of a text, as the name of a release that has no title.
-query::MarkedText first_line(const query::MarkedText& text);
+/// The same with marked stretches that only a space parts put together, so that a phrase is one place.
+std::vector<std::vector<Segment>> join_places(std::vector<std::vector<Segment>> paragraphs);
+
+/// The beginning of a text: its first line, cut at a word where it is longer than `most_points` code points.
+query::MarkedText first_line(const query::MarkedText& text, std::uint32_t most_points = 120);
 
 }  // namespace chancery::searchd

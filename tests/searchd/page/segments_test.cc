@@ -26,6 +26,12 @@ TEST(Paragraphs, PartAtLineFeedsWithinAMarkToo) {
   EXPECT_EQ(show(paragraphs[1]), "[c] d|");
 }
 
+TEST(Places, JoinWordsThatASpaceParts) {
+  const auto paragraphs = join_places(split_paragraphs({"a b c-d\ne", {{0, 1}, {2, 3}, {4, 5}, {6, 7}}}));
+  ASSERT_EQ(paragraphs.size(), 2U);
+  EXPECT_EQ(show(paragraphs[0]), "[a b c]-|[d]");
+}
+
 TEST(FirstLine, EndsAtALineFeedOrAWord) {
   EXPECT_EQ(show(split_segments(first_line({"a b\nc", {{2, 3}, {4, 5}}}))), "a |[b]");
   std::string words;

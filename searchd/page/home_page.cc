@@ -1,0 +1,56 @@
+#include <ctemplate/template.h>
+
+#include <array>
+
+#include "searchd/page/pages.h"
+#include "searchd/page/parts.h"
+
+namespace chancery::searchd {
+namespace {
+
+void add_ways(ctemplate::TemplateDictionary& page, const Interface& interface,
+              const SearchParameters& parameters) {
+  constexpr std::array<std::pair<const char*, const char*>, 3> kWays{
+      {{"parliamentary diplomacy", "home.ways.words"},
+       {"\"joint statement\"", "home.ways.phrase"},
+       {"ambassador -visit", "home.ways.without"}}};
+  for (const auto& [q, meaning] : kWays) {
+    SearchParameters example;
+    example.ui = parameters.ui;
+    example.request.q = q;
+    ctemplate::TemplateDictionary* way = page.AddSectionDictionary("WAY");
+    way->SetValue("URL", search_address(example));
+    way->SetValue("EXAMPLE", q);
+    way->SetValue("MEANING", interface.say(meaning));
+  }
+}
+
+}  // namespace
+
+std::string home_page(const Interface& interface, const SearchParameters& parameters,
+                      const query::Results& results) {
+  ctemplate::TemplateDictionary page("home");
+  add_frame(
+      page, interface, parameters,
+      {interface.say("home.title"), interface.say("home.description"), results.indexed_at,
+       feed_address(parameters), [](const SearchParameters& other) { return page_address("/", other); }});
+  page.SetValue("RELEASES", interface.say("home.lead.releases", {interface.count(results.total)}));
+  page.SetValue("MINISTRIES",
+                interface.say("home.lead.ministries", {interface.count(results.sources.size())}));
+  page.SetValue("LANGUAGES",
+                interface.say("home.lead.languages", {interface.count(results.languages.size())}));
+  if (!results.hits.empty()) {
+    const release::StatedDate& newest = results.hits.front().date;
+    if (newest.is_dated()) show_value(page, "HAS_NEWEST", "NEWEST", interface.locale().day(newest.first_day));
+    ctemplate::TemplateDictionary* list = page.AddSectionDictionary("RESULTS");
+    SearchParameters all;
+    all.ui = parameters.ui;
+    all.request.sort = query::Sort::kNewest;
+    list->SetValue("ALL_URL", search_address(all));
+    for (const query::Hit& hit : results.hits) add_hit(*list, interface, hit, parameters);
+  }
+  add_ways(page, interface, parameters);
+  return interface.render("home.tpl", page);
+}
+
+}  // namespace chancery::searchd

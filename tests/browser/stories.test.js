@@ -1,0 +1,249 @@
+// What readers do on the pages, told as they would tell it. Most of it is told twice: with scripts, and without.
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {gzipSync} from 'node:zlib';
+
+import {openPage, startBrowser} from './browser.js';
+import {serve} from './chancery.js';
+import {inLanguage, languages, pages} from './pages.js';
+
+let chancery;
+let browser;
+
+before(async () => {
+  chancery = await serve();
+  browser = await startBrowser();
+});
+after(async () => {
+  await browser.close();
+  await chancery.stop();
+});
+
+/** Runs `story` on a page of its own that must not do what a page must not. */
+async function withPage(story, settings = {}) {
+  const {page, faults, close} = await openPage(browser, {address: chancery.address, ...settings});
+  await story(page);
+  assert.deepEqual(faults, []);
+  await close();
+}
+
+async function search(page, words) {
+  await page.fill('#q', words);
+  await page.press('#q', 'Enter');
+  await page.waitForURL(/\/search\?/);
+}
+
+const status = (page) => page.innerText('[role=status] h1');
+const chips = (page) => page.locator('.chip bdi').allInnerTexts();
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with scripts' : 'without scripts';
+
+  test(`a visitor sees what is in here, and the newest of it, ${how}`, () => withPage(async (page) => {
+    await page.goto('/');
+    assert.match(await page.innerText('.lead'), /^Search \d+ releases by \d+ ministries and agencies in \d+ languages\./);
+    assert.equal(await page.locator('.newest .hit').count(), 5);
+    await page.click('.ways a >> nth=0');
+    assert.match(await status(page), /^(Releases )?1–\d+/);
+  }, {javaScriptEnabled}));
+
+  test(`a search is narrowed by the form and widened by its chips, ${how}`, () => withPage(async (page) => {
+    await page.goto('/');
+    await search(page, 'minister');
+    const all = await status(page);
+    await page.fill('#from', '2024');
+    await page.check('input[name=lang][value=en]');
+    await page.click('.apply');
+    await page.waitForURL(/lang=en/);
+    assert.deepEqual(await chips(page), ['1 January 2024', 'English']);
+    assert.notEqual(await status(page), all);
+    await page.click('.chip:has-text("English")');
+    await page.waitForURL((url) => !url.search.includes('lang='));
+    assert.deepEqual(await chips(page), ['1 January 2024']);
+    await page.click('.clear');
+    await page.waitForURL((url) => !url.search.includes('from='));
+    assert.equal(await status(page), all);
+    assert.deepEqual(await chips(page), []);
+  }, {javaScriptEnabled}));
+
+  test(`the timeline leads from all dates to a day and back, ${how}`, () => withPage(async (page) => {
+    await page.goto('/search?q=minister');
+    const take = async (number) => {
+      const bar = page.locator('.timeline svg a').nth(number);
+      const [, name, count] = (await bar.getAttribute('aria-label')).match(/^(.*), ([\d,]+) releases?$/);
+      await page.goto(await bar.getAttribute('href'));
+      return {name, count};
+    };
+    assert.match(await page.innerText('.timeline figcaption'), /^Releases by year/);
+    await page.goto('/search?q=minister&from=2024&to=2025');
+    assert.match(await page.innerText('.timeline figcaption'), /^Releases by month/);
+    await page.goto('/search?q=minister&from=2025&to=2025');
+    assert.equal(await page.innerText('.shown [aria-current]'), '2025');
+    await page.goto('/search?q=minister&from=2025-02&to=2025-02');
+    assert.match(await page.innerText('.timeline figcaption'), /^Releases by day/);
+    assert.equal(await page.innerText('.ends'), '1 February 2025\n28 February 2025');
+    const day = await take(0);
+    assert.match(await status(page), new RegExp(`of ${day.count} releases?`));
+    assert.equal(await page.innerText('.shown [aria-current]'), day.name);
+    await page.click('.shown a:has-text("All dates")');
+    await page.waitForURL((url) => !url.search.includes('from='));
+  }, {javaScriptEnabled}));
+
+  test(`dates are typed as people write them, ${how}`, () => withPage(async (page) => {
+    await page.goto('/search?q=minister');
+    for (const [typed, day] of [['2005', '1 January 2005'], ['Feb 2025', '1 February 2025'],
+                                ['21/11/2014', '21 November 2014'], ['5 mars 2024', '5 March 2024']]) {
+      await page.fill('#from', typed);
+      await page.click('.apply');
+      await page.waitForURL(/from=/);
+      assert.deepEqual(await chips(page), [day]);
+      await page.click('.clear');
+      await page.waitForURL((url) => !url.search.includes('from='));
+    }
+  }, {javaScriptEnabled}));
+
+  test(`a date that is none is told at its field, and what was typed is kept, ${how}`, () => withPage(async (page) => {
+    await page.goto('/search?q=minister&from=03/04/2021&to=2025');
+    const field = page.locator('#from');
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    assert.equal(await field.inputValue(), '03/04/2021');
+    assert.equal(await page.inputValue('#to'), '2025');
+    assert.equal(await page.inputValue('#q'), 'minister');
+    const [fault] = (await field.getAttribute('aria-describedby')).split(' ');
+    assert.match(await page.innerText(`#${fault}`), /^This is not a date/);
+    await field.fill('3 April 2021');
+    await page.click('.mend button');
+    await page.waitForURL(/from=3\+April/);
+    assert.deepEqual(await chips(page), ['3 April 2021', '31 December 2025']);
+  }, {javaScriptEnabled}));
+
+  test(`where nothing is left, the filter that took it is named, ${how}`, () => withPage(async (page) => {
+    await page.goto('/search?q=minister&lang=he&from=2024');
+    assert.match(await status(page), /^No releases for .?minister/);
+    const [way] = await page.locator('.empty a').allInnerTexts();
+    const [, count] = way.match(/^without the language \((\d+)\)$/);
+    await page.click('.empty a');
+    await page.waitForURL((url) => !url.search.includes('lang='));
+    assert.match(await status(page), new RegExp(`of ${count} releases`));
+    await page.goto('/search?q=parliamentry');
+    await page.click('.meant a');
+    await page.waitForURL(/q=parliamentary/);
+  }, {javaScriptEnabled}));
+
+  test(`a query with a fault shows where, and is mended by one link, ${how}`, () => withPage(async (page) => {
+    await page.goto('/search?q=visit+%22joint+statement&lang=en');
+    assert.equal(await page.inputValue('#q'), 'visit "joint statement');
+    assert.equal(await page.innerText('.place mark'), '"');
+    await page.click('.fault a');
+    await page.waitForURL(/q=visit\+%22joint\+statement%22/);
+    assert.match(page.url(), /lang=en/);
+  }, {javaScriptEnabled}));
+
+  test(`the places of the words are stepped through, ${how}`, () => withPage(async (page) => {
+    await page.goto('/releases/MJ-2024-301?q=%22strategic+partnership%22');
+    assert.match(await page.innerText('.places'), /^Your words stand in 4 places\./);
+    await page.click('.places a');
+    for (let place = 1; place < 4; ++place) {
+      assert.ok(page.url().endsWith(`#place-${place}`));
+      assert.equal((await page.innerText(`#place-${place}`)).toLowerCase(), 'strategic partnership');
+      const step = page.locator(`#place-${place} + .step`);
+      assert.equal(await step.locator('.number').innerText(), `${place} of 4`);
+      await step.locator('a[aria-label="Next place"]').click();
+    }
+    assert.ok(page.url().endsWith('#place-4'));
+    await page.locator('#place-4 + .step a[aria-label="Previous place"]').click();
+    assert.ok(page.url().endsWith('#place-3'));
+  }, {javaScriptEnabled}));
+}
+
+test('a dateline is shown as stated, and on the clock of the reader', () => withPage(async (page) => {
+  await page.goto('/releases/MJ-2024-301');
+  assert.equal(await page.innerText('.dateline'), '14 October 2024 18:05 (UTC+03:00)');
+  assert.match(await page.innerText('.local'), /15 October.* 00:05 in your time/);
+}, {timezoneId: 'Asia/Tokyo'}));
+
+test('the page speaks the language of the browser, and any other by a link', () => withPage(async (page) => {
+  await page.goto('/search?q=minister');
+  assert.equal(await page.getAttribute('html', 'lang'), 'fr');
+  await page.click('.tongues a[lang=ar]');
+  await page.waitForURL(/ui=ar/);
+  assert.equal(await page.getAttribute('html', 'dir'), 'rtl');
+  const box = await page.locator('.narrow').boundingBox();
+  const list = await page.locator('.list').boundingBox();
+  assert.ok(box.x < list.x, 'the page is mirrored');
+  await page.click('.title a >> nth=0');
+  await page.waitForURL(/\/releases\/.*ui=ar/);
+  assert.equal(await page.getAttribute('html', 'dir'), 'rtl');
+}, {locale: 'fr-FR', viewport: {width: 1280, height: 900}}));
+
+test('nothing is wider than a telephone, in any language', () => withPage(async (page) => {
+  for (const ui of languages) {
+    for (const {path} of pages) {
+      await page.goto(inLanguage(path, ui));
+      const [content, screen] = await page.evaluate(
+        () => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(content <= screen, `${path} in ${ui}: ${content} > ${screen}`);
+    }
+  }
+}, {viewport: {width: 360, height: 740}}));
+
+test('on a telephone the filters are folded, and say how many are in use', () => withPage(async (page) => {
+  await page.goto('/search?q=minister&lang=en&from=2020');
+  assert.equal(await page.locator('.filters').isVisible(), false);
+  assert.equal(await page.innerText('.fold summary'), 'Filters (2 in use)');
+  await page.click('.fold summary');
+  assert.equal(await page.locator('.filters').isVisible(), true);
+}, {viewport: {width: 390, height: 844}}));
+
+test('marks are seen where colours are forced', () => withPage(async (page) => {
+  await page.goto('/search?q=minister');
+  const [mark, ground] = await page.evaluate(() => {
+    const colour = (element) => getComputedStyle(element).backgroundColor;
+    return [colour(document.querySelector('mark')), colour(document.body)];
+  });
+  assert.notEqual(mark, ground);
+}, {forcedColors: 'active'}));
+
+test('a print has the query, the filters, the date of the index and addresses, and no controls', () =>
+  withPage(async (page) => {
+    await page.goto('/search?q=minister&lang=en');
+    await page.emulateMedia({media: 'print'});
+    for (const hidden of ['.narrow', '.timeline', '.sorting', '.paging', '.skip', '.tongues']) {
+      if (await page.locator(hidden).count() > 0) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+    }
+    assert.equal(await page.inputValue('#q'), 'minister');
+    assert.equal(await page.locator('#q').isVisible(), true);
+    assert.deepEqual(await chips(page), ['English']);
+    assert.equal(await page.locator('.indexed').isVisible(), true);
+    const address = await page.evaluate(
+      () => getComputedStyle(document.querySelector('.title a'), '::after').content);
+    assert.match(address, /releases/);
+  }));
+
+test('a page of 20 results is at most 60 KB compressed', async () => {
+  const answer = await fetch(`${chancery.address}/search?q=minister&words=any`);
+  const html = Buffer.from(await answer.arrayBuffer());
+  assert.match(html.toString(), /1–20 of/);
+  const sizes = {html: gzipSync(html).length};
+  for (const path of ['style.css', 'page.js', 'icon.svg']) {
+    const part = await fetch(`${chancery.address}/${path}`);
+    sizes[path] = gzipSync(Buffer.from(await part.arrayBuffer())).length;
+  }
+  const total = Object.values(sizes).reduce((sum, size) => sum + size);
+  assert.ok(total <= 60_000, JSON.stringify(sizes));
+});
+
+test('from a phrase and a year to the places in one ministry’s release', () => withPage(async (page) => {
+  await page.goto('/');
+  await search(page, '"strategic partnership" 2024');
+  await page.click('.note a:has-text("Only releases dated 2024")');
+  await page.waitForURL(/date%3A2024|q=[^&]*2024/);
+  await page.check('input[name=source][value=marjan-mofa]');
+  await page.click('.apply');
+  await page.waitForURL(/source=marjan-mofa/);
+  await page.click('.title a >> nth=0');
+  await page.waitForURL(/\/releases\/MJ-2024-301/);
+  await page.click('.places a');
+  await page.click('mark:target + .step a[aria-label="Next place"]');
+  assert.equal(await page.innerText('mark:target + .step .number'), '2 of 4');
+}));

@@ -1,0 +1,86 @@
+#include "searchd/relief.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/searchd/fake_service.h"
+
+namespace chancery::searchd {
+namespace {
+
+/// An engine whose releases are counted by a function of the request.
+class CountingService final : public FakeService {
+ public:
+  explicit CountingService(std::function<std::uint64_t(const query::Request&)> count)
+      : count_(std::move(count)) {}
+
+  query::Answer search(const query::Request& request) override {
+    asked.push_back(request);
+    query::Results counted;
+    counted.total = count_(request);
+    return counted;
+  }
+
+ private:
+  std::function<std::uint64_t(const query::Request&)> count_;
+};
+
+SearchParameters filtered() {
+  return parse_search_parameters("q=a&from=2025&lang=he&country=AZ&source=s").values;
+}
+
+TEST(Reliefs, NameTheFilterThatTookEverything) {
+  CountingService service([](const query::Request& request) { return request.languages.empty() ? 8U : 0U; });
+  const std::vector<Relief> reliefs = find_reliefs(service, filtered());
+  ASSERT_EQ(reliefs.size(), 1U);
+  EXPECT_EQ(reliefs[0].without, FilterKind::kLanguage);
+  EXPECT_EQ(reliefs[0].total, 8U);
+  EXPECT_EQ(search_address(reliefs[0].parameters), "/search?q=a&from=2025&source=s&country=AZ");
+}
+
+TEST(Reliefs, TakeAllAwayWhereNoneSuffices) {
+  CountingService service([](const query::Request& request) {
+    return request.languages.empty() && request.countries.empty() ? 3U : 0U;
+  });
+  const std::vector<Relief> reliefs = find_reliefs(service, filtered());
+  ASSERT_EQ(reliefs.size(), 1U);
+  EXPECT_EQ(reliefs[0].without, FilterKind::kAll);
+  EXPECT_EQ(search_address(reliefs[0].parameters), "/search?q=a");
+}
+
+TEST(Reliefs, AreNoneWithoutFilters) {
+  CountingService service([](const query::Request&) { return 3U; });
+  EXPECT_TRUE(find_reliefs(service, parse_search_parameters("q=a").values).empty());
+  EXPECT_TRUE(service.asked.empty());
+}
+
+query::Results some(std::uint64_t total) {
+  query::Results results;
+  results.hits.resize(1);
+  results.total = total;
+  return results;
+}
+
+TEST(Days, LeaveOutReleasesThatAreDatedByTheMonthAlone) {
+  // 2 of the whole month, 3 of the 18th (day 20137), 1 of the 20th
+  CountingService service([](const query::Request& request) {
+    return 2U + (*request.from == 20137 ? 3U : 0U) + (*request.from == 20139 ? 1U : 0U);
+  });
+  const auto days = count_days(service, parse_search_parameters("from=2025-02&to=2025-02").values, some(6));
+  ASSERT_EQ(days.size(), 2U);
+  EXPECT_EQ(days[0].first_day, 20137);
+  EXPECT_EQ(days[0].count, 3U);
+  EXPECT_EQ(days[1].first_day, 20139);
+  EXPECT_EQ(days[1].count, 1U);
+}
+
+TEST(Days, AreCountedOfOneMonthOnly) {
+  CountingService service([](const query::Request&) { return 1U; });
+  for (const char* const query : {"from=2025&to=2025", "from=2025-02", "q=a", "from=2025-02-01&to=2025-02-01",
+                                  "from=2025-01-31&to=2025-02-01"}) {
+    EXPECT_TRUE(count_days(service, parse_search_parameters(query).values, some(1)).empty()) << query;
+  }
+  EXPECT_TRUE(service.asked.empty());
+}
+
+}  // namespace
+}  // namespace chancery::searchd

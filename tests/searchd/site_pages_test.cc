@@ -1,0 +1,96 @@
+#include "tests/searchd/fake_site.h"
+
+namespace chancery::searchd {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST_F(SiteTest, SpeaksTheLanguageThatIsAskedForOrAcceptedMost) {
+  EXPECT_THAT(get("/search?q=visit", "text/html", "fr, en;q=0.5").body,
+              AllOf(HasSubstr("<html lang=\"fr\" dir=\"ltr\">"), HasSubstr("1 sur 1 communiqué"),
+                    Not(HasSubstr("ui=fr\">Suivants"))));
+  const WebResponse arabic = get("/search?q=visit&ui=ar", "text/html", "fr");
+  EXPECT_THAT(arabic.body, AllOf(HasSubstr("<html lang=\"ar\" dir=\"rtl\">"), HasSubstr("أذربيجان"),
+                                 HasSubstr("?q=visit&amp;ui=ar\""), HasSubstr("name=\"ui\" value=\"ar\"")));
+  EXPECT_THAT(header(arabic, "Vary"), HasSubstr("Accept-Language"));
+  EXPECT_THAT(get("/help?ui=zh").body, HasSubstr("可以怎样搜索"));
+  EXPECT_THAT(get("/nowhere?ui=ru").body, HasSubstr("Страница не найдена"));
+  EXPECT_EQ(get("/?ui=xx").status, 400);
+}
+
+TEST_F(SiteTest, LinksToItselfInEveryLanguage) {
+  const WebResponse page = get("/search?q=visit&from=2025");
+  for (const char* const code : {"fr", "es", "ru", "ar", "zh"}) {
+    EXPECT_THAT(page.body,
+                HasSubstr("href=\"/search?q=visit&amp;from=2025&amp;ui=" + std::string(code) + "\""));
+  }
+}
+
+TEST_F(SiteTest, ExplainsFaultsInTheReadersLanguage) {
+  service_.errors = {{"unbalanced_quote", "A quotation mark is not closed.", 2, 1, "a \"b\""}};
+  const WebResponse page = get("/search?q=a+%22b&ui=fr");
+  EXPECT_EQ(page.status, 400);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("Ce guillemet n’est pas fermé."), HasSubstr("Chercher plutôt"),
+                               Not(HasSubstr("quotation mark"))));
+}
+
+TEST_F(SiteTest, TiesAnErrorToItsDateField) {
+  const WebResponse page = get("/search?q=visit&from=yesterday&to=2025");
+  EXPECT_EQ(page.status, 400);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("id=\"from-fault\""), HasSubstr("value=\"yesterday\""),
+                               HasSubstr("aria-describedby=\"from-fault dates-hint\" aria-invalid=\"true\""),
+                               HasSubstr("value=\"2025\" maxlength=\"40\""), HasSubstr("value=\"visit\"")));
+}
+
+TEST_F(SiteTest, TakesDatesAsPeopleTypeThemOnPagesOnly) {
+  EXPECT_EQ(get("/search?q=visit&from=Feb+2025").status, 200);
+  EXPECT_EQ(service_.asked.at(0).from, 20120);
+  EXPECT_EQ(get("/search?q=visit&from=Feb+2025&format=json").status, 400);
+}
+
+TEST_F(SiteTest, ShowsTheDatesAroundThoseThatAreChosen) {
+  const WebResponse page = get("/search?q=visit&from=2025-02&to=2025-02");
+  EXPECT_THAT(page.body, AllOf(HasSubstr("<a href=\"/search?q=visit\">All dates</a>"),
+                               HasSubstr("<a href=\"/search?q=visit&amp;from=2025&amp;to=2025\">2025</a>"),
+                               HasSubstr("<span aria-current=\"true\">February 2025</span>")));
+}
+
+TEST_F(SiteTest, KnowsAPageByItsLanguageToo) {
+  const WebResponse english = get("/search?q=a");
+  const std::string tag = header(english, "ETag");
+  EXPECT_EQ(header(english, "Vary"), "Accept, Accept-Language");
+  const WebResponse same = get("/search?q=a", "text/html", "en", tag);
+  EXPECT_EQ(same.status, 304);
+  EXPECT_EQ(header(same, "Vary"), "Accept, Accept-Language");
+  EXPECT_EQ(get("/search?q=a", "text/html", "fr", tag).status, 200);
+  const std::string data_tag = header(get("/search?q=a", "application/json"), "ETag");
+  EXPECT_EQ(get("/search?q=a", "application/json", "fr", data_tag).status, 304);
+}
+
+TEST_F(SiteTest, LinksAResultToItsOtherLanguages) {
+  service_.results.hits[0].translations = {{*text::find_language("ar"), "a/b"},
+                                           {*text::find_language("fr"), "c"}};
+  EXPECT_THAT(get("/search?q=a").body,
+              AllOf(HasSubstr("Also in <a href=\"/releases/a%2Fb?q=a\" hreflang=\"ar\">Arabic</a>"),
+                    HasSubstr(" · </span><a href=\"/releases/c?q=a\" hreflang=\"fr\">French</a></p>")));
+}
+
+TEST_F(SiteTest, OffersToFollowAndToTakeAllThatIsFound) {
+  EXPECT_THAT(get("/search?q=a&source=s&sort=oldest&ui=en").body,
+              AllOf(HasSubstr("href=\"/search?q=a&amp;source=s&amp;format=atom\""),
+                    HasSubstr("href=\"/export?q=a&amp;source=s&amp;sort=oldest&amp;format=csv&amp;bom=on\"")));
+}
+
+TEST_F(SiteTest, CitesAReleaseInEveryStyle) {
+  service_.release.release.source = "Ministry of Valdoria";
+  const std::string address = "/releases/No%3A605%2F23%20%C3%A4";
+  EXPECT_THAT(get(address).body,
+              AllOf(HasSubstr("Ministry of Valdoria. (2025, February 18). A visit [Press release]."),
+                    HasSubstr("Press release, February 18, 2025."), HasSubstr("TY  - "),
+                    HasSubstr("href=\"" + address + "/cite?style=bibtex\"")));
+}
+
+}  // namespace
+}  // namespace chancery::searchd
