@@ -154,8 +154,9 @@ std::vector<const NameGroup*> variants_of(std::span<const NameGroup* const> acce
   for (const auto& [stems, group] : groups) {
     if (group.support() == 0 || std::find(accepted.begin(), accepted.end(), &group) != accepted.end())
       continue;
-    const bool is_variant = std::any_of(accepted.begin(), accepted.end(),
-                                        [&](const NameGroup* name) { return are_near(name->stems, stems); });
+    const bool is_variant =
+        std::any_of(accepted.begin(), accepted.end(),
+                    [&near = stems](const NameGroup* name) { return are_near(name->stems, near); });
     if (is_variant) variants.push_back(&group);
   }
   return variants;
