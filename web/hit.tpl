@@ -17,8 +17,8 @@
 {{/NUMBER}}
 {{#RELEASE_ID}}<p class="lacks" dir="{{DIRECTION}}">[[match.id|<bdi>{{WORD}}</bdi>]]</p>
 {{/RELEASE_ID}}
-{{#ADDRESS}}<p class="lacks" dir="{{DIRECTION}}">[[match.address|<bdi>{{WORD}}</bdi>]]</p>
-{{/ADDRESS}}
+{{#OWN_ADDRESS}}<p class="lacks" dir="{{DIRECTION}}">[[match.address|<bdi>{{WORD}}</bdi>]]</p>
+{{/OWN_ADDRESS}}
 {{#PARTIAL}}<p class="lacks" dir="{{DIRECTION}}">[[match.partial]]</p>
 {{/PARTIAL}}
 {{#IN_LANGUAGES}}<p class="also" dir="{{DIRECTION}}">[[also.in]] {{#VERSION}}{{#DOT}}<span class="dot">&nbsp;· </span>{{/DOT}}<a href="{{URL}}" hreflang="{{CODE}}">{{NAME}}</a>{{/VERSION}}</p>

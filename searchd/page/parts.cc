@@ -100,7 +100,7 @@ const char* other_name_section(query::MatchKind kind) {
     case query::MatchKind::kId:
       return "RELEASE_ID";
     case query::MatchKind::kAddress:
-      return "ADDRESS";
+      return "OWN_ADDRESS";
     default:
       return nullptr;
   }
