@@ -16,7 +16,7 @@ class Dispatcher final : public Responder {
       : site_(site), pool_(pool), costly_(costly) {}
 
   void respond(WebRequest request, std::function<void(WebResponse)> done) override;
-  void write_on(const WebStream& stream, std::function<void(std::string)> done) override;
+  void write_on(const WebStream& stream, std::function<void(std::optional<std::string>)> done) override;
 
  private:
   static constexpr int kTooManyRequests = 429;

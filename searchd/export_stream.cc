@@ -1,5 +1,8 @@
 #include "searchd/export_stream.h"
 
+#include <exception>
+#include <typeinfo>
+
 #include "core/index/environment_error.h"
 #include "searchd/log.h"
 
@@ -15,8 +18,9 @@ class Export {
     end_.fault = releases_->fault();
   }
 
-  /// The next piece; nothing behind the end.
+  /// The next piece; nothing behind the end, which breaks where the program failed.
   std::string next() {
+    if (failure_) std::rethrow_exception(failure_);
     if (is_over_) return {};
     std::string piece;
     if (!has_begun_) piece = writer_->begin();
@@ -40,8 +44,13 @@ class Export {
     } catch (const index::EnvironmentError& error) {
       log_line(std::string("an export failed: ") + error.what(), error.hint());
       end_.fault = "the index can no longer be read";
-      return {};
+    } catch (const std::exception& error) {
+      // Its text may hold words of the search; its type does not.
+      log_line(std::string("an export failed: ") + typeid(error).name());
+      end_.fault = "the server failed";
+      failure_ = std::current_exception();
     }
+    return {};
   }
 
   std::unique_ptr<ReleaseStream> releases_;
@@ -50,6 +59,7 @@ class Export {
   ExportEnd end_;
   bool has_begun_ = false;
   bool is_over_ = false;
+  std::exception_ptr failure_;
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ struct WebRequest {
 
 /// What writes a body piece by piece: the next piece, or nothing where all was written. Called on a search
 /// thread, never twice at a time, only once the piece before has been taken; it is dropped where the reader
-/// is gone.
+/// is gone. Where it throws the connection ends without the end of the body.
 using WebStream = std::function<std::string()>;
 
 /// An answer. The HTTP room adds length, date and connection, and compresses what is worth it.

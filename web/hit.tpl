@@ -13,6 +13,12 @@
 {{/SPELLING}}
 {{#SCRIPT}}<p class="lacks" dir="{{DIRECTION}}">[[match.script|<bdi>{{WORD}}</bdi>]]</p>
 {{/SCRIPT}}
+{{#NUMBER}}<p class="lacks" dir="{{DIRECTION}}">[[match.number|<bdi>{{WORD}}</bdi>]]</p>
+{{/NUMBER}}
+{{#RELEASE_ID}}<p class="lacks" dir="{{DIRECTION}}">[[match.id|<bdi>{{WORD}}</bdi>]]</p>
+{{/RELEASE_ID}}
+{{#OWN_ADDRESS}}<p class="lacks" dir="{{DIRECTION}}">[[match.address|<bdi>{{WORD}}</bdi>]]</p>
+{{/OWN_ADDRESS}}
 {{#PARTIAL}}<p class="lacks" dir="{{DIRECTION}}">[[match.partial]]</p>
 {{/PARTIAL}}
 {{#IN_LANGUAGES}}<p class="also" dir="{{DIRECTION}}">[[also.in]] {{#VERSION}}{{#DOT}}<span class="dot">&nbsp;· </span>{{/DOT}}<a href="{{URL}}" hreflang="{{CODE}}">{{NAME}}</a>{{/VERSION}}</p>

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <string>
 
 #include "searchd/web_message.h"
 
@@ -14,7 +16,8 @@ class Responder {
   /// block.
   virtual void respond(WebRequest request, std::function<void(WebResponse)> done) = 0;
   /// Gives the next piece of an answer's stream through `done`, in the same way; `stream` lives until then.
-  virtual void write_on(const WebStream& stream, std::function<void(std::string)> done) = 0;
+  /// nullopt where the stream broke: what was sent is not whole, and its reader has to see that.
+  virtual void write_on(const WebStream& stream, std::function<void(std::optional<std::string>)> done) = 0;
 };
 
 }  // namespace chancery::searchd

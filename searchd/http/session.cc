@@ -99,6 +99,7 @@ class Session {
   const std::string peer_;
   SessionContext& context_;
   std::uint64_t bytes_sent_ = 0;  // of the body of the answer at hand
+  bool is_broken_ = false;        // a stream ended before its end
 };
 
 net::awaitable<void> Session::run() {
@@ -172,7 +173,7 @@ net::awaitable<bool> Session::send(WebResponse answer, const AnswerFrame& wanted
   if (sent && stream && frame.method != Method::kHead) sent = co_await send_stream(stream, chunked);
   connection_.stop_clock();
   if (!sent) connection_.give_up();
-  const bool goes_on = sent && frame.keep_alive;
+  const bool goes_on = sent && frame.keep_alive && !is_broken_;
   co_return goes_on;
 }
 
@@ -185,15 +186,20 @@ net::awaitable<bool> Session::send_head(HttpResponse& response) {
 
 /// Each piece has its own time: what is long may take long, as long as it is taken.
 net::awaitable<bool> Session::send_stream(const WebStream& stream, bool chunked) {
-  auto start = [this, &stream](std::function<void(std::string)> done) {
+  using Piece = std::optional<std::string>;
+  auto start = [this, &stream](std::function<void(Piece)> done) {
     context_.responder.write_on(stream, std::move(done));
   };
   for (;;) {
     connection_.stop_clock();
-    std::string piece = co_await wait_for<std::string>(connection_.socket().get_executor(), start);
+    Piece piece = co_await wait_for<Piece>(connection_.socket().get_executor(), start);
     give_time_to_take();
-    if (piece.empty()) break;
-    const bool sent = co_await send_piece(std::move(piece), chunked);
+    if (!piece) {  // closing without the last chunk tells the client
+      is_broken_ = true;
+      co_return true;
+    }
+    if (piece->empty()) break;
+    const bool sent = co_await send_piece(std::move(*piece), chunked);
     if (!sent) co_return false;
   }
   if (!chunked) co_return true;

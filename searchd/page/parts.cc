@@ -83,7 +83,8 @@ void add_translations(ctemplate::TemplateDictionary& values, const Interface& in
   }
 }
 
-/// The section that says that a release has a word under another name; none where it has it as such.
+/// The section that says that a release has a word under another name, or was asked for by name; none where
+/// it has the word as such.
 const char* other_name_section(query::MatchKind kind) {
   switch (kind) {
     case query::MatchKind::kAcronym:
@@ -94,6 +95,12 @@ const char* other_name_section(query::MatchKind kind) {
       return "SPELLING";
     case query::MatchKind::kScript:
       return "SCRIPT";
+    case query::MatchKind::kNumber:
+      return "NUMBER";
+    case query::MatchKind::kId:
+      return "RELEASE_ID";
+    case query::MatchKind::kAddress:
+      return "OWN_ADDRESS";
     default:
       return nullptr;
   }

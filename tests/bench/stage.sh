@@ -11,9 +11,17 @@ RUNNING=()    # process ids that end with this command
 SEARCHD_PID=
 ADDRESS=      # where searchd listens
 
+# end_tree PID: ends a process and all that it started, which it can no longer replace.
+end_tree() {
+  local child
+  kill -STOP "$1" 2>/dev/null || return 0
+  for child in $(pgrep -P "$1" || true); do end_tree "$child"; done
+  kill -9 "$1" 2>/dev/null || true
+}
+
 clean_up() {
   local pid
-  for pid in ${RUNNING[@]+"${RUNNING[@]}"} $SEARCHD_PID; do kill -9 "$pid" 2>/dev/null || true; done
+  for pid in ${RUNNING[@]+"${RUNNING[@]}"} $SEARCHD_PID; do end_tree "$pid"; done
   wait || true
   if mountpoint -q "$WORK/disk" 2>/dev/null; then umount "$WORK/disk"; fi
   rm -rf "$WORK"

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -10,7 +12,8 @@
 
 namespace chancery::searchd {
 
-/// Says what was asked; /later after 200 ms, /large at length, /stream in three pieces.
+/// Says what was asked; /later after 200 ms, /large at length, /stream in three pieces, /broken-stream in one
+/// of two.
 class EchoResponder final : public Responder {
  public:
   void respond(WebRequest request, std::function<void(WebResponse)> done) override {
@@ -21,6 +24,12 @@ class EchoResponder final : public Responder {
     if (request.target == "/stream") {
       response.body.clear();
       response.stream = [left = 3]() mutable { return left-- > 0 ? "piece;" : ""; };
+    }
+    if (request.target == "/broken-stream") {
+      response.body.clear();
+      response.stream = [left = 1]() mutable -> std::string {
+        return left-- > 0 ? "piece;" : throw std::runtime_error("broken");
+      };
     }
     if (request.target == "/who") response.body = request.client;
     if (request.target == "/unchanged") response = {304, {{"ETag", "\"1\""}}, ""};
@@ -33,7 +42,13 @@ class EchoResponder final : public Responder {
       done(response);
     }).detach();
   }
-  void write_on(const WebStream& stream, std::function<void(std::string)> done) override { done(stream()); }
+  void write_on(const WebStream& stream, std::function<void(std::optional<std::string>)> done) override {
+    try {
+      done(stream());
+    } catch (const std::runtime_error&) {
+      done(std::nullopt);
+    }
+  }
 
   static constexpr std::size_t kLargeBytes = 8'000'000;
 };
