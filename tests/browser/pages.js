@@ -20,7 +20,8 @@ export const pages = [
 
 /** The same page in another language of the interface. */
 export function inLanguage(path, ui) {
-  return `${path}${path.includes('?') ? '&' : '?'}ui=${ui}`;
+  const [address, place = ''] = path.split(/(?=#)/);
+  return `${address}${address.includes('?') ? '&' : '?'}ui=${ui}${place}`;
 }
 
 export const languages = ['en', 'fr', 'es', 'ru', 'ar', 'zh'];
