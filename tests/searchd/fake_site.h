@@ -31,8 +31,7 @@ class SiteTest : public ::testing::Test {
 
   const std::filesystem::path web_ = std::filesystem::path(CHANCERY_SOURCE_DIR) / "web";
   Readiness readiness_{"000012", 1'740'000'000, 1, {}, {}, {}};
-  Site site_{
-      {web_, [this] { return readiness_; }, std::chrono::milliseconds(700), "https://search.example", "*"}};
+  Site site_{{web_, [this] { return readiness_; }, std::chrono::milliseconds(700), "https://search.example"}};
   FakeService service_;
 };
 

@@ -78,9 +78,10 @@ TEST_F(SiteTest, LinksAResultToItsOtherLanguages) {
 }
 
 TEST_F(SiteTest, OffersToFollowAndToTakeAllThatIsFound) {
-  EXPECT_THAT(get("/search?q=a&source=s&sort=oldest&ui=en").body,
-              AllOf(HasSubstr("href=\"/search?q=a&amp;source=s&amp;format=atom\""),
-                    HasSubstr("href=\"/export?q=a&amp;source=s&amp;sort=oldest&amp;format=csv&amp;bom=on\"")));
+  EXPECT_THAT(
+      get("/search?q=a&source=s&sort=oldest&ui=en").body,
+      AllOf(HasSubstr("href=\"/search?q=a&amp;source=s&amp;format=atom\""),
+            HasSubstr("href=\"/export?q=a&amp;source=s&amp;sort=oldest&amp;format=csv&amp;bom=on\"")));
 }
 
 TEST_F(SiteTest, CitesAReleaseInEveryStyle) {
@@ -90,6 +91,30 @@ TEST_F(SiteTest, CitesAReleaseInEveryStyle) {
               AllOf(HasSubstr("Ministry of Valdoria. (2025, February 18). A visit [Press release]."),
                     HasSubstr("Press release, February 18, 2025."), HasSubstr("TY  - "),
                     HasSubstr("href=\"" + address + "/cite?style=bibtex\"")));
+}
+
+TEST_F(SiteTest, SaysWhoServesIt) {
+  EXPECT_THAT(get("/").body, AllOf(HasSubstr(">Chancery</a>"), Not(HasSubstr("Imprint"))));
+  const Identity identity{"Ruritania's {press} & <news>", "https://example.org/imprint", "/privacy", {}};
+  Site site{
+      {web_, [this] { return readiness_; }, std::chrono::milliseconds(700), "https://s.example", identity}};
+  const auto ask = [&](const std::string& target) {
+    const WebRequest request{target, "text/html", {}, {}};
+    auto answer = site.answer_now(request);
+    return answer ? *answer : site.answer(request, &service_);
+  };
+  const std::string page = ask("/search?q=a").body;
+  const std::string name = "Ruritania&#39;s {press} &amp; &lt;news&gt;";
+  EXPECT_THAT(page, HasSubstr("<title>a – " + name + "</title>"));
+  EXPECT_THAT(page, HasSubstr(name + "</a>"));
+  EXPECT_THAT(
+      page,
+      HasSubstr("<a href=\"https://example.org/imprint\">Imprint</a> · <a href=\"/privacy\">Privacy</a>"));
+  EXPECT_THAT(page, Not(HasSubstr("Accessibility")));
+  EXPECT_THAT(ask("/search?q=a&ui=fr").body, HasSubstr(">Mentions légales</a>"));
+  EXPECT_THAT(ask("/opensearch.xml").body, HasSubstr("<ShortName>Ruritania&#39;s {pre</ShortName>"));
+  EXPECT_THAT(ask("/search?q=a&format=atom").body, HasSubstr("{press} &amp; &lt;news&gt;: a</title>"));
+  EXPECT_NE(header(ask("/search?q=a"), "ETag"), header(get("/search?q=a"), "ETag"));
 }
 
 }  // namespace
