@@ -133,6 +133,7 @@ std::string page_address(std::string_view path, const SearchParameters& paramete
 
 std::string release_page_address(std::string_view id, const SearchParameters& parameters) {
   AddressWriter address = address_of_release(id, parameters.request);
+  for (const std::string& zone : write_zone(parameters)) address.add("tz", zone);
   add_interface_language(address, parameters);
   return address.take();
 }

@@ -70,6 +70,16 @@ constexpr std::array kTable{
               .fallback = "stated",
               .read = read_zone,
               .write = write_zone},
+    Parameter{.name = "tz",
+              .endpoints = kOfRelease,
+              .kind = kZone,
+              .description =
+                  "On the page: an IANA time zone, in which the time of the dateline is shown too; "
+                  "`stated` shows it as it is stated.",
+              .example = "Europe/Paris",
+              .fallback = "stated",
+              .read = read_zone,
+              .write = write_zone},
     Parameter{.name = "source",
               .endpoints = kOfResults,
               .kind = kText,

@@ -75,7 +75,8 @@ std::string release_address(std::string_view id, const query::Request& request =
 /// The address of a page with the language that was asked for: "/", "/help".
 std::string page_address(std::string_view path, const SearchParameters& parameters);
 
-/// The address of a release's page: as release_address, with the language that was asked for.
+/// The address of a release's page: as release_address, with the language and the time zone that were asked
+/// for.
 std::string release_page_address(std::string_view id, const SearchParameters& parameters);
 
 /// Sets `from_text` or `to_text` (and the bounds in the request, by `zone`); false where it is no date.

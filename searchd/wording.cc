@@ -35,6 +35,12 @@ std::string_view match_kind_name(query::MatchKind kind) {
       return "other spelling";
     case query::MatchKind::kScript:
       return "other script";
+    case query::MatchKind::kNumber:
+      return "number";
+    case query::MatchKind::kId:
+      return "id";
+    case query::MatchKind::kAddress:
+      return "address";
   }
   return {};
 }

@@ -14,9 +14,9 @@
 <h2>[[help.scripts]]</h2>
 <p>[[help.scripts.how|<code>format=json</code>]]</p>
 <table lang="en" dir="ltr">
-<thead><tr><th scope="col">Parameter</th><th scope="col">Meaning</th><th scope="col">Example</th></tr></thead>
+<thead><tr><th scope="col">Parameter</th><th scope="col">Meaning, and an example</th></tr></thead>
 <tbody>
-{{#PARAMETER}}<tr><td><code>{{NAME}}</code></td><td>{{MEANING}}</td><td><code>{{EXAMPLE}}</code></td></tr>
+{{#PARAMETER}}<tr><td><code>{{NAME}}</code></td><td>{{MEANING}} <code>{{EXAMPLE}}</code></td></tr>
 {{/PARAMETER}}
 </tbody>
 </table>

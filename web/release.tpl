@@ -3,7 +3,7 @@
 <main class="frame reading" id="content">
 <article>
 {{#BACK}}<p class="back"><a href="{{BACK_URL}}"><span class="arrow" aria-hidden="true">←</span> [[release.back]]</a></p>{{/BACK}}
-<p class="facts">{{#HAS_DATELINE}}<time class="dateline"{{#HAS_ISO}} datetime="{{ISO}}"{{/HAS_ISO}}><bdi>{{DATELINE}}</bdi></time>{{/HAS_DATELINE}}{{#HAS_PRINTED}} <bdi class="printed">{{PRINTED}}</bdi>{{/HAS_PRINTED}}{{#INSTANT}}<span class="local" data-instant="{{SECONDS}}" data-pattern="[[release.your_time|{0}]]" hidden></span>{{/INSTANT}}{{#HAS_SOURCE}}<span class="dot"> · </span><bdi>{{SOURCE}}</bdi>{{/HAS_SOURCE}}</p>
+<p class="facts">{{#HAS_DATELINE}}<time class="dateline"{{#HAS_ISO}} datetime="{{ISO}}"{{/HAS_ISO}}><bdi>{{DATELINE}}</bdi></time>{{/HAS_DATELINE}}{{#HAS_PRINTED}} <bdi class="printed">{{PRINTED}}</bdi>{{/HAS_PRINTED}}{{#INSTANT}}<span class="local" data-instant="{{SECONDS}}" data-pattern="[[release.your_time|{0}]]" hidden></span>{{/INSTANT}}{{#IN_ZONE}}<span class="dot">&nbsp;· </span><bdi class="local">{{TIME}}</bdi>{{/IN_ZONE}}{{#HAS_SOURCE}}<span class="dot">&nbsp;· </span><bdi>{{SOURCE}}</bdi>{{/HAS_SOURCE}}</p>
 {{#TITLE}}<h1 dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>{{>SEGMENTS}}</h1>{{/TITLE}}
 {{#UNTITLED}}<h1 class="unseen">[[release.untitled]]</h1>{{/UNTITLED}}
 {{#VERSIONS}}<nav class="versions" aria-label="[[release.versions]]"><ul>
@@ -11,7 +11,7 @@
 {{/VERSION}}
 </ul></nav>{{/VERSIONS}}
 {{#PLACES}}<p class="places">{{TEXT}} <a href="#place-1">[[places.first]]</a></p>{{/PLACES}}
-<div class="text" dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>
+<div class="text" dir="{{TEXT_DIRECTION}}"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>
 {{#PARAGRAPH}}<p dir="auto">{{>SEGMENTS}}</p>
 {{/PARAGRAPH}}
 </div>
@@ -29,7 +29,7 @@
 {{#CITATIONS}}
 <details class="cite"><summary>[[cite.heading]]</summary>
 {{#CITATION}}<h3>{{STYLE}}</h3>
-<pre id="cite-{{N}}" dir="auto" tabindex="0">{{TEXT}}</pre>
+<pre id="cite-{{N}}" dir="auto" tabindex="0">{{TEXT:pre_escape}}</pre>
 <p class="taking"><button class="button quiet" type="button" data-copy="cite-{{N}}" data-done="[[cite.copied]]" hidden>[[cite.copy]]<span class="unseen"> {{STYLE}}</span></button>{{#FILE}} <a href="{{URL}}">[[cite.file]]</a>{{/FILE}}</p>
 {{/CITATION}}
 <p class="unseen" role="status" id="copied"></p>
@@ -39,7 +39,7 @@
 <section class="related" aria-labelledby="related">
 <h2 id="related">[[release.related]]</h2>
 <ul>
-{{#ONE}}<li><a href="{{URL}}" dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>{{TITLE}}</a> <span class="facts"><bdi>{{DATELINE}}</bdi>{{#HAS_SOURCE}}<span class="dot"> · </span><bdi>{{SOURCE}}</bdi>{{/HAS_SOURCE}}</span></li>
+{{#ONE}}<li><a href="{{URL}}" dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>{{TITLE}}</a> <span class="facts"><bdi>{{DATELINE}}</bdi>{{#HAS_SOURCE}}<span class="dot">&nbsp;· </span><bdi>{{SOURCE}}</bdi>{{/HAS_SOURCE}}</span></li>
 {{/ONE}}
 </ul>
 </section>

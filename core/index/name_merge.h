@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "core/index/corpus_streams.h"
 #include "core/index/durable_file.h"
-#include "core/index/name_witnesses.h"
 #include "core/index/segment.h"
 #include "core/index/vocabulary_merge.h"
 

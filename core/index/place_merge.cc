@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "core/index/written_name.h"
 #include "core/names/places.h"
 #include "core/text/language.h"
 #include "core/text/tokenizer.h"
@@ -29,27 +30,6 @@ bool is_stop_word(std::string_view key) {
   return std::any_of(languages.begin(), languages.end(), [key](const text::LanguageInfo& language) {
     return text::is_stop_word(language.id, key);
   });
-}
-
-/// A printed name, as it is looked for.
-struct WrittenName {
-  std::string text;  // keys
-  std::size_t words = 0;
-  bool in_capitals = false;
-};
-
-WrittenName read_name(std::string_view printed) {
-  thread_local text::Tokenizer tokenizer;
-  tokenizer.reset(printed, text::CapitalRule::kAlways);
-  WrittenName name;
-  text::Token token;
-  while (tokenizer.next(token)) {
-    if (name.words++ > 0) name.text += ' ';
-    name.text += text::fold_marks(token.form);
-    name.in_capitals = token.is_acronym;
-  }
-  name.in_capitals = name.in_capitals && name.words == 1;
-  return name;
 }
 
 /// Names of one organisation or person, parted by "|".

@@ -8,6 +8,7 @@
 #include "core/index/merge_queue.h"
 #include "core/index/vocabulary_writer.h"
 #include "core/text/tokenizer.h"
+#include "core/text/word_form.h"
 
 namespace chancery::index {
 namespace {
@@ -103,6 +104,14 @@ std::vector<std::uint32_t> VocabularyMerge::keys_by_id() const {
   std::vector<std::uint32_t> keys(form_count() + kFirstFormId, UINT32_MAX);
   for (std::uint32_t number = 0; number < form_count(); ++number) keys[id_of_[number]] = key_of_[number];
   return keys;
+}
+
+std::vector<bool> VocabularyMerge::capitals_by_id() const {
+  std::vector<bool> capitals(form_count() + kFirstFormId, false);
+  for (std::uint32_t number = 0; number < form_count(); ++number) {
+    capitals[id_of_[number]] = text::has_upper_case(form(number));
+  }
+  return capitals;
 }
 
 std::vector<std::uint32_t> VocabularyMerge::ids_of(std::size_t segment) const {

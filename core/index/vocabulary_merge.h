@@ -42,6 +42,8 @@ class VocabularyMerge {
   std::uint64_t frequency(std::uint32_t number) const { return frequency_[number]; }
   /// The keys by the generation's ids; UINT32_MAX for separators.
   std::vector<std::uint32_t> keys_by_id() const;
+  /// By the generation's ids: whether the form is an acronym, which keeps its capitals.
+  std::vector<bool> capitals_by_id() const;
   /// The mark-folded keys of all forms, and which of them a form has.
   const StringPool& keys() const { return keys_; }
   std::uint32_t key_of(std::uint32_t number) const { return key_of_[number]; }

@@ -13,22 +13,24 @@ struct RankedDoc {
   double score = 0;
   std::uint32_t doc = 0;
   bool partial = false;      ///< It lacks a word of the query.
+  bool is_pinned = false;    ///< It is asked for by its number, id or address.
   double first_score = 0;    ///< Of the first stage, where a second ranked it.
   ReleaseFeatures features;  ///< What the second stage read.
 };
 
-/// Keeps the best of many: greater scores first, of equal ones the newer.
+/// Keeps the best of many: pinned ones first, then greater scores, of equal ones the newer.
 class BestHits {
  public:
   explicit BestHits(std::size_t limit) : limit_(limit) {}
 
-  /// Whether a score can still be among the best. REQUIRES: docs are offered in ascending order.
+  /// Whether what is not pinned can still be among the best with this score. REQUIRES: docs are offered in
+  /// ascending order.
   bool wants(double score) const {
-    return heap_.size() < limit_ || (limit_ > 0 && score > heap_.front().score);
+    return heap_.size() < limit_ || (limit_ > 0 && !heap_.front().is_pinned && score > heap_.front().score);
   }
 
   void offer(const RankedDoc& hit) {
-    if (!wants(hit.score)) return;
+    if (heap_.size() == limit_ && (limit_ == 0 || !is_better(hit, heap_.front()))) return;
     if (heap_.size() == limit_) {
       std::pop_heap(heap_.begin(), heap_.end(), is_better);
       heap_.pop_back();
@@ -44,6 +46,7 @@ class BestHits {
 
  private:
   static bool is_better(const RankedDoc& a, const RankedDoc& b) {
+    if (a.is_pinned != b.is_pinned) return a.is_pinned;
     return a.score != b.score ? a.score > b.score : a.doc < b.doc;
   }
 

@@ -1,10 +1,12 @@
 #include "core/query/clause_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <utility>
 
+#include "core/query/edit_distance.h"
 #include "core/query/lexer.h"
 #include "core/text/character_run.h"
 #include "core/text/character_table.h"
@@ -43,6 +45,26 @@ bool is_one_word(const std::vector<QueryToken>& tokens) {
 bool has_characters(const std::vector<QueryToken>& tokens) {
   return std::any_of(tokens.begin(), tokens.end(),
                      [](const QueryToken& token) { return token.kind == text::TokenKind::kCharacter; });
+}
+
+/// Codes of countries that are written for their languages, and are those of none.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kOtherLanguageCodes{
+    {{"jp", "ja"}, {"cn", "zh"}, {"ua", "uk"}, {"gr", "el"}, {"cz", "cs"}}};
+
+/// Whether one of a language's names was meant: but for an edit, of one of five letters or more.
+bool is_nearly(std::string_view typed, std::string_view name) {
+  constexpr std::size_t kFewestLetters = 5;
+  const auto widen = [](std::string_view text) {
+    std::u32string letters;
+    for (std::size_t at = 0; at < text.size();) letters.push_back(text::decode(text, at));
+    return letters;
+  };
+  const std::u32string wanted = widen(typed);
+  const std::u32string known = widen(text::fold_marks(name));
+  if (wanted == known) return true;
+  if (wanted.size() < kFewestLetters || std::max(wanted.size(), known.size()) > kMaxComparedLetters)
+    return false;
+  return edit_distance(wanted, known, 1) <= 1;
 }
 
 class ClauseReader {
@@ -172,10 +194,11 @@ class ClauseReader {
     if (!days) days = read_day_interval(text_);
     if (!days && context_.field) days = read_relative_days(text_, today_);
     if (!days) {
-      const std::string day = suggest_day(text_);
+      std::string day = suggest_day(text_);
+      if (day.empty()) day = suggest_spoken_day(text_, today_);
       const std::string detail = "This is not a date of the calendar. " + std::string(kDateHelp);
       if (day.empty()) return fault(inner_, "not_a_date", detail);
-      return fault(inner_, "not_a_date", detail, inner_, day);
+      return fault(inner_, "not_a_date", detail, value_place(), day);
     }
     if (days->first > days->last) {
       const std::size_t dots = text_.find("..");
@@ -212,9 +235,13 @@ class ClauseReader {
   QueryError unknown_language() const {
     const std::string detail = "This language is not known. Write its code, such as en, fr or zh.";
     const std::string name = text::fold_marks(text_);
+    for (const auto& [other, code] : kOtherLanguageCodes) {
+      if (name == other) return fault(inner_, "not_a_language", detail, value_place(), code);
+    }
     for (const text::LanguageInfo& language : text::languages()) {
-      if (name != text::fold_marks(language.name) && name != text::fold_marks(language.autonym)) continue;
-      return fault(inner_, "not_a_language", detail, value_place(), language.code);
+      if (is_nearly(name, language.name) || is_nearly(name, language.autonym)) {
+        return fault(inner_, "not_a_language", detail, value_place(), language.code);
+      }
     }
     return fault(inner_, "not_a_language", detail);
   }

@@ -8,6 +8,8 @@
 #include <initializer_list>
 #include <vector>
 
+#include "core/release/dateline.h"
+
 namespace chancery::query {
 namespace {
 
@@ -138,6 +140,28 @@ std::string suggest_day(std::string_view text) {
   if (widths[2] != 4) return {};
   if (numbers[0] > 12 || numbers[0] == numbers[1]) return write_day(numbers[2], numbers[1], numbers[0]);
   if (numbers[1] > 12) return write_day(numbers[2], numbers[0], numbers[1]);
+  return {};
+}
+
+std::string suggest_spoken_day(std::string_view text, std::int32_t today) {
+  struct SpokenDay {
+    std::string_view word;
+    std::int32_t days_ago;
+    std::string_view span;  // where it is no day
+  };
+  constexpr std::array<SpokenDay, 8> kSpoken{{{"today", 0, ""},
+                                              {"yesterday", 1, ""},
+                                              {"week", 0, "7d"},
+                                              {"last week", 0, "7d"},
+                                              {"month", 0, "1m"},
+                                              {"last month", 0, "1m"},
+                                              {"year", 0, "1y"},
+                                              {"last year", 0, "1y"}}};
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+  for (const SpokenDay& spoken : kSpoken) {
+    if (!std::equal(text.begin(), text.end(), spoken.word.begin(), spoken.word.end(), same)) continue;
+    return spoken.span.empty() ? release::iso_date(today - spoken.days_ago) : std::string(spoken.span);
+  }
   return {};
 }
 

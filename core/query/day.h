@@ -34,4 +34,7 @@ bool looks_like_days(std::string_view text);
 /// that is read; empty where it is anybody's guess.
 std::string suggest_day(std::string_view text);
 
+/// The same of English words ("yesterday", "last week"); `today` is in days since 1970-01-01.
+std::string suggest_spoken_day(std::string_view text, std::int32_t today);
+
 }  // namespace chancery::query

@@ -81,10 +81,11 @@ class Run {
 
   void rank(const Window& window, const WindowResult& found) {
     found.any.for_each([&](std::uint32_t i) {
-      if (!best_.wants(found.scores[i])) return;
+      const bool is_pinned = found.pinned.test(i);
+      if (!is_pinned && !best_.wants(found.scores[i])) return;
       const std::uint32_t doc = window.base + i;
       if (has_columns_ && !counter_.takes(doc)) return;
-      best_.offer({found.scores[i], doc, !found.all.test(i), 0, {}});
+      best_.offer({found.scores[i], doc, !found.all.test(i), is_pinned, 0, {}});
     });
   }
 
@@ -99,7 +100,7 @@ class Run {
         bits &= ~(std::uint64_t{1} << bit);
         const std::uint32_t i = static_cast<std::uint32_t>(word << 6) | bit;
         if (!has_columns_ || counter_.takes(window.base + i)) {
-          result_.hits.push_back({0, window.base + i, !complete.test(i), 0, {}});
+          result_.hits.push_back({0, window.base + i, !complete.test(i), false, 0, {}});
         }
       }
     }

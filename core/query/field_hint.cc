@@ -86,15 +86,25 @@ class HintFinder {
     const std::string_view typed = text.substr(0, colon);
     const std::string name = to_small(typed);
     if (!std::all_of(name.begin(), name.end(), is_small_letter)) return false;
-    const bool has_value = colon + 1 < text.size() || (pieces_[number + 1].kind == LexemeKind::kQuoted &&
-                                                       pieces_[number + 1].begin == piece.end);
+    const Lexeme& next = pieces_[number + 1];
+    const bool has_value =
+        colon + 1 < text.size() ||
+        (next.begin == piece.end && (next.kind == LexemeKind::kQuoted || next.kind == LexemeKind::kOpen));
     if (!has_value || text.substr(colon + 1).starts_with("//")) return false;
     const std::size_t value = piece.begin + colon + 1;
     const std::string shown = "\u201c" + std::string(typed) + ":\u201d";
     if (const auto field = find_meant(name)) {
       const std::string meant(name_of(*field));
-      add(piece, shown + " is no field and was looked for as a word; the field is " + meant + ":.",
-          replace(piece.begin, value, meant + ":"));
+      const std::string detail =
+          shown + " is no field and was looked for as a word; the field is " + meant + ":";
+      const Faults faults = read(replace(piece.begin, value, meant + ":"));
+      if (faults.empty()) {
+        add(piece, detail + ".", replace(piece.begin, value, meant + ":"));
+      } else if (!faults.front().suggestion.empty()) {
+        add(piece, detail + ".", faults.front().suggestion);
+      } else {  // then the value alone
+        add(piece, detail + ". But: " + faults.front().detail, replace(piece.begin, value, ""));
+      }
       return true;
     }
     // A number behind a name (no:605/23) is a release's.
@@ -133,11 +143,19 @@ class HintFinder {
     return std::string(q_.substr(0, begin)).append(text).append(q_.substr(end));
   }
 
+  using Faults = std::vector<QueryError>;
+
+  /// What is wrong with a query.
+  Faults read(const std::string& meant) const {
+    Parsed parsed = parse(meant, today_);
+    auto* faults = std::get_if<Faults>(&parsed);
+    return faults == nullptr ? Faults() : std::move(*faults);
+  }
+
   /// `meant` as it can be read; empty where it cannot.
   std::string mend(std::string meant) const {
-    Parsed parsed = parse(meant, today_);
-    auto* faults = std::get_if<std::vector<QueryError>>(&parsed);
-    return faults == nullptr ? meant : std::move(faults->front().suggestion);
+    Faults faults = read(meant);
+    return faults.empty() ? meant : std::move(faults.front().suggestion);
   }
 
   void add(const Lexeme& place, std::string detail, std::string meant) {

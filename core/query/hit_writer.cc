@@ -6,10 +6,20 @@
 namespace chancery::query {
 namespace {
 
-/// The ways in which a release has each word.
+using Kinds = std::bitset<kMatchKinds>;
+
+MatchedWord make_entry(std::string word, const Kinds& kinds) {
+  MatchedWord entry{std::move(word), {}};
+  for (std::size_t kind = 0; kind < kMatchKinds; ++kind) {
+    if (kinds.test(kind)) entry.kinds.push_back(static_cast<MatchKind>(kind));
+  }
+  return entry;
+}
+
+/// The ways in which a release has each word. Pairs of characters that overlap are one word, as it was typed.
 std::vector<MatchedWord> match_words(const Matches& matches, const Plan& plan) {
   const std::vector<SoughtWord>& words = plan.words;
-  std::vector<std::bitset<kMatchKinds>> kinds(words.size());
+  std::vector<Kinds> kinds(words.size());
   for (const Occurrence& match : matches.places) {
     const Mark& mark = plan.marks[match.mark];
     const auto kind = static_cast<std::size_t>(mark.kind);
@@ -19,11 +29,24 @@ std::vector<MatchedWord> match_words(const Matches& matches, const Plan& plan) {
   std::vector<MatchedWord> matched;
   for (std::size_t word = 0; word < words.size(); ++word) {
     if (kinds[word].none()) continue;
-    MatchedWord& entry = matched.emplace_back();
-    entry.word = words[word].text;
-    for (std::size_t kind = 0; kind < kMatchKinds; ++kind) {
-      if (kinds[word].test(kind)) entry.kinds.push_back(static_cast<MatchKind>(kind));
+    std::string text = words[word].text;
+    Kinds all = kinds[word];
+    for (; word + 1 < words.size() && kinds[word + 1].any(); ++word) {
+      const SoughtWord& next = words[word + 1];
+      if (next.begin <= words[word].begin || next.begin >= words[word].end) break;
+      text += next.text.substr(words[word].end - next.begin);
+      all |= kinds[word + 1];
     }
+    matched.push_back(make_entry(std::move(text), all));
+  }
+  return matched;
+}
+
+/// Why the release is first, where it is asked for by name; else nothing.
+std::vector<MatchedWord> match_name(std::uint32_t doc, const Plan& plan) {
+  std::vector<MatchedWord> matched;
+  for (const PinnedRelease& pinned : plan.pinned) {
+    if (pinned.doc == doc) matched.push_back({pinned.name, {pinned.kind}});
   }
   return matched;
 }
@@ -45,6 +68,8 @@ WrittenHits HitWriter::write(const Plan& plan, std::span<const RankedDoc> docs, 
     } else {
       explain(stored, plan, request, hit);
     }
+    const std::vector<MatchedWord> named = match_name(ranked.doc, plan);
+    hit.matched_by.insert(hit.matched_by.begin(), named.begin(), named.end());
     name(ranked, stored.release, hit);
     written.hits.push_back(std::move(hit));
   }

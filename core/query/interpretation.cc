@@ -1,5 +1,7 @@
 #include "core/query/interpretation.h"
 
+#include <optional>
+
 #include "core/release/dateline.h"
 
 namespace chancery::query {
@@ -82,12 +84,32 @@ std::string_view sign_of(const Item& item, const Tree& tree) {
   return is_demanded ? "" : "+";
 }
 
+/// What `item` adds to the pair of characters before it, which shares a character with it; nullopt where it
+/// is another word.
+std::optional<std::string> rest_of_run(const Item& before, const Item& item, const Tree& tree) {
+  const auto is_wish = [](const Item& one) {
+    return one.occur == Occur::kShould && one.node.kind == NodeKind::kClause;
+  };
+  if (!is_wish(before) || !is_wish(item)) return std::nullopt;
+  const Clause& first = tree.clauses[before.node.clause];
+  const Clause& second = tree.clauses[item.node.clause];
+  if (second.begin <= first.begin || second.begin >= first.end) return std::nullopt;
+  return second.text.substr(first.end - second.begin);
+}
+
 }  // namespace
 
 std::string write_interpretation(const Tree& tree) {
   const Writer writer(tree);
   std::string text;
+  const Item* before = nullptr;
   for (const Item& item : tree.items) {
+    const auto rest = before == nullptr ? std::nullopt : rest_of_run(*before, item, tree);
+    before = &item;
+    if (rest) {
+      text += *rest;
+      continue;
+    }
     if (!text.empty()) text += ' ';
     text += sign_of(item, tree);
     text += writer.write(item.node);

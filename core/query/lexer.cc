@@ -1,5 +1,6 @@
 #include "core/query/lexer.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/text/character_table.h"
@@ -142,6 +143,18 @@ class Lexer {
 }  // namespace
 
 std::vector<Lexeme> cut_query(std::string_view q) { return Lexer(q).run(); }
+
+std::size_t count_doubled_signs(std::string_view piece, std::string_view behind) {
+  const std::size_t signs = std::min(piece.find_first_not_of("+-"), piece.size());
+  if (signs < 2) return 0;
+  const std::string_view rest = signs < piece.size() ? piece.substr(signs) : behind;
+  if (rest.empty()) return 0;
+  std::size_t at = 0;
+  const char32_t next = text::decode(rest, at);
+  const bool is_of =
+      next == U'(' || is_quotation_mark(next) || (class_of(next) & (text::kLetter | text::kCharacter)) != 0;
+  return is_of ? signs : 0;
+}
 
 bool is_quotation_mark(char32_t c) {
   switch (c) {

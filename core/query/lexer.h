@@ -43,6 +43,11 @@ struct Lexeme {
 /// A word that begins with http:// or https:// goes to the next white space.
 std::vector<Lexeme> cut_query(std::string_view q);
 
+/// How many bytes of signs stand directly before a word, a quotation mark or a parenthesis at the beginning
+/// of `piece`, where there are several (--visit); else 0. `behind` is what stands directly behind the piece.
+/// A dash between words, lines of dashes and numbers (+-5) are text.
+std::size_t count_doubled_signs(std::string_view piece, std::string_view behind);
+
 /// Whether `c` is one of those quotation marks.
 bool is_quotation_mark(char32_t c);
 /// What closes a phrase that `open` has opened.

@@ -5,7 +5,7 @@
 
 namespace chancery::query {
 
-/// Why a word of a text is taken for a word of a query; the nearest first.
+/// Why a word of a text is taken for a word of a query, the nearest first; and why a release is.
 enum class MatchKind : std::uint8_t {
   kExact,     ///< The same form, its marks included.
   kFolded,    ///< The same but for marks (president, président), or for capitals.
@@ -15,7 +15,10 @@ enum class MatchKind : std::uint8_t {
   kCountry,   ///< Another name of the same country or place.
   kSpelling,  ///< Another spelling of the same name.
   kScript,    ///< The same name in another script.
+  kNumber,    ///< It is the number that the release prints as its own.
+  kId,        ///< It is the id of the release.
+  kAddress,   ///< It is the address of the release.
 };
-inline constexpr std::size_t kMatchKinds = 8;
+inline constexpr std::size_t kMatchKinds = 11;
 
 }  // namespace chancery::query

@@ -160,10 +160,23 @@ class Parser {
     return only;
   }
 
+  /// Bytes of the signs that a piece begins with, where it begins with several and nothing stands before
+  /// them.
+  std::size_t doubled_signs_of(const Lexeme& piece) const {
+    const bool is_first = &piece == lexemes_.data() || (&piece - 1)->end < piece.begin ||
+                          (&piece - 1)->kind == LexemeKind::kOpen;
+    if (piece.kind != LexemeKind::kWord || !is_first) return 0;
+    return count_doubled_signs(q_.substr(piece.begin, piece.end - piece.begin), q_.substr(piece.end));
+  }
+
   Operand parse_clauses(ClauseContext context) {
     const Lexeme& piece = take();
     if (piece.kind == LexemeKind::kQuoted && !piece.is_closed) {
       fail(unbalanced_quote(q_, piece));
+      return {};
+    }
+    if (const std::size_t signs = doubled_signs_of(piece); signs > 0) {
+      fail(doubled_sign(q_, {piece.begin, piece.begin + signs}));
       return {};
     }
     const Lexeme* near = next_is(LexemeKind::kNear) ? &take() : nullptr;

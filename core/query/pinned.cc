@@ -39,15 +39,18 @@ std::vector<std::uint32_t> find_ids(std::string_view id, const index::Generation
   return docs;
 }
 
-std::vector<std::uint32_t> find_named_releases(std::string_view q, const index::Generation& generation) {
+std::vector<PinnedRelease> find_named_releases(std::string_view q, const index::Generation& generation) {
   const std::string_view name = trim(q);
+  std::vector<PinnedRelease> found;
   // A single word is more likely meant as one.
-  if (name.find_first_of("0123456789/:.-_#") == std::string_view::npos) return {};
-  std::vector<std::uint32_t> docs = find_ids(name, generation);
-  if (docs.size() > kMostPinned) docs.resize(kMostPinned);
-  if (!docs.empty()) return docs;
-  if (const auto doc = generation.find_address(name)) docs.push_back(*doc);
-  return docs;
+  if (name.find_first_of("0123456789/:.-_#") == std::string_view::npos) return found;
+  for (const std::uint32_t doc : find_ids(name, generation)) {
+    if (found.size() < kMostPinned) found.push_back({doc, MatchKind::kId, std::string(name)});
+  }
+  if (!found.empty()) return found;
+  const auto doc = generation.find_address(name);
+  if (doc) found.push_back({*doc, MatchKind::kAddress, std::string(name)});
+  return found;
 }
 
 std::vector<std::string> find_numbers(std::string_view q) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/index/generation.h"
+#include "core/query/plan.h"
 
 namespace chancery::query {
 
@@ -14,7 +15,7 @@ namespace chancery::query {
 std::vector<std::uint32_t> find_ids(std::string_view id, const index::Generation& generation);
 
 /// The releases that the whole of `q` names, by their id or address; at most kMostPinned.
-std::vector<std::uint32_t> find_named_releases(std::string_view q, const index::Generation& generation);
+std::vector<PinnedRelease> find_named_releases(std::string_view q, const index::Generation& generation);
 
 /// The words of `q` that look like a release's number: several parts, two digits or more, as No:605/23 or
 /// QA-25; not times and amounts (10:30, 1.000, 12..13).

@@ -34,6 +34,7 @@ struct PlannedLeaf {
   std::optional<std::size_t> sure_term;  ///< Index into Plan::terms: whoever has it passes the test.
   std::optional<FieldDocs> filter;
   std::vector<std::size_t> alternatives;  ///< Indices into Plan::alternatives; any of them will do.
+  std::optional<StreamTest> with_marks;   ///< Of a word typed with marks of which the corpus has others too.
 
   bool is_costly() const { return test.has_value() || !alternatives.empty(); }
 };
@@ -51,12 +52,18 @@ struct Mark {
 
 /// One of the things that a query looks for.
 struct SoughtWord {
-  std::string text;  ///< As typed.
-  double worth = 1;  ///< To the choice of a snippet.
+  std::string text;       ///< As typed.
+  double worth = 1;       ///< To the choice of a snippet.
+  std::size_t begin = 0;  ///< First byte in the query; as is `end`.
+  std::size_t end = 0;
 };
 
-/// What a pinned release scores more than by its words.
-inline constexpr double kPinnedScore = 1000;
+/// A release that the query asks for by its number, id or address.
+struct PinnedRelease {
+  std::uint32_t doc = 0;
+  MatchKind kind = MatchKind::kId;
+  std::string name;  ///< As typed.
+};
 
 /// What is to be done for a query in one generation.
 struct Plan {
@@ -68,7 +75,7 @@ struct Plan {
   std::vector<SoughtWord> words;
   std::vector<RankedWord> ranked_words;  ///< For the second stage.
   std::vector<Mark> marks;               ///< Where several take one id, the first counts.
-  std::vector<std::uint32_t> pinned;     ///< Docs that are found whatever their words, and first.
+  std::vector<PinnedRelease> pinned;     ///< Found whatever their words, and first.
   std::vector<std::string> ignored_words;
   text::LanguageSet stop_languages;  ///< Those of which the ignored words are stop words.
   std::vector<std::string> cut_words;

@@ -61,6 +61,7 @@ class Planner {
   void plan_names_of(const std::vector<NamedWord>& words, const std::vector<NameKey>& keys);
   std::size_t add_alternative(const OtherName& name, bool in_title);
   void plan_ranking();
+  void find_marked(std::size_t clause, const Word& word, RankedWord& ranked);
   double importance_of(const std::vector<std::string>& stems) const;
 
   /// How near a word of this clause must be.
@@ -75,7 +76,7 @@ class Planner {
   void add_rarest_term(const std::vector<const Word*>& words, PlannedLeaf& leaf);
   void mark_word(std::uint32_t word, const Word& sought, Match match);
   void mark_sequence(std::size_t clause);
-  std::uint32_t add_sought(std::string text, double worth);
+  std::uint32_t add_sought(SoughtWord word);
   std::vector<std::uint32_t> ids_of_stems(const Expansion& expansion) const;
   std::uint64_t frequency_of(const Word& word) const;
 

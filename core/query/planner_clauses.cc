@@ -56,7 +56,7 @@ void Planner::plan_word(std::size_t clause) {
     }
   }
   if (!scores(clause)) return;
-  sought_[clause] = add_sought(asked.text, 1);
+  sought_[clause] = add_sought({asked.text, 1, asked.begin, asked.end});
   mark_word(*sought_[clause], word, match);
 }
 
@@ -114,7 +114,7 @@ void Planner::plan_pair(std::size_t clause) {
     leaf.test->classes = classes;
   }
   if (!scores(clause)) return;
-  sought_[clause] = add_sought(asked.text, kPairWorth);
+  sought_[clause] = add_sought({asked.text, kPairWorth, asked.begin, asked.end});
   plan_.marks.push_back({*sought_[clause], MatchKind::kExact, {}, classes, {}});
 }
 
@@ -160,7 +160,7 @@ void Planner::plan_prefix(std::size_t clause) {
   if (found.is_cut && !is_named) plan_.cut_words.push_back(asked.text);
   if (scores(clause)) {
     const Forms typed = select(found.forms, asked.tokens.front().form, true);
-    const std::uint32_t word = add_sought(asked.text, 1);
+    const std::uint32_t word = add_sought({asked.text, 1, asked.begin, asked.end});
     plan_.marks.push_back({word, MatchKind::kExact, {}, {ids_of(typed)}, {}});
     plan_.marks.push_back({word, MatchKind::kPrefix, {}, {ids_of(found.forms)}, {}});
   }

@@ -7,8 +7,8 @@ constexpr double kPhraseWorth = 3;
 
 }  // namespace
 
-std::uint32_t Planner::add_sought(std::string text, double worth) {
-  plan_.words.push_back({std::move(text), worth});
+std::uint32_t Planner::add_sought(SoughtWord word) {
+  plan_.words.push_back(std::move(word));
   return static_cast<std::uint32_t>(plan_.words.size() - 1);
 }
 
@@ -27,10 +27,12 @@ void Planner::mark_sequence(std::size_t clause) {
   const Clause& asked = tree_->clauses[clause];
   const Match match = match_of(asked);
   if (asked.kind == ClauseKind::kNear) {
-    for (const Word& word : words_[clause]) mark_word(add_sought(word.token.form, 1), word, match);
+    for (const Word& word : words_[clause]) {
+      mark_word(add_sought({word.token.form, 1, word.token.begin, word.token.end}), word, match);
+    }
     return;
   }
-  const std::uint32_t word = add_sought(asked.text, kPhraseWorth);
+  const std::uint32_t word = add_sought({asked.text, kPhraseWorth, asked.begin, asked.end});
   std::vector<std::vector<std::uint32_t>> exact;
   for (const Word& part : words_[clause]) {
     exact.push_back(ids_of(select(part.expansion.forms, part.token.form, true)));

@@ -29,9 +29,8 @@ void Planner::plan_ranking() {
           if (entry.form == word.token.form) ranked.typed.push_back(entry.id);
           ranked.folded.push_back(entry.id);
         }
-        const bool has_marks = text::fold_marks(word.token.form) != word.token.form;
-        ranked.is_marked = has_marks && !word.token.is_acronym && ranked.folded.size() > ranked.typed.size();
         ranked.related = ids_of_stems(word.expansion);
+        find_marked(clause, word, ranked);
         ranked.importance = importance_of(word.expansion.stems);
         const std::vector<std::uint32_t>& others = other_ids_[clause];
         ranked.related.insert(ranked.related.end(), others.begin(), others.end());
@@ -40,6 +39,31 @@ void Planner::plan_ranking() {
       plan_.ranked_words.push_back(std::move(ranked));
     }
   }
+}
+
+/// Of a word typed with marks, where the corpus has other ones too: the forms of its stem that begin as
+/// typed.
+void Planner::find_marked(std::size_t clause, const Word& word, RankedWord& ranked) {
+  constexpr std::size_t kMostForms = 200;
+  const std::string key = text::fold_marks(word.token.form);
+  if (key == word.token.form || word.token.is_acronym) return;
+  StreamTest test;
+  bool has_others = false;
+  for (const index::FormEntry& entry : generation_.vocabulary().find_prefix(key, kMostForms)) {
+    if (!std::binary_search(ranked.related.begin(), ranked.related.end(), entry.id)) continue;
+    if (!entry.form.starts_with(word.token.form)) {
+      has_others = true;
+      continue;
+    }
+    ranked.marked.push_back(entry.id);
+    for (const index::FormUse& use : entry.uses) test.languages.set(static_cast<std::size_t>(use.language));
+  }
+  std::sort(ranked.marked.begin(), ranked.marked.end());
+  if (!has_others) ranked.marked.clear();
+  const bool is_word = tree_->clauses[clause].kind == ClauseKind::kWord && !tree_->clauses[clause].in_title;
+  if (ranked.marked.empty() || !is_word) return;
+  test.classes = {ranked.marked};
+  plan_.leaves[clause].with_marks = std::move(test);
 }
 
 double Planner::importance_of(const std::vector<std::string>& stems) const {

@@ -7,7 +7,11 @@
 namespace chancery::query {
 
 FeatureReader::FeatureReader(const std::vector<RankedWord>& words, double early_reach)
-    : words_(words), early_reach_(early_reach), traces_(words.size()) {
+    : words_(words),
+      early_reach_(early_reach),
+      seeks_marks_(std::any_of(words.begin(), words.end(),
+                               [](const RankedWord& word) { return !word.marked.empty(); })),
+      traces_(words.size()) {
   for (std::uint32_t word = 0; word < words.size(); ++word) {
     add_signs(word, words[word].typed, Likeness::kTyped);
     add_signs(word, words[word].folded, Likeness::kFolded);
@@ -26,13 +30,17 @@ FeatureReader::FeatureReader(const std::vector<RankedWord>& words, double early_
 }
 
 void FeatureReader::add_signs(std::uint32_t word, const std::vector<std::uint32_t>& ids, Likeness likeness) {
-  for (const std::uint32_t id : ids) signs_.push_back({id, word, likeness});
+  const std::vector<std::uint32_t>& marked = words_[word].marked;
+  for (const std::uint32_t id : ids) {
+    signs_.push_back({id, word, likeness, std::binary_search(marked.begin(), marked.end(), id)});
+  }
 }
 
 ReleaseFeatures FeatureReader::read(std::string_view stream) {
   traces_.assign(words_.size(), {});
   std::uint32_t place = 0;
-  for (std::size_t at = 0; at < stream.size() && place < kMostTokens;) {
+  std::size_t at = 0;
+  while (at < stream.size() && place < kMostTokens) {
     const std::uint32_t id = index::read_form_id(stream, at);
     if (id == index::kBodySeparator) {
       for (Trace& trace : traces_) trace.last = kNowhere;
@@ -42,7 +50,22 @@ ReleaseFeatures FeatureReader::read(std::string_view stream) {
       ++place;
     }
   }
+  if (seeks_marks_) seek_marks(stream, at);
   return sum_up();
+}
+
+/// In the rest of the stream.
+void FeatureReader::seek_marks(std::string_view stream, std::size_t at) {
+  while (at < stream.size()) {
+    const std::uint32_t id = index::read_form_id(stream, at);
+    for (std::size_t sign = slots_[id % kSlots]; sign > 0 && sign <= signs_.size(); ++sign) {
+      const Sign& found = signs_[sign - 1];
+      if (found.id % kSlots != id % kSlots) break;
+      if (found.id != id) continue;
+      Trace& trace = traces_[found.word];
+      trace.has_marks = trace.has_marks || found.has_marks;
+    }
+  }
 }
 
 /// Takes a token whose signs, if it has any, stand at `first` or behind it.
@@ -57,6 +80,7 @@ void FeatureReader::take(std::uint32_t id, std::size_t first, std::string_view r
     Trace& trace = traces_[sign->word];
     if (trace.likeness == Likeness::kNone) trace.first = place;
     trace.likeness = std::max(trace.likeness, sign->likeness);
+    trace.has_marks = trace.has_marks || sign->has_marks;
     matched_.push_back(sign->word);
   }
   // First all gaps, then the places: a token may be of two words, and is not its own neighbour.
@@ -86,17 +110,27 @@ ReleaseFeatures FeatureReader::sum_up() const {
     if (trace.likeness == Likeness::kNone) continue;
     const double importance = words_[word].importance;
     if (trace.likeness == Likeness::kTyped) features.exactness += importance;
-    if (words_[word].is_marked) {
-      if (trace.likeness != Likeness::kFolded) features.exactness += importance;
-    } else if (trace.likeness == Likeness::kFolded) {
-      features.exactness += kFoldedShare * importance;
-    }
+    if (trace.likeness == Likeness::kFolded) features.exactness += kFoldedShare * importance;
     features.earliness += importance / (1 + trace.first / early_reach_);
     if (trace.gap <= kWidestGap) {
       features.proximity += std::min(importance, words_[word + 1].importance) / trace.gap;
     }
   }
+  if (seeks_marks_) features.marks = weigh_marks();
   return features;
+}
+
+double FeatureReader::weigh_marks() const {
+  std::size_t found = 0;
+  std::size_t unmarked = 0;
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    if (traces_[word].likeness == Likeness::kNone && !traces_[word].has_marks) continue;
+    ++found;
+    if (!words_[word].marked.empty() && !traces_[word].has_marks) ++unmarked;
+  }
+  if (found == 0) return 0;
+  const double share = 1 - static_cast<double>(unmarked) / static_cast<double>(found);
+  return share / static_cast<double>(words_.size() * words_.size());
 }
 
 }  // namespace chancery::query

@@ -6,16 +6,17 @@
 
 #include "core/query/evaluate.h"
 #include "core/query/facets.h"
-#include "core/query/field_hint.h"
 #include "core/query/hit_writer.h"
 #include "core/query/interpretation.h"
+#include "core/query/marked_search.h"
 #include "core/query/marker.h"
+#include "core/query/offers.h"
 #include "core/query/parse.h"
-#include "core/query/pinned.h"
+#include "core/query/pinned_search.h"
 #include "core/query/planner.h"
+#include "core/query/query_totals.h"
 #include "core/query/second_stage.h"
 #include "core/query/snippet.h"
-#include "core/query/spelling.h"
 #include "core/query/text_search.h"
 #include "core/query/timeline.h"
 #include "core/query/works.h"
@@ -34,26 +35,6 @@ constexpr double kMonthsBy = 0.85;
 constexpr double kSnippetsBy = 0.9;
 constexpr double kOffersBy = 0.95;
 
-constexpr std::size_t kMostYears = 4;  // that are offered as dates
-
-bool is_year(std::string_view text) {
-  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
-         looks_like_days(std::string(text) + "..");
-}
-
-/// Whether a word is no part of a number (605/2024) or of a name (Expo-2025).
-bool stands_alone(const Clause& word, std::string_view q) {
-  const bool is_first =
-      word.begin == 0 || std::string_view(" (").find(q[word.begin - 1]) != std::string_view::npos;
-  return is_first &&
-         (word.end == q.size() || std::string_view(" ),;.!?").find(q[word.end]) != std::string_view::npos);
-}
-
-/// Whether counts are of what the request asks to count, and not of any word for want of releases with all.
-bool has_all_words(const Request& request, bool counts_any_word) {
-  return request.words == Words::kAny || !counts_any_word;
-}
-
 }  // namespace
 
 struct Searcher::State {
@@ -66,21 +47,19 @@ struct Searcher::State {
         second_stage(*generation),
         marker(generation->vocabulary()),
         hit_writer(*generation, marker, cutter),
-        speller(generation, reader) {}
+        totals(*generation, *facts, planner, evaluator),
+        pinned_search(*generation, *facts, planner, evaluator),
+        offers(generation, *facts, reader, totals) {}
 
   Results search(const Tree& tree, const Request& request, const Deadline& deadline);
-  void offer_years(const Tree& tree, const Request& request, const Deadline& deadline, Results& results);
-  std::optional<std::uint64_t> count(Request request, const Deadline& deadline);
-  std::vector<std::uint32_t> find_pinned(const Request& request, const Deadline& deadline, Results& results);
   Evaluation evaluate(const Plan& plan, const Request& request, const Deadline& deadline, Results& results);
+  bool rank(const RankedQuery& query, const Filter& filter, std::vector<RankedDoc>& hits);
   Evaluation evaluate_texts(const Plan& plan, const Request& request, const Deadline& deadline,
                             Results& results);
   Listing list(const Tree& tree, const Request& request, const Deadline& deadline);
   WrittenHits write(const Plan& plan, std::span<const RankedDoc> docs, const Request& request,
                     const Deadline& deadline);
   const WorkGroups& work_groups();
-  void correct(const Request& request, const Deadline& deadline, Results& results);
-  void add_hints(const Request& request, const Deadline& deadline, Results& results);
 
   std::shared_ptr<const index::Generation> generation;
   std::shared_ptr<const GenerationFacts> facts;
@@ -92,7 +71,9 @@ struct Searcher::State {
   Marker marker;
   SnippetCutter cutter;
   HitWriter hit_writer;
-  Speller speller;
+  QueryTotals totals;
+  PinnedSearch pinned_search;
+  Offers offers;
 };
 
 Results Searcher::State::search(const Tree& tree, const Request& request, const Deadline& deadline) {
@@ -100,7 +81,9 @@ Results Searcher::State::search(const Tree& tree, const Request& request, const 
   Plan plan = planner.make(tree, request.match, deadline.part(kExpandedBy));
   plan.other_name_weight = request.ranking.other_names;
   if (plan.is_cut) results.cut(Stage::kExpansion);
-  plan.pinned = find_pinned(request, deadline.part(kNumbersBy), results);
+  PinnedFound named = pinned_search.find(request, deadline.part(kNumbersBy));
+  if (named.is_cut) results.cut(Stage::kNumbers);
+  plan.pinned = std::move(named.releases);
   Evaluation found = request.collapse == Collapse::kNone ? evaluate(plan, request, deadline, results)
                                                          : evaluate_texts(plan, request, deadline, results);
   results.timeline_is_whole =
@@ -157,79 +140,15 @@ Evaluation Searcher::State::evaluate_texts(const Plan& plan, const Request& requ
 }
 
 Listing Searcher::State::list(const Tree& tree, const Request& request, const Deadline& deadline) {
-  Results cut;
   Plan plan = planner.make(tree, request.match, deadline.part(kExpandedBy));
   Request ranked = request;
   ranked.sort = Sort::kRelevance;
-  plan.pinned = find_pinned(ranked, deadline.part(kNumbersBy), cut);
+  plan.pinned = pinned_search.find(ranked, deadline.part(kNumbersBy)).releases;
   Listing listing;
   listing.timed_out = plan.is_cut;
   if (!plan.is_cut) listing = list_docs({evaluator, *generation, plan}, request, deadline);
   if (request.collapse != Collapse::kNone) drop_repeats(work_groups(), listing.docs);
   return listing;
-}
-
-/// A bare year is a word (Expo 2025); that it may be meant as a date is offered.
-void Searcher::State::offer_years(const Tree& tree, const Request& request, const Deadline& deadline,
-                                  Results& results) {
-  std::size_t tried = 0;
-  for (const Item& item : tree.items) {
-    if (item.occur != Occur::kShould || item.node.kind != NodeKind::kClause) continue;
-    const Clause& clause = tree.clauses[item.node.clause];
-    if (!is_year(clause.text) || !stands_alone(clause, request.q)) continue;
-    Request dated = request;
-    dated.q = std::string(request.q).replace(clause.begin, clause.text.size(), "date:" + clause.text);
-    const std::optional<std::uint64_t> found = count(dated, deadline);
-    if (deadline.has_passed()) return results.cut(Stage::kYearOffers);
-    if (found.value_or(0) > 0) results.year_offers.push_back({clause.text, dated.q, *found});
-    if (++tried == kMostYears) return;
-  }
-}
-
-/// The total of a search that is only counted; nullopt where it cannot be read, or the deadline came first.
-/// Under Words::kAll a search of which no release has all words counts nothing.
-std::optional<std::uint64_t> Searcher::State::count(Request request, const Deadline& deadline) {
-  const Parsed parsed = parse(request.q, request.today);
-  const auto* tree = std::get_if<Tree>(&parsed);
-  if (tree == nullptr) return std::nullopt;
-  request.offset = 0;
-  request.limit = 0;
-  request.sort = Sort::kNewest;  // nothing is ranked
-  const Plan plan = planner.make(*tree, request.match, deadline);
-  if (plan.is_cut) return std::nullopt;
-  const Evaluation found = evaluator.run(plan, make_filter(request, *generation, *facts), request, deadline);
-  if (found.timed_out) return std::nullopt;
-  return has_all_words(request, found.counts_any_word) ? found.counts.total : 0;
-}
-
-/// The releases that are asked for by their own number, id or address.
-std::vector<std::uint32_t> Searcher::State::find_pinned(const Request& request, const Deadline& deadline,
-                                                        Results& results) {
-  std::vector<std::uint32_t> pinned;
-  if (request.sort != Sort::kRelevance) return pinned;
-  pinned = find_named_releases(request.q, *generation);
-  for (const std::string& number : find_numbers(request.q)) {
-    if (pinned.size() == kMostPinned) break;
-    const Parsed parsed = parse("\"" + number + "\"");
-    const auto* tree = std::get_if<Tree>(&parsed);
-    if (tree == nullptr || tree->clauses.size() != 1) continue;
-    const Plan plan = planner.make(*tree, Match::kFold, deadline);
-    Request all;
-    all.sort = Sort::kNewest;
-    all.limit = kMostWithNumber;
-    const Evaluation found = evaluator.run(plan, make_filter(all, *generation, *facts), all, deadline);
-    if (plan.is_cut || found.timed_out) {
-      results.cut(Stage::kNumbers);
-      break;
-    }
-    if (found.counts.total > kMostWithNumber) continue;
-    for (const RankedDoc& hit : found.hits) {
-      if (pinned.size() == kMostPinned) break;
-      if (!begins_with_number(generation->stream(hit.doc), plan.leaves.front().test->classes)) continue;
-      if (std::find(pinned.begin(), pinned.end(), hit.doc) == pinned.end()) pinned.push_back(hit.doc);
-    }
-  }
-  return pinned;
 }
 
 /// Both stages. The second looks at as many as it always does, so that pages do not overlap. Nothing is
@@ -254,38 +173,34 @@ Evaluation Searcher::State::evaluate(const Plan& plan, const Request& request, c
     RankingParameters parameters = request.ranking;
     if (!request.prefers_recent) parameters.freshness = 0;
     const Deadline ranked_by = deadline.part(kRankedBy);
-    if (!second_stage.rank({plan, parameters, ranked_by}, found.hits)) results.cut(Stage::kRanking);
+    if (!rank({plan, parameters, ranked_by}, filter, found.hits)) results.cut(Stage::kRanking);
   }
   found.hits.resize(std::min(found.hits.size(), wanted));
   return found;
 }
 
-/// Offers the proposals that find more than the query, each counted under the same filters.
-void Searcher::State::correct(const Request& request, const Deadline& deadline, Results& results) {
-  constexpr std::size_t kMostOffered = 3;
-  if (request.offset > 0 || request.match == Match::kExact) return;
-  if (!results.total_is_exact || deadline.has_passed()) return results.cut(Stage::kCorrections);
-  const std::uint64_t total = has_all_words(request, results.counts_any_word) ? results.total : 0;
-  Request other = request;
-  for (std::string& query : speller.propose(request, deadline)) {
-    other.q = std::move(query);
-    const std::uint64_t found = count(other, deadline).value_or(0);
-    if (deadline.has_passed()) return results.cut(Stage::kCorrections);
-    if (found > total) results.corrections.push_back({other.q, found});
-    if (results.corrections.size() == kMostOffered) return;
+/// The second stage. Releases with the marks typed that the first one left too far behind are brought before
+/// it, where it would see too few. False where the deadline came first.
+bool Searcher::State::rank(const RankedQuery& query, const Filter& filter, std::vector<RankedDoc>& hits) {
+  const std::optional<Plan> demanding = demand_marks(query.plan);
+  const std::size_t front = query.parameters.hits;
+  if (!demanding || hits.size() < front) return second_stage.rank(query, hits);
+  std::vector<RankedDoc> ranked = hits;
+  const bool is_ranked = second_stage.rank(query, ranked);
+  if (!is_ranked || !lacks_marked(query.plan, std::span(ranked).first(front))) {
+    hits = std::move(ranked);
+    return is_ranked;
   }
-}
-
-void Searcher::State::add_hints(const Request& request, const Deadline& deadline, Results& results) {
-  results.hints = find_field_hints(request.q, request.today);
-  Request other = request;
-  for (Hint& hint : results.hints) {
-    if (hint.query.empty()) continue;
-    other.q = hint.query;
-    hint.total = count(other, deadline).value_or(0);
-    if (hint.total == 0) hint.query.clear();  // it would only lead to an empty page
-    if (deadline.has_passed()) results.cut(Stage::kHints);
+  Request all;
+  all.limit = query.parameters.hits;
+  Evaluation marked = evaluator.run(*demanding, filter, all, query.deadline);
+  if (marked.timed_out) {
+    hits = std::move(ranked);
+    return false;
   }
+  RankingParameters parameters = query.parameters;
+  parameters.hits = static_cast<std::uint32_t>(front + put_behind(front, std::move(marked.hits), hits));
+  return second_stage.rank({query.plan, parameters, query.deadline}, hits);
 }
 
 Searcher::Searcher(std::shared_ptr<const index::Generation> generation)
@@ -307,14 +222,13 @@ Answer Searcher::search(const Request& request, const Deadline& deadline) {
   if (auto* errors = std::get_if<std::vector<QueryError>>(&parsed)) return std::move(*errors);
   Results results = state_->search(std::get<Tree>(parsed), request, deadline);
   results.interpreted = write_interpretation(std::get<Tree>(parsed));
-  const Deadline offered_by = deadline.part(kOffersBy);
-  state_->correct(request, offered_by, results);
-  if (request.offset == 0) {
-    state_->add_hints(request, offered_by, results);
-    if (results.hints.empty()) state_->offer_years(std::get<Tree>(parsed), request, offered_by, results);
-  }
+  state_->offers.add(std::get<Tree>(parsed), request, deadline.part(kOffersBy), results);
   results.took = std::chrono::steady_clock::now() - start;
   return results;
+}
+
+std::optional<std::uint64_t> Searcher::count(const Request& request, const Deadline& deadline) {
+  return state_->totals.count(request, deadline);
 }
 
 std::optional<MarkedRelease> Searcher::read(std::string_view id, const Request& request) {

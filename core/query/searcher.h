@@ -42,6 +42,9 @@ class Searcher {
   /// The same with another deadline than the request's.
   Answer search(const Request& request, const Deadline& deadline);
 
+  /// The total of a search that is only counted: QueryTotals::count.
+  std::optional<std::uint64_t> count(const Request& request, const Deadline& deadline);
+
   /// Every release that a request counts, newest first (or oldest), whatever its limit: what is exported.
   std::variant<Listing, std::vector<QueryError>> list(const Request& request);
 

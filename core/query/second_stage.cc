@@ -7,6 +7,8 @@ namespace chancery::query {
 namespace {
 
 constexpr double kDaysToHalf = 3 * 365;
+/// That nothing without the marks typed, however much better it is otherwise, goes before what has them.
+constexpr double kMarksGain = 9;
 
 /// 1 for a release of the newest day, halved every three years, 0 for an undated one.
 double freshness_of(const index::Generation& generation, std::uint32_t doc) {
@@ -15,13 +17,12 @@ double freshness_of(const index::Generation& generation, std::uint32_t doc) {
   return std::exp2((static_cast<double>(days[doc]) - days[0]) / kDaysToHalf);
 }
 
-/// The best score that words alone gave.
-double best_score(const Plan& plan, const std::vector<RankedDoc>& hits) {
+/// The best score of the first stage: of those that are pinned, which stand first, or of the one behind them.
+double best_score(const std::vector<RankedDoc>& hits) {
   double best = 0;
   for (const RankedDoc& hit : hits) {
-    const bool is_pinned = std::find(plan.pinned.begin(), plan.pinned.end(), hit.doc) != plan.pinned.end();
-    best = std::max(best, is_pinned ? hit.score - kPinnedScore : hit.score);
-    if (!is_pinned) break;  // all others score less
+    best = std::max(best, hit.score);
+    if (!hit.is_pinned) break;
   }
   return best;
 }
@@ -29,8 +30,10 @@ double best_score(const Plan& plan, const std::vector<RankedDoc>& hits) {
 }  // namespace
 
 double combine(double first_score, const ReleaseFeatures& features, const RankingParameters& parameters) {
-  return first_score + parameters.proximity * features.proximity + parameters.exactness * features.exactness +
-         parameters.earliness * features.earliness + parameters.meaning * features.meaning;
+  const double sum = first_score + parameters.proximity * features.proximity +
+                     parameters.exactness * features.exactness + parameters.earliness * features.earliness +
+                     parameters.meaning * features.meaning;
+  return sum * (1 + kMarksGain * features.marks);
 }
 
 bool SecondStage::rank(const RankedQuery& query, std::vector<RankedDoc>& hits) {
@@ -38,7 +41,7 @@ bool SecondStage::rank(const RankedQuery& query, std::vector<RankedDoc>& hits) {
   if (hits.empty() || plan.ranked_words.empty()) return true;
   FeatureReader reader(plan.ranked_words, parameters.early_reach);
   meaning_.set(plan.ranked_words);
-  const double best = best_score(plan, hits);
+  const double best = best_score(hits);
   const auto wanted = static_cast<std::ptrdiff_t>(std::min<std::size_t>(hits.size(), parameters.hits));
   auto end = hits.begin() + wanted;
   for (auto hit = hits.begin(); hit != end; ++hit) {
@@ -53,6 +56,7 @@ bool SecondStage::rank(const RankedQuery& query, std::vector<RankedDoc>& hits) {
                  (1 + parameters.freshness * freshness_of(generation_, hit->doc));
   }
   std::sort(hits.begin(), end, [](const RankedDoc& a, const RankedDoc& b) {
+    if (a.is_pinned != b.is_pinned) return a.is_pinned;
     return a.score != b.score ? a.score > b.score : a.doc < b.doc;
   });
   return end - hits.begin() == wanted;

@@ -160,7 +160,10 @@ MarkedText SnippetCutter::cut_one(const index::StoredRelease& stored, const Exce
   if (cut_before) snippet.text = kEllipsis;
   snippet.text.append(body.substr(bytes.begin, bytes.end - bytes.begin));
   std::replace_if(snippet.text.begin(), snippet.text.end(), is_space, ' ');
-  if (cut_behind) snippet.text.append(kEllipsis);
+  if (cut_behind) {
+    if (std::string_view(".?!").find(snippet.text.back()) != std::string_view::npos) snippet.text += ' ';
+    snippet.text.append(kEllipsis);
+  }
   RangeWriter writer(body, bytes.begin, cut_before ? 1 : 0);
   const std::uint32_t last = excerpt.first + static_cast<std::uint32_t>(tokens_.size());
   for_matches(matches, excerpt.first, last, [&](std::uint32_t begin, std::uint32_t end) {

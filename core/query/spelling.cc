@@ -5,7 +5,8 @@
 #include <optional>
 
 #include "core/query/clause_reader.h"
-#include "core/query/lexer.h"
+#include "core/query/plain_words.h"
+#include "core/query/word_capitals.h"
 #include "core/text/character_table.h"
 #include "core/text/utf8.h"
 #include "core/text/word_form.h"
@@ -19,6 +20,13 @@ constexpr std::size_t kMostOfAWord = 3;    // proposals
 constexpr std::uint64_t kLeastUses = 2;    // occurrences, and releases
 constexpr double kSpaceCost = 1.2;         // of a space left out or put in
 constexpr std::size_t kMostCorrected = 4;  // words of one query
+// An edit for so many letters: of a short word nothing is left where two are changed.
+constexpr double kLettersOfAnEdit = 3.5;
+// Of a word that occurs: how often at most, how long at least, and how much oftener what is offered for it.
+constexpr std::uint64_t kRareUses = 4;
+constexpr std::size_t kFewestRareLetters = 6;
+constexpr double kRareCost = 1;
+constexpr double kTimesOftener = 100;
 
 bool has_digit(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
@@ -27,36 +35,11 @@ bool has_digit(std::string_view word) {
   return false;
 }
 
-/// The plain words among a query's pieces: bytes begin <= i < end.
-std::vector<Lexeme> plain_words(std::string_view q) {
-  std::vector<Lexeme> plain;
-  LexemeKind before = LexemeKind::kEnd;
-  std::size_t depth = 0;
-  std::size_t field_depth = 0;  // of the outermost parenthesis that a field stands before; 0: none
-  for (const Lexeme& lexeme : cut_query(q)) {
-    if (lexeme.kind == LexemeKind::kOpen) {
-      ++depth;
-      if (before == LexemeKind::kField && field_depth == 0) field_depth = depth;
-    } else if (lexeme.kind == LexemeKind::kClose && depth > 0) {
-      if (field_depth == depth) field_depth = 0;
-      --depth;
-    }
-    const bool is_plain = before != LexemeKind::kExact && before != LexemeKind::kField &&
-                          before != LexemeKind::kMinus && before != LexemeKind::kNot && field_depth == 0;
-    const std::string_view text = q.substr(lexeme.begin, lexeme.end - lexeme.begin);
-    if (lexeme.kind == LexemeKind::kWord && is_plain && text.find('*') == std::string_view::npos &&
-        text.find("://") == std::string_view::npos && !looks_like_days(text)) {
-      plain.push_back(lexeme);
-    }
-    before = lexeme.kind;
-  }
-  return plain;
-}
-
 /// The form to write for a key, and how often the key occurs in these languages.
 struct Spelling {
   std::string form;
   std::uint64_t frequency = 0;
+  std::vector<std::string> stems;
 };
 
 std::uint64_t frequency_in(const index::FormEntry& entry, const std::bitset<256>& languages) {
@@ -83,7 +66,9 @@ std::optional<Spelling> spell(const index::Generation& generation, const index::
       spelling.form = entry.form;
     }
     for (const index::FormUse& use : entry.uses) {
-      if (!use.stem.empty()) releases = std::max(releases, reader.frequency(use.stem));
+      if (use.stem.empty()) continue;
+      releases = std::max(releases, reader.frequency(use.stem));
+      spelling.stems.push_back(use.stem);
     }
   }
   if (spelling.frequency < kLeastUses || releases < kLeastUses) return std::nullopt;
@@ -94,6 +79,13 @@ double worth_of(std::uint64_t frequency, double cost) {
   return std::log2(static_cast<double>(frequency)) - kEditWorth * cost;
 }
 
+/// How often a word occurs as it is typed, whatever its marks.
+std::uint64_t uses_of(const Expansion& found) {
+  std::uint64_t uses = 0;
+  for (const index::FormEntry& entry : found.forms) uses += entry.frequency;
+  return uses;
+}
+
 }  // namespace
 
 /// A plain word of a query.
@@ -102,7 +94,9 @@ struct Speller::Word {
   std::size_t end = 0;
   std::string key;
   Languages languages;  // of its forms
-  bool is_known = false;
+  std::vector<std::string> stems;
+  Capitals capitals = Capitals::kNone;
+  std::uint64_t uses = 0;  // of a word that occurs
   bool may_change = false;
 };
 
@@ -123,7 +117,8 @@ std::vector<Speller::Word> Speller::read_words(const std::string& q) {
       word.key = text::fold_marks(token.form);
       const Expansion found =
           expander_.expand({std::string(token.form), token.kind, token.is_acronym, false});
-      word.is_known = !found.forms.empty() || !found.stems.empty();
+      word.stems = found.stems;
+      word.capitals = capitals_of(std::string_view(q).substr(word.begin, word.end - word.begin));
       for (const index::FormEntry& entry : found.forms) {
         for (const index::FormUse& use : entry.uses) {
           word.languages.set(static_cast<std::uint8_t>(use.language));
@@ -131,12 +126,26 @@ std::vector<Speller::Word> Speller::read_words(const std::string& q) {
       }
       // What stands directly before a colon and a value may be meant as a field: a hint's business.
       const bool is_before_colon = q.substr(word.end, 1) == ":" && word.end + 1 < piece.end;
-      word.may_change = !word.is_known && !is_before_colon && token.kind == text::TokenKind::kWord &&
-                        !token.is_acronym && !has_digit(token.form) &&
-                        text::count_code_points(token.form) >= kFewestLetters;
+      const std::size_t letters = text::count_code_points(token.form);
+      word.may_change = !is_before_colon && token.kind == text::TokenKind::kWord && !token.is_acronym &&
+                        !has_digit(token.form) && letters >= kFewestLetters;
+      if (!word.may_change || (found.forms.empty() && found.stems.empty())) continue;
+      word.uses = uses_of(found);
+      word.may_change =
+          word.capitals == Capitals::kNone && letters >= kFewestRareLetters && word.uses <= kRareUses;
     }
   }
   return words;
+}
+
+/// What stands in the place of a hint may be meant as a field, and what is behind it as its value.
+void Speller::protect_hinted(std::string_view q, std::span<const Hint> hints, std::vector<Word>& words) {
+  for (Word& word : words) {
+    const std::size_t place = text::count_code_points(q.substr(0, word.begin));
+    for (const Hint& hint : hints) {
+      if (place >= hint.position && place < std::size_t{hint.position} + hint.length) word.may_change = false;
+    }
+  }
 }
 
 /// What is another name for something of the corpus is no error.
@@ -170,12 +179,25 @@ Speller::Languages Speller::languages_for(const std::vector<Word>& words, const 
   return languages & asked;
 }
 
+bool Speller::replaces(const std::vector<std::string>& stems, std::uint64_t frequency, const Word& word) {
+  if (static_cast<double>(frequency) < kTimesOftener * static_cast<double>(word.uses)) return false;
+  return std::none_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+    return std::find(word.stems.begin(), word.stems.end(), stem) != word.stems.end();
+  });
+}
+
+/// A word that occurs only gives way to one that is not of its stems, by a single edit, and far more
+/// frequent.
 void Speller::add_near(const Word& word, const Languages& languages, std::vector<Respelling>& respellings) {
   if (near_keys_ == nullptr) near_keys_ = near_keys_of(generation_);
+  const double letters = static_cast<double>(text::count_code_points(word.key));
+  const double most = word.uses > 0 ? kRareCost : std::max(1.0, letters / kLettersOfAnEdit);
   for (const NearKey& near : near_keys_->find(word.key, kMostNear)) {
+    if (near.key == word.key || near.cost > most) continue;
     const auto spelling = spell(*generation_, reader_, near.key, languages);
-    if (!spelling) continue;
-    respellings.push_back({word.begin, word.end, spelling->form, worth_of(spelling->frequency, near.cost)});
+    if (!spelling || (word.uses > 0 && !replaces(spelling->stems, spelling->frequency, word))) continue;
+    respellings.push_back({word.begin, word.end, write_as(word.capitals, spelling->form),
+                           worth_of(spelling->frequency, near.cost)});
   }
 }
 
@@ -190,7 +212,8 @@ void Speller::add_split(const Word& word, const Languages& languages,
       if (second) {
         const double worth = worth_of(std::min(first->frequency, second->frequency), kSpaceCost);
         if (!best || worth > best->worth) {
-          best = Respelling{word.begin, word.end, first->form + " " + second->form, worth};
+          best = Respelling{word.begin, word.end, write_as(word.capitals, first->form + " " + second->form),
+                            worth};
         }
       }
     }
@@ -203,7 +226,8 @@ void Speller::add_join(const Word& first, const Word& second, const Languages& l
                        std::vector<Respelling>& respellings) const {
   const auto joined = spell(*generation_, reader_, first.key + second.key, languages);
   if (!joined) return;
-  respellings.push_back({first.begin, second.end, joined->form, worth_of(joined->frequency, kSpaceCost)});
+  respellings.push_back({first.begin, second.end, write_as(first.capitals, joined->form),
+                         worth_of(joined->frequency, kSpaceCost)});
 }
 
 /// Adds what the word at `number` and its neighbours may be.
@@ -215,7 +239,7 @@ void Speller::seek(const std::string& q, const std::vector<Word>& words, std::si
   const Word& word = words[number];
   std::vector<Respelling> respellings;
   add_near(word, languages, respellings);
-  add_split(word, languages, respellings);
+  if (word.uses == 0) add_split(word, languages, respellings);
   std::stable_sort(respellings.begin(), respellings.end(),
                    [](const Respelling& a, const Respelling& b) { return a.worth > b.worth; });
   if (respellings.size() > kMostOfAWord) respellings.resize(kMostOfAWord);
@@ -223,6 +247,7 @@ void Speller::seek(const std::string& q, const std::vector<Word>& words, std::si
     found.best.push_back(respellings.front());
     found.others.insert(found.others.end(), respellings.begin() + 1, respellings.end());
   }
+  if (word.uses > 0) return;
   if (number > 0 && is_apart(words[number - 1], word)) {
     add_join(words[number - 1], word, languages, found.others);
   }
@@ -231,20 +256,23 @@ void Speller::seek(const std::string& q, const std::vector<Word>& words, std::si
   if (is_apart(word, words[number + 1])) add_join(word, words[number + 1], languages, found.others);
 }
 
-std::vector<std::string> Speller::propose(const Request& request, const Deadline& deadline) {
+Proposals Speller::propose(const Request& request, std::span<const Hint> hints, const Deadline& deadline) {
   std::vector<Word> words = read_words(request.q);
   protect_names(words);
-  const auto unknown =
+  protect_hinted(request.q, hints, words);
+  const auto changing =
       std::count_if(words.begin(), words.end(), [](const Word& word) { return word.may_change; });
-  if (unknown == 0 || static_cast<std::size_t>(unknown) > kMostCorrected) return {};
+  if (changing == 0 || static_cast<std::size_t>(changing) > kMostCorrected) return {};
   const Languages languages = languages_for(words, request);
   Respellings found;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].may_change) continue;
-    if (deadline.has_passed()) return {};
+    const bool is_late = deadline.has_passed();
+    if (is_late && words[i].uses == 0) return {{}, true};
+    if (is_late) continue;  // it was found as typed
     seek(request.q, words, i, languages, found);
   }
-  return respell(request.q, found, kMostProposed);
+  return {respell(request.q, found, kMostProposed), false};
 }
 
 }  // namespace chancery::query

@@ -55,6 +55,17 @@ QueryError too_deep(std::string_view q, Place place) {
       "More than " + std::to_string(kMaxQueryDepth) + " parentheses or signs stand within each other here.");
 }
 
+QueryError doubled_sign(std::string_view q, Place signs) {
+  const std::string_view typed = q.substr(signs.begin, signs.end - signs.begin);
+  const bool excludes = typed.find('-') != std::string_view::npos;
+  return make_fault(
+      q, signs, "doubled_sign",
+      std::string("Only one sign can stand before a word: ") +
+          (excludes ? "- leaves out the releases that have it." : "+ demands that a release has it.") +
+          " To look for the signs as text, leave a space behind them.",
+      signs, excludes ? "-" : "+");
+}
+
 QueryError lacks_word(std::string_view q, Place joint, std::string_view side) {
   const std::string sign(q.substr(joint.begin, joint.end - joint.begin));
   return make_fault(q, joint, "lacks_word",

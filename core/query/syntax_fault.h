@@ -18,6 +18,8 @@ QueryError no_word(std::string_view q, Place place);
 QueryError too_many_words(std::string_view q, std::size_t begin);
 /// More than kMaxQueryDepth within each other.
 QueryError too_deep(std::string_view q, Place place);
+/// Several signs, at `signs`, stand before one word (--visit).
+QueryError doubled_sign(std::string_view q, Place signs);
 /// AND, OR or NOT, at `joint`, has nothing before or behind it, as `side` says.
 QueryError lacks_word(std::string_view q, Place joint, std::string_view side);
 /// Nothing that could be its value stands directly behind `field`; `next` is the piece behind it.

@@ -129,7 +129,8 @@ void WindowSearch::score_others() {
 
 /// Within the days, and the filters that are applied later.
 void WindowSearch::add_pinned() {
-  for (const std::uint32_t doc : plan_.pinned) {
+  memory_.result.pinned.clear();
+  for (const auto& [doc, kind, name] : plan_.pinned) {
     if (doc < window_.begin || doc >= window_.end) continue;
     WindowBits day;
     filter_.days.mark(window_.base, doc, doc + 1, day);
@@ -137,7 +138,7 @@ void WindowSearch::add_pinned() {
     if (!day.test(i)) continue;
     memory_.result.any.set(i);
     memory_.result.all.set(i);
-    memory_.result.scores.add(i, kPinnedScore);
+    memory_.result.pinned.set(i);
   }
 }
 

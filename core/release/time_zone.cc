@@ -40,13 +40,19 @@ std::optional<TimeZone> TimeZone::find(std::string_view name) {
   return TimeZone(std::move(rules));
 }
 
-std::int64_t TimeZone::instant_of(std::int64_t local_seconds) const {
+std::int64_t TimeZone::offset_at(std::int64_t seconds, bool is_local) const {
   std::int32_t raw = 0;
   std::int32_t saving = 0;
   UErrorCode error = U_ZERO_ERROR;
-  rules_->zone->getOffset(static_cast<UDate>(local_seconds) * 1000.0, 1, raw, saving, error);
-  return local_seconds - (std::int64_t{raw} + saving) / 1000;
+  rules_->zone->getOffset(static_cast<UDate>(seconds) * 1000.0, is_local ? 1 : 0, raw, saving, error);
+  return (std::int64_t{raw} + saving) / 1000;
 }
+
+std::int64_t TimeZone::instant_of(std::int64_t local_seconds) const {
+  return local_seconds - offset_at(local_seconds, true);
+}
+
+std::int64_t TimeZone::local_time(std::int64_t instant) const { return instant + offset_at(instant, false); }
 
 std::string suggest_time_zone(std::string_view text) {
   if (text.empty() || text.size() > kLongestName) return {};

@@ -5,10 +5,28 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/text/tokenizer.h"
 
 namespace chancery::text {
+
+namespace {
+
+/// Names that states have asked for and ICU's data does not have yet; its own still find the country.
+constexpr std::pair<std::string_view, std::string_view> kNewNames[] = {{"TR", "Türkiye"}};
+
+/// The English name that ICU has; empty where it has none.
+std::string icu_name(std::string_view code) {
+  const icu::Locale region("und", std::string(code).c_str());
+  icu::UnicodeString name;
+  region.getDisplayCountry(icu::Locale::getEnglish(), name);
+  std::string utf8;
+  name.toUTF8String(utf8);
+  return utf8;
+}
+
+}  // namespace
 
 std::string find_country(std::string_view code_or_name) {
   const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
@@ -19,19 +37,18 @@ std::string find_country(std::string_view code_or_name) {
   }
   const std::string wanted = fold_marks(code_or_name);
   for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) {
-    if (fold_marks(country_name(*code)) == wanted) return *code;
+    if (fold_marks(country_name(*code)) == wanted || fold_marks(icu_name(*code)) == wanted) return *code;
   }
   return {};
 }
 
 std::string country_name(std::string_view code) {
   if (code.size() != 2) return std::string(code);
-  const icu::Locale region("und", std::string(code).c_str());
-  icu::UnicodeString name;
-  region.getDisplayCountry(icu::Locale::getEnglish(), name);
-  std::string utf8;
-  name.toUTF8String(utf8);
-  return utf8.empty() ? std::string(code) : utf8;
+  for (const auto& [renamed, name] : kNewNames) {
+    if (renamed == code) return std::string(name);
+  }
+  const std::string name = icu_name(code);
+  return name.empty() ? std::string(code) : name;
 }
 
 }  // namespace chancery::text

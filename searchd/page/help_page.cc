@@ -28,7 +28,9 @@ std::string help_page(const Interface& interface, const SearchParameters& parame
     if (!parameter.is_of(Endpoint::kSearch)) continue;
     ctemplate::TemplateDictionary* values = page.AddSectionDictionary("PARAMETER");
     values->SetValue("NAME", std::string(parameter.name));
-    values->SetValue("MEANING", std::string(parameter.description));
+    std::string meaning(parameter.description);
+    std::erase(meaning, '`');  // the marks of OpenAPI's documents
+    values->SetValue("MEANING", meaning);
     values->SetValue("EXAMPLE", std::string(parameter.example));
   }
   return interface.render("help.tpl", page);

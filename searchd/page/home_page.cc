@@ -1,7 +1,5 @@
 #include <ctemplate/template.h>
 
-#include <array>
-
 #include "searchd/page/pages.h"
 #include "searchd/page/parts.h"
 
@@ -10,18 +8,14 @@ namespace {
 
 void add_ways(ctemplate::TemplateDictionary& page, const Interface& interface,
               const SearchParameters& parameters) {
-  constexpr std::array<std::pair<const char*, const char*>, 3> kWays{
-      {{"parliamentary diplomacy", "home.ways.words"},
-       {"\"joint statement\"", "home.ways.phrase"},
-       {"ambassador -visit", "home.ways.without"}}};
-  for (const auto& [q, meaning] : kWays) {
+  for (const std::string way_key : {"home.ways.words", "home.ways.phrase", "home.ways.without"}) {
     SearchParameters example;
     example.ui = parameters.ui;
-    example.request.q = q;
+    example.request.q = interface.say(way_key + ".example");
     ctemplate::TemplateDictionary* way = page.AddSectionDictionary("WAY");
     way->SetValue("URL", search_address(example));
-    way->SetValue("EXAMPLE", q);
-    way->SetValue("MEANING", interface.say(meaning));
+    way->SetValue("EXAMPLE", example.request.q);
+    way->SetValue("MEANING", interface.say(way_key));
   }
 }
 

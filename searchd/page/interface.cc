@@ -22,7 +22,8 @@ std::unique_ptr<icu::PluralRules> make_plural_rules(InterfaceLanguage language) 
   return rules;
 }
 
-/// Throws where `book` lacks what `other` has. Faults are said in English by those who find them.
+/// Throws where `book` lacks what `other` has. Faults are said in English by those who find them, where the
+/// page says them no better.
 void require_all(const Interface& book, const Interface& other) {
   const bool is_english = book.language() == InterfaceLanguage::kEnglish;
   for (const auto& [key, message] : other.phrasebook().messages) {
@@ -66,9 +67,7 @@ std::string Interface::translate(std::string_view english) const {
 
 std::string Interface::explain(std::string_view code, std::string_view english,
                                std::initializer_list<MessageValue> values) const {
-  if (language() == InterfaceLanguage::kEnglish || phrasebook_.sentences.contains(english)) {
-    return translate(english);
-  }
+  if (phrasebook_.sentences.contains(english)) return translate(english);
   const Message* const known = phrasebook_.find("fault." + std::string(code));
   return known == nullptr ? std::string(english)
                           : known->write({values.begin(), values.size()}, *plural_rules_);

@@ -141,11 +141,14 @@ std::string Locale::day(std::int32_t day) const { return fill(day_pattern_, day)
 std::string Locale::month(std::int32_t day) const { return fill(month_pattern_, day); }
 std::string Locale::year(std::int32_t day) const { return fill(year_pattern_, day); }
 
-std::string Locale::instant(std::int64_t seconds) const {
-  const auto days = static_cast<std::int32_t>(seconds / 86400);
+std::string Locale::clock(std::int64_t seconds) const {
+  const std::int64_t second_of_day = (seconds % 86400 + 86400) % 86400;
+  const auto days = static_cast<std::int32_t>((seconds - second_of_day) / 86400);
   return day(days) + std::string(info_.clock_separator) +
-         write_time(static_cast<std::int32_t>(seconds % 86400), false) + " UTC";
+         write_time(static_cast<std::int32_t>(second_of_day), false);
 }
+
+std::string Locale::instant(std::int64_t seconds) const { return clock(seconds) + " UTC"; }
 
 std::string Locale::stated_date(const release::StatedDate& date) const {
   switch (date.precision) {

@@ -36,6 +36,9 @@ class Locale {
   std::string month(std::int32_t day) const;
   std::string year(std::int32_t day) const;
 
+  /// "18 February 2025, 02:14" of what a clock shows, in seconds since 1970-01-01T00:00:00 there.
+  std::string clock(std::int64_t seconds) const;
+
   /// "18 February 2025, 02:14 UTC" of seconds since 1970-01-01T00:00:00Z.
   std::string instant(std::int64_t seconds) const;
 

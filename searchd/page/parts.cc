@@ -91,12 +91,6 @@ void add_foot(ctemplate::TemplateDictionary& page, const Interface& interface,
   }
 }
 
-/// How a text runs; by its letters where its language is not known.
-const char* direction_of(text::Language language) {
-  if (language == text::Language::kUndetermined) return "auto";
-  return text::info(language).right_to_left ? "rtl" : "ltr";
-}
-
 /// The links to the same text in other languages.
 void add_translations(ctemplate::TemplateDictionary& values, const Interface& interface,
                       const std::vector<query::Translation>& translations,
@@ -110,7 +104,8 @@ void add_translations(ctemplate::TemplateDictionary& values, const Interface& in
   }
 }
 
-/// The section that says that a release has a word under another name; none where it has it as such.
+/// The section that says that a release has a word under another name, or was asked for by name; none where
+/// it has the word as such.
 const char* other_name_section(query::MatchKind kind) {
   switch (kind) {
     case query::MatchKind::kAcronym:
@@ -121,6 +116,12 @@ const char* other_name_section(query::MatchKind kind) {
       return "SPELLING";
     case query::MatchKind::kScript:
       return "SCRIPT";
+    case query::MatchKind::kNumber:
+      return "NUMBER";
+    case query::MatchKind::kId:
+      return "RELEASE_ID";
+    case query::MatchKind::kAddress:
+      return "OWN_ADDRESS";
     default:
       return nullptr;
   }
@@ -160,6 +161,11 @@ void add_language_link(ctemplate::TemplateDictionary& values, const Interface& i
   values.SetValue("URL", release_page_address(translation.id, parameters));
 }
 
+const char* direction_of(text::Language language) {
+  if (language == text::Language::kUndetermined) return "auto";
+  return text::info(language).right_to_left ? "rtl" : "ltr";
+}
+
 void add_facts(ctemplate::TemplateDictionary& values, const Interface& interface, const Facts& facts) {
   const Locale& locale = interface.locale();
   const Dateline dateline = locale.dateline(facts.date);
@@ -184,6 +190,7 @@ void add_hit(ctemplate::TemplateDictionary& page, const Interface& interface, co
   heading->SetValue("URL", release_page_address(hit.id, parameters));
   add_language(*heading, hit.language);
   add_segments(*heading, split_segments(hit.title.text.empty() ? first_line(hit.opening) : hit.title));
+  show_value(*values, "ADDRESS", "URL", hit.source_url);
   for (const query::MarkedText& text : hit.snippets) {
     ctemplate::TemplateDictionary* snippet = values->AddSectionDictionary("SNIPPET");
     add_language(*snippet, hit.language);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/release/time_zone.h"
 #include "searchd/page/pages.h"
 #include "searchd/page/parts.h"
 #include "searchd/wording.h"
@@ -65,11 +66,16 @@ class BodyWriter {
   std::size_t written_ = 0;
 };
 
+/// The language of a text that there is in others too, and links to those.
 void add_versions(ctemplate::TemplateDictionary& page, const Interface& interface,
-                  const SearchParameters& parameters, const std::vector<query::Translation>& versions) {
-  if (versions.empty()) return;
+                  const SearchParameters& parameters, const query::MarkedRelease& marked) {
+  if (marked.translations.empty()) return;
   ctemplate::TemplateDictionary* list = page.AddSectionDictionary("VERSIONS");
-  for (const query::Translation& version : versions) {
+  if (marked.release.language != text::Language::kUndetermined) {
+    list->AddSectionDictionary("VERSION")->AddSectionDictionary("CURRENT")->SetValue(
+        "NAME", interface.locale().language(marked.release.language));
+  }
+  for (const query::Translation& version : marked.translations) {
     ctemplate::TemplateDictionary* values =
         list->AddSectionDictionary("VERSION")->AddSectionDictionary("OTHER");
     add_language_link(*values, interface, version, parameters);
@@ -106,14 +112,24 @@ void add_citations(ctemplate::TemplateDictionary& page, const std::vector<Citati
   }
 }
 
+/// What the clock of the time zone that was asked for shows, or the instant for the script that knows the
+/// reader's.
+void add_own_time(ctemplate::TemplateDictionary& page, const Interface& interface, const std::string& zone,
+                  const release::StatedDate& date) {
+  if (date.seconds < 0 || !(date.offset_minutes || date.is_utc_instant)) return;
+  if (zone.empty()) {
+    page.AddSectionDictionary("INSTANT")->SetValue("SECONDS", std::to_string(date.instant()));
+  } else if (const auto place = release::TimeZone::find(zone)) {
+    page.AddSectionDictionary("IN_ZONE")->SetValue(
+        "TIME", interface.locale().clock(place->local_time(date.instant())) + " (" + zone + ")");
+  }
+}
+
 /// The facts at the side and above the text.
 void add_about(ctemplate::TemplateDictionary& page, const Interface& interface,
                const release::Release& release) {
   add_facts(page, interface, {release.date, release.source, release.country, release.language});
   show_value(page, "HAS_ISO", "ISO", iso_stated_date(release.date));
-  if (release.date.seconds >= 0 && (release.date.offset_minutes || release.date.is_utc_instant)) {
-    page.AddSectionDictionary("INSTANT")->SetValue("SECONDS", std::to_string(release.date.instant()));
-  }
   show_value(page, is_web_address(release.url) ? "LINK" : "NO_LINK", "SOURCE_URL", release.url);
   show_value(page, "HAS_UPDATED", "UPDATED", release.updated);
   page.SetValue("ID", release.id);
@@ -150,8 +166,10 @@ std::string release_page(const Interface& interface, const SearchParameters& par
   }
   add_title(page, marked);
   add_about(page, interface, release);
+  add_own_time(page, interface, parameters.zone, release.date);
   add_language(page, release.language);
-  add_versions(page, interface, parameters, marked.translations);
+  page.SetValue("TEXT_DIRECTION", direction_of(release.language));
+  add_versions(page, interface, parameters, marked);
   BodyWriter(interface, marked.body).write(page);
   add_citations(page, extras.citations);
   add_related(page, interface, parameters, extras.related);

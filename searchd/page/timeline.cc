@@ -17,7 +17,7 @@ constexpr int kMaxYears = 120;
 constexpr int kWidth = 720;
 constexpr int kHeight = 64;
 constexpr int kSmallestBar = 2;
-constexpr int kWidestBar = 48;
+constexpr int kWidestBar = 118;
 
 enum class Unit : std::uint8_t { kYear, kMonth, kDay };
 

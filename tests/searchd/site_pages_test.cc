@@ -74,7 +74,7 @@ TEST_F(SiteTest, LinksAResultToItsOtherLanguages) {
                                            {*text::find_language("fr"), "c"}};
   EXPECT_THAT(get("/search?q=a").body,
               AllOf(HasSubstr("Also in <a href=\"/releases/a%2Fb?q=a\" hreflang=\"ar\">Arabic</a>"),
-                    HasSubstr(" · </span><a href=\"/releases/c?q=a\" hreflang=\"fr\">French</a></p>")));
+                    HasSubstr("&nbsp;· </span><a href=\"/releases/c?q=a\" hreflang=\"fr\">French</a></p>")));
 }
 
 TEST_F(SiteTest, OffersToFollowAndToTakeAllThatIsFound) {

@@ -56,6 +56,36 @@ TEST(FieldHint, LeavesWhatIsText) {
   }
 }
 
+TEST(FieldHint, ReadsWhatADayIsCalled) {
+  EXPECT_THAT(meant("published:yesterday"), ElementsAre("date:2024-10-03"));
+  EXPECT_THAT(meant("visit published:\"Last week\""), ElementsAre("visit date:7d"));
+}
+
+TEST(FieldHint, TakesAValueThatCannotBeReadForAWordAndSaysWhy) {
+  const auto hints = find_field_hints("visit year:abcd", kToday);
+  ASSERT_EQ(hints.size(), 1u);
+  EXPECT_THAT(hints[0].detail, HasSubstr("the field is date:. But: This is not a date"));
+  EXPECT_EQ(hints[0].query, "visit abcd");
+}
+
+TEST(FieldHint, SeesANameBeforeAParenthesis) {
+  EXPECT_THAT(meant("sourse:(a b)"), ElementsAre("source:(a b)"));
+  EXPECT_THAT(meant("auther:(a b)"), ElementsAre("(a b)"));
+}
+
+TEST(FieldHint, LeavesNoValueToTheSpeller) {
+  Searcher searcher(index::build_test_index({make_release("a", "Course to Baku", "The course, the course."),
+                                             make_release("b", "Course", "Bairamov was there, Bairamov."),
+                                             make_release("c", "Course", "Bairamov again.")}));
+  EXPECT_THAT(search(searcher, "sourse:(a b)").corrections, IsEmpty());
+  EXPECT_THAT(search(searcher, "titel:Bairamof").corrections, IsEmpty());
+  const Results results = search(searcher, "auther:Bairamof");
+  EXPECT_THAT(results.corrections, IsEmpty());
+  ASSERT_EQ(results.hints.size(), 1u);
+  EXPECT_EQ(results.hints[0].query, "Bairamov") << "what is meant is spelt as the corpus spells it";
+  EXPECT_EQ(results.hints[0].total, 2u);
+}
+
 TEST(FieldHint, IsOfferedBesideTheResultsWithItsCount) {
   Searcher searcher(index::build_test_index({make_release("a", "Visit to Baku", "The minister was there."),
                                              make_release("b", "A visit", "He went to Baku.")}));
@@ -68,6 +98,7 @@ TEST(FieldHint, IsOfferedBesideTheResultsWithItsCount) {
   const Results empty = search(searcher, "titel:Geneva");
   ASSERT_EQ(empty.hints.size(), 1u);
   EXPECT_EQ(empty.hints[0].query, "") << "a mend that finds nothing is none";
+  EXPECT_THAT(empty.hints[0].detail, HasSubstr("\u201ctitle:Geneva\u201d finds nothing."));
   Request second = request_for("titel:Baku");
   second.offset = 1;
   EXPECT_THAT(search(searcher, second).hints, IsEmpty());

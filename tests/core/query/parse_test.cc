@@ -278,5 +278,36 @@ TEST(Parse, RefusesQueriesBeyondTheLimits) {
   EXPECT_EQ(many.length, 8u);
 }
 
+TEST(Parse, TakesSeveralSignsBeforeAWordForAFault) {
+  const auto mend = [](std::string_view q) {
+    const QueryError error = error_of(q);
+    EXPECT_EQ(error.code, "doubled_sign") << q;
+    return error.suggestion;
+  };
+  EXPECT_EQ(mend("--x"), "-x");
+  EXPECT_EQ(mend("peace --\"cold war\""), "peace -\"cold war\"");
+  EXPECT_EQ(mend("(--(a b))"), "(-(a b))");
+  EXPECT_EQ(mend("++peace"), "+peace");
+  EXPECT_EQ(mend("+-peace"), "-peace");
+  EXPECT_EQ(error_of("\u00e9t\u00e9 --x").position, 4u);
+  EXPECT_EQ(error_of("\u00e9t\u00e9 --x").length, 2u);
+}
+
+TEST(Parse, ReadsDashesOfTextAsText) {
+  EXPECT_THAT(describe("peace -- talks"), ElementsAre("word:peace", "word:talks"));
+  EXPECT_THAT(describe("peace--talks"), ElementsAre("word:peace", "word:talks"));
+  EXPECT_THAT(describe("peace--"), ElementsAre("word:peace"));
+  EXPECT_THAT(describe("\"peace\"--talks"), ElementsAre("phrase:peace", "word:talks"));
+  EXPECT_THAT(describe("+-5 --5"), ElementsAre("word:5", "word:5"));
+  EXPECT_THAT(describe("peace ---"), ElementsAre("word:peace"));
+  EXPECT_THAT(describe("C++ c++"), ElementsAre("word:c", "word:c"));
+}
+
+TEST(Parse, MendsALanguageThatIsNearlyOne) {
+  EXPECT_EQ(error_of("lang:frensh").suggestion, "lang:fr");
+  EXPECT_EQ(error_of("lang:jp").suggestion, "lang:ja");
+  EXPECT_EQ(error_of("lang:xx").suggestion, "");
+}
+
 }  // namespace
 }  // namespace chancery::query

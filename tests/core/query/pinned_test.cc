@@ -27,11 +27,46 @@ TEST(PinnedRelease, IsFirstWhereItsNumberIdOrAddressIsTyped) {
   EXPECT_EQ(ids_of(search(searcher, "No:605/23")).front(), "own");
   EXPECT_EQ(ids_of(search(searcher, "press No:605/23")).front(), "own");
   EXPECT_EQ(ids_of(search(searcher, "id-7/b")).front(), "id-7/b");
-  EXPECT_LT(search(searcher, "at 605:23").hits.front().score, kPinnedScore) << "a time is no number";
+  EXPECT_NE(search(searcher, "at 605:23").hits.front().matched_by.front().kinds.front(), MatchKind::kNumber)
+      << "a time is no number";
   EXPECT_EQ(ids_of(search(searcher, " http://mfa.example/News/7")).front(), "id-7/b");
   Request of_a_day = request_for("No:605/23");
   of_a_day.from = day(2024, 1, 1);
   EXPECT_THAT(ids_of(search(searcher, of_a_day)), ElementsAre("mentions")) << "filters hold";
+}
+
+TEST(PinnedRelease, SaysThatItWasAskedForByNumberIdOrAddress) {
+  release::Release own = make_release("id-7/b", "Peace", "No:605/23\nPeace.");
+  own.url = "https://www.mfa.example/News/7/";
+  Searcher searcher(index::build_test_index({own, make_release("other", "Of 605 and 23", "No 605, no 23.")}));
+  const auto reason = [&](const std::string& q) {
+    const Results results = search(searcher, q);
+    EXPECT_EQ(results.hits.front().id, "id-7/b") << q;
+    for (std::size_t i = 1; i < results.hits.size(); ++i) {
+      EXPECT_NE(results.hits[i].matched_by.front().kinds.front(), MatchKind::kNumber) << results.hits[i].id;
+    }
+    return results.hits.front().matched_by.front();
+  };
+  EXPECT_EQ(reason("the No:605/23"), (MatchedWord{"No:605/23", {MatchKind::kNumber}}));
+  EXPECT_EQ(reason("id-7/b"), (MatchedWord{"id-7/b", {MatchKind::kId}}));
+  EXPECT_EQ(reason(" http://mfa.example/News/7"),
+            (MatchedWord{"http://mfa.example/News/7", {MatchKind::kAddress}}));
+}
+
+TEST(PinnedRelease, IsFirstWhateverTheOthersScore) {
+  std::vector<release::Release> releases{
+      make_release("own", "A visit", "No:605/23\nOf a visit.", "2001-01-01")};
+  for (int i = 0; i < 40; ++i) {
+    releases.push_back(make_release("press-" + std::to_string(i), "Press, press",
+                                    "Press and press of the press.", "2024-01-01"));
+  }
+  Searcher searcher(index::build_test_index(releases));
+  Request request = request_for("press No:605/23");
+  request.limit = 3;
+  request.ranking.hits = 3;
+  const Results results = search(searcher, request);
+  EXPECT_EQ(results.hits[0].id, "own");
+  EXPECT_LT(results.hits[0].score, 100) << "no score of its own making";
 }
 
 TEST(PinnedRelease, IsEachThatSourcesAndLanguagesNumberedAlike) {

@@ -202,5 +202,14 @@ TEST_F(SearcherTest, MarksAWholeRelease) {
   EXPECT_FALSE(searcher_.read("nobody", request_for("")).has_value());
 }
 
+TEST_F(SearcherTest, ShowsACharacterRunOnceAsTyped) {
+  const Results results = search(searcher_, "\u5916\u4ea4\u90e8 peace");
+  EXPECT_EQ(results.interpreted, "\u5916\u4ea4\u90e8 peace");
+  for (const Hit& hit : results.hits) {
+    if (hit.id != "zh") continue;
+    EXPECT_THAT(hit.matched_by, ElementsAre(MatchedWord{"\u5916\u4ea4\u90e8", {MatchKind::kExact}}));
+  }
+}
+
 }  // namespace
 }  // namespace chancery::query

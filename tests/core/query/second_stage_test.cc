@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "tests/core/query/query_fixture.h"
 
 namespace chancery::query {
@@ -32,6 +34,31 @@ TEST(SecondStage, PutsWhatHasTheTypedMarksBeforeWhatLacksThem) {
     releases.push_back(make_release("r" + std::to_string(i), "", "Nothing of it."));
   EXPECT_EQ(ranked(releases, "Z\u00fcrich"), (std::vector<std::string>{"with", "without"}));
   EXPECT_EQ(ranked(releases, "Zurich"), (std::vector<std::string>{"without", "with"}));
+}
+
+TEST(SecondStage, PutsWhatHasTheTypedMarksFirstFromFarBehind) {
+  // Releases of a few words, all with Peru in their titles, fill more than the second stage looks at.
+  std::vector<release::Release> releases;
+  for (int i = 0; i < 60; ++i) {
+    releases.push_back(make_release("without-" + std::to_string(i), "Peru", "Peru, Peru.", "2024-05-03"));
+  }
+  const std::string filler = " and of many other things of which much was said at length";
+  releases.push_back(
+      make_release("with", "", "The minister spoke" + filler + filler + " of Per\u00fa.", "2001-05-02"));
+  releases.push_back(make_release("none", "", "Nothing of it."));
+  Searcher searcher(build_test_index(releases));
+  Request request = request_for("Per\u00fa");
+  request.ranking.hits = 10;
+  const std::vector<std::string> first = ids_of(search(searcher, request));
+  EXPECT_EQ(first.front(), "with");
+  std::vector<std::string> paged;  // pages neither overlap nor leave a gap
+  request.limit = 7;
+  for (request.offset = 0; request.offset < 61; request.offset += request.limit) {
+    for (const Hit& hit : search(searcher, request).hits) paged.push_back(hit.id);
+  }
+  EXPECT_EQ(paged.size(), 61u);
+  EXPECT_EQ(std::set<std::string>(paged.begin(), paged.end()).size(), 61u);
+  EXPECT_EQ(ids_of(search(searcher, "Peru")).front(), "without-0");
 }
 
 TEST(SecondStage, PutsNearWordsBeforeScatteredOnes) {

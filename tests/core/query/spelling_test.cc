@@ -82,6 +82,54 @@ TEST_F(SpellingTest, OffersOnTheFirstPageAndUnderTheSameFilters) {
   EXPECT_THAT(search(searcher_, request).corrections, IsEmpty());
 }
 
+TEST_F(SpellingTest, KeepsTheCapitalsThatWereTyped) {
+  EXPECT_THAT(offered("Diplomcay"), ElementsAre("Diplomacy"));
+  EXPECT_THAT(offered("Presidant"), ElementsAre("Pr\u00e9sident"));
+  EXPECT_THAT(offered("PARLIAMENTARY DIPLOMCAY TALKS"), ElementsAre("PARLIAMENTARY DIPLOMACY TALKS"));
+  EXPECT_THAT(offered("Parliamentarydiplomacy"), ElementsAre("Parliamentary diplomacy"));
+}
+
+TEST_F(SpellingTest, OffersNothingFarAway) {
+  EXPECT_THAT(offered("peice"), ElementsAre("peace"));
+  EXPECT_THAT(offered("piede"), IsEmpty()) << "two of five letters are wrong";
+  EXPECT_THAT(offered("tilks"), ElementsAre("talks"));
+  EXPECT_THAT(offered("tiles"), IsEmpty());
+}
+
+TEST_F(SpellingTest, SaysThatItWasCutOnlyWhereAWordIsUnknown) {
+  const auto is_cut = [&](const char* q) {
+    return std::get<Results>(searcher_.search(request_for(q), Deadline(Deadline::Clock::time_point::min())))
+        .is_cut(Stage::kCorrections);
+  };
+  EXPECT_TRUE(is_cut("diplomcay"));
+  EXPECT_FALSE(is_cut("diplomacy"));
+}
+
+/// A spelling that hardly any release has, beside one that all have.
+class RareSpelling : public CorpusTest {
+ protected:
+  static std::vector<release::Release> releases() {
+    std::string body;
+    for (int i = 0; i < 150; ++i) body += "The government of governments met Bakker and Baker. ";
+    std::vector<release::Release> all;
+    for (int i = 0; i < 3; ++i) all.push_back(make_release("g-" + std::to_string(i), "A government", body));
+    all.push_back(make_release("rare", "The goverment", "A goverment and its governmental Bakkers."));
+    return all;
+  }
+  RareSpelling() : CorpusTest(releases()) {}
+};
+
+TEST_F(RareSpelling, IsLedToTheFrequentOneAsAnOffer) {
+  const Results results = ask("goverment");
+  EXPECT_EQ(ids_of(results), std::vector<std::string>{"rare"}) << "what was typed is looked for";
+  EXPECT_EQ(results.corrections, (std::vector<Correction>{{"government", 3}}));
+}
+
+TEST_F(RareSpelling, IsLeftWhereItMayBeANameOrIsAnInflection) {
+  EXPECT_THAT(ask("Goverment").corrections, IsEmpty()) << "a capital may begin a name";
+  EXPECT_THAT(ask("bakkers").corrections, IsEmpty()) << "its stem is frequent";
+}
+
 TEST_F(SpellingTest, PartsAndJoinsWords) {
   EXPECT_THAT(offered("parliamentarydiplomacy"), ElementsAre("parliamentary diplomacy"));
   EXPECT_THAT(offered("parlia mentary"), ElementsAre("parliamentary"));

@@ -7,6 +7,9 @@ namespace {
 
 TEST(Country, HasAnEnglishName) {
   EXPECT_EQ(country_name("CH"), "Switzerland");
+  EXPECT_EQ(country_name("TR"), "Türkiye");
+  EXPECT_EQ(find_country("Turkey"), "TR");
+  EXPECT_EQ(find_country("turkiye"), "TR");
   EXPECT_FALSE(country_name("QQ").empty());
   EXPECT_EQ(country_name(""), "");
 }

@@ -41,9 +41,18 @@ TEST_F(ReleasePage, HasTheInstantForTheReadersClock) {
   EXPECT_THAT(show(), Not(HasSubstr("data-instant")));
 }
 
+TEST_F(ReleasePage, ShowsTheTimeOfTheZoneThatIsAskedFor) {
+  parameters_.zone = "Asia/Tokyo";
+  release_.translations = {{*text::find_language("ar"), "a"}};
+  EXPECT_THAT(show(), AllOf(HasSubstr("18 February 2025, 20:31 (Asia/Tokyo)"), Not(HasSubstr("data-instant")),
+                            HasSubstr("href=\"/releases/a?tz=Asia%2FTokyo\"")));
+}
+
 TEST_F(ReleasePage, LinksTheSameTextInOtherLanguages) {
   release_.translations = {{*text::find_language("ar"), "a/b"}};
-  EXPECT_THAT(show(), HasSubstr("<a href=\"/releases/a%2Fb\" hreflang=\"ar\">Arabic</a>"));
+  release_.release.language = *text::find_language("en");
+  EXPECT_THAT(show(), AllOf(HasSubstr("<span aria-current=\"true\">English</span>"),
+                            HasSubstr("<a href=\"/releases/a%2Fb\" hreflang=\"ar\">Arabic</a>")));
 }
 
 TEST_F(ReleasePage, ShowsRelatedReleasesAndCitationsAsText) {
