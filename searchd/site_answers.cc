@@ -201,7 +201,8 @@ WebResponse Site::feed(const Asked& asked, SearchService& service) const {
   }
   const std::string& base = settings_.public_url;
   Feed feed;
-  feed.title = parameters.request.q.empty() ? "Chancery: all releases" : "Chancery: " + parameters.request.q;
+  feed.author = settings_.identity.name;
+  feed.title = feed.author + ": " + (parameters.request.q.empty() ? "all releases" : parameters.request.q);
   feed.self = base + feed_address(parameters);
   feed.alternate = base + search_address(parameters);
   feed.base = base;

@@ -92,8 +92,7 @@ TEST(Layers, PrometheusLivesInTheMetricsOnly) { expect_only_in("prometheus/", {"
 TEST(Layers, JsonIsReadAndWrittenInFewFiles) {
   expect_only_in("nlohmann",
                  {"core/names/official_names.cc", "core/release/json_record.cc", "core/index/manifest.cc",
-                  "indexer/summary.cc", "searchd/api_json.cc", "searchd/formats/hit_json",
-                  "searchd/formats/hit_writer.cc", "searchd/openapi", "searchd/page/phrasebook.cc"});
+                  "indexer/summary.cc", "searchd/openapi", "searchd/page/phrasebook.cc"});
 }
 
 TEST(House, FilesAreNamedAfterNouns) {

@@ -56,7 +56,7 @@ class DispatcherTest : public ::testing::Test {
     return answer.wait_for(200ms) == std::future_status::ready;
   }
 
-  const Site site_{{source_folder() / "web", [] { return Readiness{}; }, 1s, {}, {}}};
+  const Site site_{{source_folder() / "web", [] { return Readiness{}; }, 1s, {}}};
   std::promise<void> gate_;
   std::unique_ptr<SearchPool> pool_;
   std::unique_ptr<Dispatcher> dispatcher_;

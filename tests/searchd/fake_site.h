@@ -32,8 +32,7 @@ class SiteTest : public ::testing::Test {
 
   const std::filesystem::path web_ = source_folder() / "web";
   Readiness readiness_{"000012", 1'740'000'000, 1, {}, {}, {}};
-  Site site_{
-      {web_, [this] { return readiness_; }, std::chrono::milliseconds(700), "https://search.example", "*"}};
+  Site site_{{web_, [this] { return readiness_; }, std::chrono::milliseconds(700), "https://search.example"}};
   FakeService service_;
 };
 

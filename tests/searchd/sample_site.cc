@@ -5,9 +5,9 @@
 
 namespace chancery::searchd {
 
-SampleSite::SampleSite() {
+SampleSite::SampleSite(const std::filesystem::path& input) {
   const std::filesystem::path root = source_folder();
-  indexer::BuildOptions options{directory_.path() / "index", {root / "corpus"}};
+  indexer::BuildOptions options{directory_.path() / "index", {input}};
   options.quiet = true;
   indexer::build(options);
   watch_ = std::make_unique<GenerationWatch>(options.index);
@@ -21,7 +21,7 @@ SampleSite::SampleSite() {
 }
 
 SampleSite& SampleSite::get() {
-  static SampleSite site;
+  static SampleSite site(std::filesystem::path(CHANCERY_SOURCE_DIR) / "corpus");
   return site;
 }
 
