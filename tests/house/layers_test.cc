@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/source_folder.h"
+
 namespace chancery {
 namespace {
 
@@ -18,7 +20,7 @@ struct Include {
   std::string target;  // as written between the quotes or brackets
 };
 
-const fs::path kRoot = CHANCERY_SOURCE_DIR;
+const fs::path kRoot = source_folder();
 
 bool is_source(const fs::path& path) { return path.extension() == ".cc" || path.extension() == ".h"; }
 

@@ -1,11 +1,12 @@
 #include "tests/searchd/sample_site.h"
 
 #include "indexer/build.h"
+#include "tests/source_folder.h"
 
 namespace chancery::searchd {
 
 SampleSite::SampleSite(const std::filesystem::path& input) {
-  const std::filesystem::path root(CHANCERY_SOURCE_DIR);
+  const std::filesystem::path root = source_folder();
   indexer::BuildOptions options{directory_.path() / "index", {input}};
   options.quiet = true;
   indexer::build(options);
