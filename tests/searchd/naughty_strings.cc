@@ -3,6 +3,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "tests/source_folder.h"
+
 namespace chancery::searchd {
 namespace {
 
@@ -24,7 +26,7 @@ std::string unescape(const std::string& line) {
 }  // namespace
 
 std::vector<std::string> read_naughty_strings() {
-  std::ifstream file(CHANCERY_SOURCE_DIR "/tests/searchd/naughty_strings.txt");
+  std::ifstream file(source_folder() / "tests/searchd/naughty_strings.txt");
   std::vector<std::string> texts;
   for (std::string line; std::getline(file, line);) {
     if (!line.starts_with('#')) texts.push_back(unescape(line));

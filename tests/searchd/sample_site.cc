@@ -21,7 +21,7 @@ SampleSite::SampleSite(const std::filesystem::path& input) {
 }
 
 SampleSite& SampleSite::get() {
-  static SampleSite site(std::filesystem::path(CHANCERY_SOURCE_DIR) / "corpus");
+  static SampleSite site(source_folder() / "corpus");
   return site;
 }
 
