@@ -32,7 +32,7 @@ mix_targets() {
 }
 
 # The memory of searchd that is no mapped file, and that which is, in MiB.
-memory_of() { awk '/^RssAnon|^RssShmem/ { own += $2 } /^RssFile/ { file = $2 } END { printf "%.1f %.1f", own / 1024, file / 1024 }' "/proc/$1/status"; }
+memory_of() { awk '/^RssAnon|^RssShmem/ { own += $2 } /^RssFile/ { file = $2 } END { printf "%.1f %.1f\n", own / 1024, file / 1024 }' "/proc/$1/status"; }
 
 unpack_inputs "$WORK/input0"
 mkdir "$WORK/input1"
