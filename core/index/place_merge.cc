@@ -1,8 +1,5 @@
 #include "core/index/place_merge.h"
 
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -73,24 +70,12 @@ class PlaceMerge {
     const bool is_cased = names::is_cased(name.text);
     if (is_single && is_cased && !name.in_capitals && is_too_common(name.text)) return;
     if (is_single && !is_cased && text::count_code_points(name.text) < 2) return;
-    if (!name.printed.empty()) {
-      add_marked(name);
-    } else if (occurs(name, is_single)) {
+    if (occurs(name, is_single)) {
       occurring_.push_back(graph_.add(name.text, name.in_capitals));
     } else if (may_be_typed(name, is_single)) {
       typed_.push_back(graph_.add(name.text, name.in_capitals));
     }
     if (is_single && is_cased && !name.in_capitals) add_case_forms(name.text);
-  }
-
-  /// An acronym with marks is met as it is printed, so that the one of the plain letters stays itself; plain
-  /// it may be typed where there is no such.
-  void add_marked(const WrittenName& name) {
-    const std::uint32_t number = graph_.add(name.text, true, name.printed);
-    (words_.has_form(name.printed) ? occurring_ : typed_).push_back(number);
-    std::string plain;
-    icu::UnicodeString::fromUTF8(name.text).toUpper(icu::Locale::getRoot()).toUTF8String(plain);
-    if (!words_.has_form(plain)) typed_.push_back(graph_.add(name.text, true));
   }
 
   /// Joins it and its plural with the country's English names only: of other languages it is a translation,
