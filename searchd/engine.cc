@@ -1,6 +1,7 @@
 #include "searchd/engine.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
 
 #include "core/index/environment_error.h"
@@ -59,6 +60,7 @@ class SearcherService final : public SearchService {
       const query::Request& request) override;
   std::variant<std::unique_ptr<ReleaseStream>, std::vector<query::QueryError>> start_export(
       const query::Request& request) override;
+  std::vector<query::PeriodCount> count_days(const query::Request& request) override;
   std::uint32_t size() const override { return generation_->size(); }
   std::int64_t indexed_at() const override { return generation_->built_at(); }
   std::vector<std::string> ids(std::uint32_t begin, std::uint32_t count) override;
@@ -91,6 +93,21 @@ std::variant<std::vector<FeedEntry>, std::vector<query::QueryError>> SearcherSer
   for (std::size_t i = 0; i < hits.size(); ++i)
     entries.push_back({std::move(hits[i]), (*first_seen_)[docs[i]]});
   return entries;
+}
+
+std::vector<query::PeriodCount> SearcherService::count_days(const query::Request& request) {
+  const auto listed = searcher_.list(request);
+  const auto* const listing = std::get_if<query::Listing>(&listed);
+  std::vector<query::PeriodCount> days;
+  if (listing == nullptr || listing->timed_out) return days;
+  const index::Columns& columns = generation_->columns();
+  std::map<std::int32_t, std::uint64_t> counts;
+  for (const std::uint32_t doc : listing->docs) {
+    const std::int32_t day = columns.first_day[doc];
+    if (day != index::kNoDay && columns.last_day[doc] == day) ++counts[day];
+  }
+  for (const auto& [day, count] : counts) days.push_back({day, day, count});
+  return days;
 }
 
 std::variant<std::unique_ptr<ReleaseStream>, std::vector<query::QueryError>> SearcherService::start_export(

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-
-#include "searchd/wording.h"
 
 namespace chancery::searchd {
 namespace {
@@ -59,13 +56,6 @@ SearchParameters without_filter(SearchParameters parameters, FilterKind kind) {
   return parameters.without_filters();
 }
 
-/// Whether two days are of one month and not the same.
-bool are_of_one_month(std::int32_t first, std::int32_t last) {
-  const std::chrono::year_month_day a{std::chrono::sys_days(std::chrono::days(first))};
-  const std::chrono::year_month_day b{std::chrono::sys_days(std::chrono::days(last))};
-  return first < last && a.year() == b.year() && a.month() == b.month();
-}
-
 }  // namespace
 
 std::vector<Relief> find_reliefs(SearchService& service, const SearchParameters& parameters) {
@@ -84,31 +74,6 @@ std::vector<Relief> find_reliefs(SearchService& service, const SearchParameters&
   }
   if (reliefs.empty()) try_without(FilterKind::kAll);
   return reliefs;
-}
-
-std::vector<query::MonthCount> count_days(SearchService& service, const SearchParameters& parameters,
-                                          const query::Results& results) {
-  const auto& from = parameters.request.from;
-  const auto& to = parameters.request.to;
-  std::vector<query::MonthCount> days;
-  if (results.hits.empty() || !results.total_is_exact || !from || !to || !are_of_one_month(*from, *to))
-    return days;
-  SearchParameters of_day = parameters;
-  if (results.counts_any_word) of_day.request.words = query::Words::kAny;
-  std::uint64_t sum = 0;
-  for (std::int32_t day = *from; day <= *to; ++day) {
-    set_from(of_day, iso_day(day));
-    set_to(of_day, iso_day(day));
-    const query::Results found = count_releases(service, of_day.request);
-    const bool counts_the_same = found.counts_any_word == results.counts_any_word;
-    days.push_back({day, day, counts_the_same ? found.total : 0});
-    sum += days.back().count;
-  }
-  // Releases that are dated by the month or the year alone were found on every day, and belong to none.
-  const std::uint64_t of_no_day = (sum - std::min(sum, results.total)) / (days.size() - 1);
-  for (query::MonthCount& day : days) day.count -= std::min(day.count, of_no_day);
-  std::erase_if(days, [](const query::MonthCount& day) { return day.count == 0; });
-  return days;
 }
 
 }  // namespace chancery::searchd

@@ -23,10 +23,4 @@ struct Relief {
 /// search.
 std::vector<Relief> find_reliefs(SearchService& service, const SearchParameters& parameters);
 
-/// How many of the `results` of a search are dated by each day of the month that it is narrowed to,
-/// ascending, days with releases only; empty where it is not narrowed to days of one month. Each day is one
-/// search.
-std::vector<query::MonthCount> count_days(SearchService& service, const SearchParameters& parameters,
-                                          const query::Results& results);
-
 }  // namespace chancery::searchd

@@ -31,7 +31,7 @@ void write_facets(const SearchParameters& parameters, const query::Results& resu
   json.end_object();
   if (!parameters.has_facet(Facet::kTimeline)) return;
   json.key("timeline").begin_array();
-  for (const query::MonthCount& month : results.timeline) {
+  for (const query::PeriodCount& month : results.timeline) {
     json.begin_object();
     json.key("start").text(iso_day(month.first_day));
     json.key("end").text(iso_day(month.last_day));

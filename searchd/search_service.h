@@ -42,6 +42,10 @@ class SearchService {
   /// all words that were asked for, none.
   virtual std::variant<std::vector<FeedEntry>, std::vector<query::QueryError>> feed(
       const query::Request& request) = 0;
+  /// How many of the releases that a search counts are dated by each day, ascending, days with releases only;
+  /// those that are dated by the month or the year are of none. Empty where it cannot be read, or took too
+  /// long.
+  virtual std::vector<query::PeriodCount> count_days(const query::Request& request) = 0;
   /// All releases that a search counts. The export outlives the service.
   virtual std::variant<std::unique_ptr<ReleaseStream>, std::vector<query::QueryError>> start_export(
       const query::Request& request) = 0;

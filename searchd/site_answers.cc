@@ -96,7 +96,9 @@ std::string Site::results_page(const Asked& asked, const query::Results& results
   const SearchParameters& parameters = asked.parsed.values;
   SearchExtras extras;
   if (results.hits.empty()) extras.reliefs = find_reliefs(service, parameters);
-  extras.days = count_days(service, parameters, results);
+  if (!results.hits.empty() && shows_days(parameters.request)) {
+    extras.days = service.count_days(parameters.request);
+  }
   return search_page(interface_of(asked), parameters, results, extras);
 }
 

@@ -55,6 +55,7 @@ std::vector<OtherName> OtherNames::find(const std::vector<NameKey>& keys) {
   for (std::size_t at = 0; at < keys.size(); ++at) {
     for (const index::NameMatch& match : generation_.names().match(views, at)) {
       if (match.in_capitals && !keys[at].may_be_acronym) continue;
+      if (!match.printed.empty() && match.printed != keys[at].form) continue;
       add_names(match, keys, at, found);
     }
     for (const index::NameMatch& match : find_chinese_persons(generation_, reader_, keys, at)) {
@@ -107,7 +108,9 @@ void OtherNames::add_single(const index::NameEquivalent& name, std::vector<Other
   }
   Expansion expansion = expander_.expand(token_of(name.keys.front()));
   if (name.in_capitals) {
-    std::erase_if(expansion.forms, [](const index::FormEntry& entry) { return !has_capitals(entry); });
+    std::erase_if(expansion.forms, [&](const index::FormEntry& entry) {
+      return name.printed.empty() ? !has_capitals(entry) : entry.form != name.printed;
+    });
     expansion.stems.clear();
     for (const index::FormEntry& entry : expansion.forms) expansion.stems.push_back(entry.form);
   }

@@ -81,8 +81,8 @@ struct FacetCount {
   bool active = false;  ///< Chosen in the request.
 };
 
-/// A month of the timeline, as days since 1970-01-01, both inclusive.
-struct MonthCount {
+/// A month or a day of the timeline, as days since 1970-01-01, both inclusive.
+struct PeriodCount {
   std::int32_t first_day = 0;
   std::int32_t last_day = 0;
   std::uint64_t count = 0;
@@ -141,7 +141,7 @@ struct Results {
   std::vector<FacetCount> sources;  ///< Most first; each facet leaves out its own filter.
   std::vector<FacetCount> countries;
   std::vector<FacetCount> languages;
-  std::vector<MonthCount> timeline;        ///< Ascending, months with releases only.
+  std::vector<PeriodCount> timeline;        ///< Ascending, months with releases only.
   bool timeline_is_whole = true;           ///< It leaves out the dates of the request, as facets do theirs.
   std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
   std::vector<text::Language> stop_languages;  ///< Whose stop words these are, as the vocabulary decides.

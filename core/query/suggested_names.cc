@@ -149,7 +149,7 @@ class NameCounter {
     bool after_character = false;
     for (const std::string& key : name.keys) {
       const Word& word = words_[numbers_.at(word_key(key, name.in_capitals))];
-      std::string form = word.form.empty() ? key : word.form;
+      std::string form = !name.printed.empty() ? name.printed : word.form.empty() ? key : word.form;
       if (!name.in_capitals && !(word.is_stop && !text.empty())) form = capitalise(form);
       append_key(text, form, word.is_character, after_character);
       after_character = word.is_character;

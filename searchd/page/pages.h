@@ -19,8 +19,11 @@ std::string home_page(const Interface& interface, const SearchParameters& parame
 /// What the page of a search shows besides its results.
 struct SearchExtras {
   std::vector<Relief> reliefs;          ///< Where nothing was found.
-  std::vector<query::MonthCount> days;  ///< Where one month is shown: its days that have releases.
+  std::vector<query::PeriodCount> days;  ///< Where one month is shown: its days that have releases.
 };
+
+/// Whether the timeline of a search is of days: its dates are some of one month.
+bool shows_days(const query::Request& request);
 
 /// The results of a search.
 std::string search_page(const Interface& interface, const SearchParameters& parameters,

@@ -76,7 +76,7 @@ void add_filters(ctemplate::TemplateDictionary& page, const Interface& interface
 /// Adds the include TIMELINE, where there are two periods or more to compare. `counts` are months, or the
 /// days of one month.
 void add_timeline(ctemplate::TemplateDictionary& page, const Interface& interface,
-                  const SearchParameters& parameters, const std::vector<query::MonthCount>& counts);
+                  const SearchParameters& parameters, const std::vector<query::PeriodCount>& counts);
 
 /// Adds the dates that are shown and those around them (all, the year, the month), where dates are chosen
 /// that are a year, a month or a day.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/query/day.h"
+#include "searchd/page/pages.h"
 #include "searchd/page/parts.h"
 #include "searchd/wording.h"
 
@@ -62,18 +63,18 @@ struct Timeline {
   int span() const { return period_number(unit, last_day) - first() + 1; }
 };
 
-Unit choose_unit(const std::vector<query::MonthCount>& counts) {
+Unit choose_unit(const std::vector<query::PeriodCount>& counts) {
   if (counts.front().first_day == counts.front().last_day) return Unit::kDay;
   const int months = period_number(Unit::kMonth, counts.back().first_day) -
                      period_number(Unit::kMonth, counts.front().first_day) + 1;
   return months > kMaxMonths ? Unit::kYear : Unit::kMonth;
 }
 
-Timeline make_timeline(const std::vector<query::MonthCount>& counts) {
+Timeline make_timeline(const std::vector<query::PeriodCount>& counts) {
   Timeline timeline;
   if (counts.empty()) return timeline;
   timeline.unit = choose_unit(counts);
-  for (const query::MonthCount& count : counts) {
+  for (const query::PeriodCount& count : counts) {
     const int number = period_number(timeline.unit, count.first_day);
     if (timeline.periods.empty() || timeline.periods.back().number != number) {
       timeline.periods.push_back({number, count.first_day, 0});
@@ -164,8 +165,13 @@ std::optional<Unit> shown_unit(const query::Request& request) {
 
 }  // namespace
 
+bool shows_days(const query::Request& request) {
+  if (!request.from || !request.to || *request.from >= *request.to) return false;
+  return period_number(Unit::kMonth, *request.from) == period_number(Unit::kMonth, *request.to);
+}
+
 void add_timeline(ctemplate::TemplateDictionary& page, const Interface& interface,
-                  const SearchParameters& parameters, const std::vector<query::MonthCount>& counts) {
+                  const SearchParameters& parameters, const std::vector<query::PeriodCount>& counts) {
   Timeline timeline = make_timeline(counts);
   if (timeline.periods.size() < 2 || timeline.span() > kMaxYears) return;
   widen(parameters.request, timeline);

@@ -109,6 +109,11 @@ class FakeService : public SearchService {
     return std::make_unique<Stream>(*this);
   }
 
+  std::vector<query::PeriodCount> count_days(const query::Request& request) override {
+    asked.push_back(request);
+    return days;
+  }
+
   std::uint32_t size() const override { return 1; }
   std::int64_t indexed_at() const override { return results.indexed_at; }
   std::vector<std::string> ids(std::uint32_t, std::uint32_t) override { return {release.release.id}; }
@@ -131,6 +136,7 @@ class FakeService : public SearchService {
   bool export_breaks = false;
   bool export_fails = false;  ///< Where it breaks, by an error of the program.
   query::MarkedRelease release;
+  std::vector<query::PeriodCount> days;
   query::Related related;
   std::vector<query::QueryError> errors;
   std::vector<query::Request> asked;

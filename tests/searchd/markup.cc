@@ -89,7 +89,8 @@ class MarkupReader {
 
   std::string resolve(std::string_view text) const {
     static const std::map<std::string_view, std::string_view> kNamed = {
-        {"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}, {"#39", "'"}, {"#34", "\""}};
+        {"amp", "&"},  {"lt", "<"},  {"gt", ">"},   {"quot", "\""},
+        {"apos", "'"}, {"#39", "'"}, {"#34", "\""}, {"nbsp", "\u00a0"}};
     std::string resolved;
     for (std::size_t at = 0; at < text.size(); ++at) {
       if (text[at] != '&') {

@@ -117,7 +117,9 @@ void expect_honest(const std::string& target, const std::string& accept, SampleS
   EXPECT_TRUE(text::is_valid_utf8(body));
   try {
     if (type == "text/html") expect_honest_page(body);
-    if (type.ends_with("json") && type != "application/x-ndjson") (void)json::parse(body);
+    if (type.ends_with("json") && type != "application/x-ndjson") {
+      EXPECT_TRUE(json::accept(body));
+    }
     if (type.ends_with("xml")) read_xml(body);
     if (type == "text/csv") expect_no_formula(body);
   } catch (const std::exception& error) {

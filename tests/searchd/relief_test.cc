@@ -53,34 +53,5 @@ TEST(Reliefs, AreNoneWithoutFilters) {
   EXPECT_TRUE(service.asked.empty());
 }
 
-query::Results some(std::uint64_t total) {
-  query::Results results;
-  results.hits.resize(1);
-  results.total = total;
-  return results;
-}
-
-TEST(Days, LeaveOutReleasesThatAreDatedByTheMonthAlone) {
-  // 2 of the whole month, 3 of the 18th (day 20137), 1 of the 20th
-  CountingService service([](const query::Request& request) {
-    return 2U + (*request.from == 20137 ? 3U : 0U) + (*request.from == 20139 ? 1U : 0U);
-  });
-  const auto days = count_days(service, parse_search_parameters("from=2025-02&to=2025-02").values, some(6));
-  ASSERT_EQ(days.size(), 2U);
-  EXPECT_EQ(days[0].first_day, 20137);
-  EXPECT_EQ(days[0].count, 3U);
-  EXPECT_EQ(days[1].first_day, 20139);
-  EXPECT_EQ(days[1].count, 1U);
-}
-
-TEST(Days, AreCountedOfOneMonthOnly) {
-  CountingService service([](const query::Request&) { return 1U; });
-  for (const char* const query : {"from=2025&to=2025", "from=2025-02", "q=a", "from=2025-02-01&to=2025-02-01",
-                                  "from=2025-01-31&to=2025-02-01"}) {
-    EXPECT_TRUE(count_days(service, parse_search_parameters(query).values, some(1)).empty()) << query;
-  }
-  EXPECT_TRUE(service.asked.empty());
-}
-
 }  // namespace
 }  // namespace chancery::searchd

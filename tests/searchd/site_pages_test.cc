@@ -57,6 +57,19 @@ TEST_F(SiteTest, ShowsTheDatesAroundThoseThatAreChosen) {
                                HasSubstr("<span aria-current=\"true\">February 2025</span>")));
 }
 
+TEST_F(SiteTest, LeadsFromAMonthToItsDays) {
+  service_.days = {{20121, 20121, 2}, {20137, 20137, 5}};
+  EXPECT_THAT(get("/search?q=visit&from=2025-02&to=2025-02").body,
+              AllOf(HasSubstr("Releases by day"), HasSubstr("most on 18 February 2025: 5"),
+                    HasSubstr("href=\"/search?q=visit&amp;from=2025-02-18&amp;to=2025-02-18\"")));
+  for (const char* const dates : {"from=2025&to=2025", "from=2025-02", "from=2025-02-01&to=2025-02-01",
+                                  "from=2025-01-31&to=2025-02-01"}) {
+    const std::size_t asked = service_.asked.size();
+    EXPECT_THAT(get("/search?q=visit&" + std::string(dates)).body, Not(HasSubstr("Releases by day")));
+    EXPECT_EQ(service_.asked.size(), asked + 1) << dates;
+  }
+}
+
 TEST_F(SiteTest, KnowsAPageByItsLanguageToo) {
   const WebResponse english = get("/search?q=a");
   const std::string tag = header(english, "ETag");

@@ -96,7 +96,7 @@ TEST(Timeline, LeavesOutTheDates) {
   EXPECT_EQ(results.total, 1u);
   EXPECT_TRUE(results.timeline_is_whole);
   std::vector<std::uint64_t> counts;
-  for (const MonthCount& month : results.timeline) counts.push_back(month.count);
+  for (const PeriodCount& month : results.timeline) counts.push_back(month.count);
   EXPECT_THAT(counts, ElementsAre(2, 1, 1));  // "other" lacks a word, within the dates or not
 }
 

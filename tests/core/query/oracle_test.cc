@@ -155,7 +155,7 @@ void expect_same(const Results& results, const BruteAnswer& brute, const Request
   EXPECT_EQ(counted(results.countries), brute.countries);
   EXPECT_EQ(counted(results.languages), brute.languages);
   std::map<std::int32_t, std::uint64_t> months;
-  for (const MonthCount& month : results.timeline) months[month.first_day] = month.count;
+  for (const PeriodCount& month : results.timeline) months[month.first_day] = month.count;
   EXPECT_EQ(months, brute.months);
   if (request.sort == Sort::kRelevance && brute.ranks) {
     expect_ranked(results, brute, request);
