@@ -89,8 +89,8 @@ class MarkupReader {
 
   std::string resolve(std::string_view text) const {
     static const std::map<std::string_view, std::string_view> kNamed = {
-        {"amp", "&"},  {"lt", "<"},  {"gt", ">"},   {"quot", "\""},
-        {"apos", "'"}, {"#39", "'"}, {"#34", "\""}, {"nbsp", "\u00a0"}};
+        {"amp", "&"},       {"lt", "<"},  {"gt", ">"},   {"quot", "\""},    {"apos", "'"},
+        {"nbsp", "\u00A0"}, {"#39", "'"}, {"#34", "\""}, {"nbsp", "\u00a0"}};
     std::string resolved;
     for (std::size_t at = 0; at < text.size(); ++at) {
       if (text[at] != '&') {
@@ -162,6 +162,7 @@ Element read_xml(std::string_view document) {
   if (!text::is_valid_utf8(document) || !is_of_xml(document)) {
     throw std::runtime_error("these characters are none of XML");
   }
+  if (document.find("&nbsp;") != std::string_view::npos) throw std::runtime_error("XML knows no &nbsp;");
   std::vector<Tag> tags = read_markup(document);
   std::erase_if(tags, [](const Tag& tag) { return tag.name.empty() || tag.name == "?xml"; });
   tags.push_back({"", true, false, {}, {}});
