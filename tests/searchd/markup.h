@@ -16,8 +16,9 @@ struct Tag {
   std::string text{};                                             ///< What follows, up to the next tag.
 };
 
-/// Reads markup as strictly as both HTML and XML allow: each `<` begins a tag, each value is quoted, each `&`
-/// a reference that both know. Throws std::runtime_error, with what stands there, where it is otherwise.
+/// Reads markup more strictly than HTML has to be: each `<` begins a tag, each value is quoted, each `&`
+/// begins a reference that is known. Throws std::runtime_error, with what stands there, where it is
+/// otherwise.
 std::vector<Tag> read_markup(std::string_view markup);
 
 /// An element of XML.
