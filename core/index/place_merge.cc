@@ -137,7 +137,11 @@ class PlaceMerge {
   bool share_a_stem(std::uint32_t name, std::uint32_t other) const {
     const auto first = words_.find(graph_.text(name));
     const auto second = words_.find(graph_.text(other));
-    return first && second && words_.share_a_stem(words_.word(*first).form, words_.word(*second).form);
+    if (!first || !second) return false;
+    const NameVocabulary::Word& a = words_.word(*first);
+    const NameVocabulary::Word& b = words_.word(*second);
+    // What occurs in capitals only has no form.
+    return a.form_count > 0 && b.form_count > 0 && words_.share_a_stem(a.form, b.form);
   }
 
   names::NameKind kind_of(const names::Place& place, std::uint32_t a, std::uint32_t b) const {
