@@ -180,6 +180,7 @@ std::string release_json(const query::MarkedRelease& marked, std::string_view ge
        {"country", text_or_null(release.country)},
        {"work", text_or_null(release.work)},
        {"translations", translations_json(marked.translations)},
+       {"timed_out", marked.is_cut},
        {"matches", {{"title", ranges_json(marked.title)}, {"body", ranges_json(marked.body)}}}});
 }
 
@@ -199,9 +200,10 @@ std::string related_json(std::string_view id, const query::Related& related, std
                         {"similarity", std::round(near.similarity * 1000) / 1000}});
   }
   return write_line({{"generation", generation},
-                {"id", id},
-                {"known", related.is_known},
-                {"releases", std::move(releases)}});
+                     {"id", id},
+                     {"known", related.is_known},
+                     {"timed_out", related.is_cut},
+                     {"releases", std::move(releases)}});
 }
 
 std::string problem_json(const Problem& problem) {

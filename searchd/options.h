@@ -28,8 +28,8 @@ struct Options {
   std::filesystem::path web;                   ///< Templates and style sheet.
   std::string access_log;                      ///< A file, "-" for standard output, or empty: none.
   bool core_dumps = false;                     ///< Whether a crash may leave a core file.
-  std::string public_url;     ///< What stands before paths in absolute addresses; empty: where it listens.
-  std::string cors_origin;    ///< Whose scripts may read answers: an origin, "*", or nobody's (empty).
+  std::string public_url;   ///< What stands before paths in absolute addresses; empty: where it listens.
+  std::string cors_origin;  ///< Whose scripts may read answers: an origin, "*", or nobody's (empty).
   bool help = false;
   bool version = false;
 };

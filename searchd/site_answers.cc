@@ -37,6 +37,11 @@ std::optional<std::string> read_id(std::string_view path, std::string_view endin
   return percent_decode(path, false);
 }
 
+/// What a release page shows beside the release may take as long as a search.
+query::Deadline deadline_of(const query::Request& request) {
+  return query::Deadline(query::Deadline::Clock::now() + request.deadline);
+}
+
 /// How a citation is given out.
 std::pair<std::string_view, std::string> write_citation(const Citation& citation, CitationStyle style) {
   switch (style) {
@@ -140,7 +145,8 @@ WebResponse Site::release(const Asked& asked, SearchService& service) const {
   if (asked.format == Format::kJson) {
     return make_response(200, kJsonType, release_json(*found, service.generation()));
   }
-  const query::Related near = service.relate(*id, kRelatedOnPage).value_or(query::Related());
+  const query::Related near = service.relate(*id, kRelatedOnPage, deadline_of(asked.parsed.values.request))
+                                  .value_or(query::Related());
   return make_response(200, kHtmlType, release_page(templates_, parameters, *found, near));
 }
 
@@ -148,7 +154,8 @@ WebResponse Site::release(const Asked& asked, SearchService& service) const {
 WebResponse Site::related(const Asked& asked, SearchService& service) const {
   const std::optional<std::string> id = read_id(asked.path, kRelatedPath);
   if (!id) return refuse(asked, bad_request({bad_release_address()}));
-  const std::optional<query::Related> found = service.relate(*id, kRelatedInJson);
+  const std::optional<query::Related> found =
+      service.relate(*id, kRelatedInJson, deadline_of(asked.parsed.values.request));
   if (!found) return refuse(asked, no_release());
   return make_response(200, kJsonType, related_json(*id, *found, service.generation()));
 }

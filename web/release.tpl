@@ -6,6 +6,8 @@
 <p class="facts">{{#HAS_DATELINE}}<bdi class="dateline">{{DATELINE}}</bdi>{{/HAS_DATELINE}}{{#HAS_PRINTED}} <bdi class="printed">{{PRINTED}}</bdi>{{/HAS_PRINTED}}{{#HAS_SOURCE}}<span class="dot"> · </span><bdi>{{SOURCE}}</bdi>{{/HAS_SOURCE}}</p>
 {{#TITLE}}<h1 dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>{{>SEGMENTS}}</h1>{{/TITLE}}
 {{#UNTITLED}}<h1 class="unseen">Release without a title</h1>{{/UNTITLED}}
+{{#MARKS_CUT}}<p class="note">There was no time to mark all of your words in this release.</p>
+{{/MARKS_CUT}}
 <div class="text" dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>
 {{#PARAGRAPH}}<p dir="auto">{{>SEGMENTS}}</p>
 {{/PARAGRAPH}}
@@ -24,7 +26,7 @@
 {{#RELATED}}<h2>Related releases</h2>
 <ul class="related">
 {{#NEAR}}<li><a href="{{NEAR_URL}}" dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>{{NEAR_TITLE}}</a>{{#HAS_DATELINE}} <bdi class="dateline">{{DATELINE}}</bdi>{{/HAS_DATELINE}}{{#HAS_SOURCE}}<span class="dot"> · </span><bdi>{{SOURCE}}</bdi>{{/HAS_SOURCE}}</li>
-{{/NEAR}}</ul>{{/RELATED}}
+{{/NEAR}}</ul>{{#RELATED_CUT}}<p class="note">There was no time to look at all releases; there may be nearer ones.</p>{{/RELATED_CUT}}{{/RELATED}}
 </aside>
 </main>
 {{>FOOT}}

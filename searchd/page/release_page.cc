@@ -14,6 +14,7 @@ bool is_web_address(std::string_view url) {
 void add_related(ctemplate::TemplateDictionary& page, const query::Related& related) {
   if (related.releases.empty()) return;
   ctemplate::TemplateDictionary* list = page.AddSectionDictionary("RELATED");
+  if (related.is_cut) list->ShowSection("RELATED_CUT");
   for (const query::RelatedRelease& near : related.releases) {
     ctemplate::TemplateDictionary* entry = list->AddSectionDictionary("NEAR");
     entry->SetValue("NEAR_URL", release_address(near.release.id));
@@ -54,6 +55,7 @@ std::string release_page(const Templates& templates, const SearchParameters& par
     add_segments(*page.AddSectionDictionary("PARAGRAPH"), paragraph);
   }
   page.SetValue("ID", release.id);
+  if (marked.is_cut) page.ShowSection("MARKS_CUT");
   add_related(page, related);
   add_foot(page, 0);
   return templates.render("release.tpl", page);
