@@ -66,6 +66,7 @@ std::string release_json(const query::MarkedRelease& marked, std::string_view ge
   json.key("updated").text_or_null(release.updated);
   json.key("work").text_or_null(release.work);
   write_translations(marked.translations, json.key("translations"));
+  json.key("timed_out").truth(marked.is_cut);
   json.key("matches").begin_object();
   write_ranges(marked.title, json.key("title"));
   write_ranges(marked.body, json.key("body"));
@@ -80,6 +81,7 @@ std::string related_json(std::string_view id, const query::Related& related, std
   json.key("generation").text(generation);
   json.key("id").text(id);
   json.key("known").truth(related.is_known);
+  json.key("timed_out").truth(related.is_cut);
   json.key("releases").begin_array();
   for (const query::RelatedRelease& near : related.releases) {
     json.begin_object();

@@ -118,7 +118,8 @@ class FakeService : public SearchService {
   std::int64_t indexed_at() const override { return results.indexed_at; }
   std::vector<std::string> ids(std::uint32_t, std::uint32_t) override { return {release.release.id}; }
 
-  std::optional<query::Related> relate(std::string_view id, std::size_t limit) override {
+  std::optional<query::Related> relate(std::string_view id, std::size_t limit,
+                                       const query::Deadline&) override {
     if (id != release.release.id) return std::nullopt;
     query::Related some = related;
     some.releases.resize(std::min(limit, some.releases.size()));
