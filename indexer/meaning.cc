@@ -30,6 +30,7 @@ std::filesystem::path published_before(const std::filesystem::path& root) {
 Meaning::Meaning(const index::IndexDirectory& directory, unsigned threads, Progress& progress)
     : directory_(directory), threads_(threads), progress_(progress) {
   bases_.load(directory.bases(), true);
+  bases_.remove_others(directory.bases());
 }
 
 std::vector<text::Language> Meaning::find_wanting(const std::vector<index::Segment>& segments) const {

@@ -55,12 +55,6 @@ Values write_to(const SearchParameters& parameters) {
 Values write_zone(const SearchParameters& parameters) {
   return value_if(!parameters.zone.empty(), parameters.zone);
 }
-Values write_sources(const SearchParameters& parameters) { return parameters.request.sources; }
-Values write_countries(const SearchParameters& parameters) { return parameters.request.countries; }
-Values write_languages(const SearchParameters& parameters) { return parameters.request.languages; }
-Values write_not_sources(const SearchParameters& parameters) { return parameters.request.not_sources; }
-Values write_not_countries(const SearchParameters& parameters) { return parameters.request.not_countries; }
-Values write_not_languages(const SearchParameters& parameters) { return parameters.request.not_languages; }
 Values write_match(const SearchParameters& parameters) {
   return value_if(parameters.request.match != query::Match::kAll, match_name(parameters.request.match));
 }

@@ -1,24 +1,10 @@
 #include "searchd/dispatcher.h"
 
 #include <memory>
-#include <typeinfo>
 
-#include "searchd/log.h"
+#include "searchd/failure.h"
 
 namespace chancery::searchd {
-namespace {
-
-std::optional<std::string> write_guarded(const WebStream& stream) {
-  try {
-    return stream();
-  } catch (const std::exception& error) {
-    // Its text may hold words of the search; its type does not.
-    log_line(std::string("a streamed answer broke: ") + typeid(error).name());
-    return std::nullopt;
-  }
-}
-
-}  // namespace
 
 void Dispatcher::respond(WebRequest request, std::function<void(WebResponse)> done) {
   if (std::optional<WebResponse> answer = site_.answer_now(request)) {
@@ -44,7 +30,11 @@ void Dispatcher::respond(WebRequest request, std::function<void(WebResponse)> do
 }
 
 void Dispatcher::write_on(const WebStream& stream, std::function<void(std::optional<std::string>)> done) {
-  pool_.submit_begun([&stream, done](SearchService*) { done(write_guarded(stream)); });
+  pool_.submit_begun([&stream, done](SearchService*) {
+    std::string piece;
+    const bool is_broken = failure_of([&] { piece = stream(); }).has_value();
+    done(is_broken ? std::nullopt : std::optional(std::move(piece)));
+  });
 }
 
 }  // namespace chancery::searchd

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "core/text/utf8.h"
 #include "searchd/formats/xml.h"
 #include "searchd/parameters.h"
 
@@ -20,6 +21,14 @@ std::string url_element(std::string_view type, std::string_view relation, const 
   return element.append(" template=\"").append(escape_xml(address)).append("\"/>\n");
 }
 
+/// OpenSearch takes 16 characters.
+std::string shorten(std::string_view name) {
+  constexpr int kMostCharacters = 16;
+  std::size_t end = 0;
+  for (int n = 0; n < kMostCharacters && end < name.size(); ++n) text::decode(name, end);
+  return std::string(name.substr(0, end));
+}
+
 }  // namespace
 
 std::string robots_text(const std::string& base) {
@@ -27,11 +36,10 @@ std::string robots_text(const std::string& base) {
          "/sitemap.xml\n";
 }
 
-std::string opensearch_xml(const std::string& base) {
+std::string opensearch_xml(const std::string& base, const std::string& site_name) {
   std::string xml(kXml);
-  xml +=
-      "<OpenSearchDescription "
-      "xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>Chancery</ShortName>\n";
+  xml += "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n";
+  xml += xml_element("ShortName", shorten(site_name)) + "\n";
   xml += "<Description>Releases of foreign ministries</Description>\n<InputEncoding>UTF-8</InputEncoding>\n";
   xml += url_element("text/html", "", base + "/search?q={searchTerms}");
   xml += url_element("application/atom+xml", "", base + "/search?q={searchTerms}&format=atom");

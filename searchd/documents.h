@@ -14,7 +14,7 @@ namespace chancery::searchd {
 std::string robots_text(const std::string& base);
 
 /// The search for browsers (OpenSearch 1.1).
-std::string opensearch_xml(const std::string& base);
+std::string opensearch_xml(const std::string& base, const std::string& site_name);
 
 /// Addresses that one part of the sitemap may hold.
 inline constexpr std::uint32_t kSitemapPart = 50'000;

@@ -64,8 +64,9 @@ class SearcherService final : public SearchService {
   std::uint32_t size() const override { return generation_->size(); }
   std::int64_t indexed_at() const override { return generation_->built_at(); }
   std::vector<std::string> ids(std::uint32_t begin, std::uint32_t count) override;
-  std::optional<query::Related> relate(std::string_view id, std::size_t limit) override {
-    return searcher_.relate(id, limit);
+  std::optional<query::Related> relate(std::string_view id, std::size_t limit,
+                                       const query::Deadline& deadline) override {
+    return searcher_.relate(id, limit, deadline);
   }
   std::vector<query::Suggestion> suggest(const std::string& q) override { return suggester_.suggest(q); }
   bool is_of(const index::Generation* generation) const { return &searcher_.generation() == generation; }

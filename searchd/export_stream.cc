@@ -1,10 +1,8 @@
 #include "searchd/export_stream.h"
 
-#include <exception>
-#include <typeinfo>
+#include <stdexcept>
 
-#include "core/index/environment_error.h"
-#include "searchd/log.h"
+#include "searchd/failure.h"
 
 namespace chancery::searchd {
 namespace {
@@ -20,7 +18,7 @@ class Export {
 
   /// The next piece; nothing behind the end, which breaks where the program failed.
   std::string next() {
-    if (failure_) std::rethrow_exception(failure_);
+    if (is_broken_) throw std::runtime_error("an export broke");
     if (is_over_) return {};
     std::string piece;
     if (!has_begun_) piece = writer_->begin();
@@ -37,20 +35,14 @@ class Export {
   }
 
  private:
-  /// Nothing where the index fails: its end says so, as the status has long been sent.
+  /// Nothing where it fails: its end says so, as the status has long been sent.
   std::vector<query::Hit> read() {
-    try {
-      return releases_->next();
-    } catch (const index::EnvironmentError& error) {
-      log_line(std::string("an export failed: ") + error.what(), error.hint());
-      end_.fault = "the index can no longer be read";
-    } catch (const std::exception& error) {
-      // Its text may hold words of the search; its type does not.
-      log_line(std::string("an export failed: ") + typeid(error).name());
-      end_.fault = "the server failed";
-      failure_ = std::current_exception();
-    }
-    return {};
+    std::vector<query::Hit> hits;
+    const auto failure = failure_of([&] { hits = releases_->next(); });
+    if (failure)
+      end_.fault = *failure == Failure::kIndex ? "the index can no longer be read" : "the server failed";
+    is_broken_ = failure == Failure::kProgram;
+    return hits;
   }
 
   std::unique_ptr<ReleaseStream> releases_;
@@ -59,7 +51,7 @@ class Export {
   ExportEnd end_;
   bool has_begun_ = false;
   bool is_over_ = false;
-  std::exception_ptr failure_;
+  bool is_broken_ = false;  // behind its end, which is still given
 };
 
 }  // namespace

@@ -121,7 +121,7 @@ std::string_view openapi_schemas() {
 "Release": {
   "type": "object", "additionalProperties": false,
   "required": ["generation", "id", "url", "source_url", "title", "body", "lang", "dir", "published", "updated", "source",
-               "source_id", "country", "work", "translations", "matches"],
+               "source_id", "country", "work", "translations", "timed_out", "matches"],
   "properties": {
     "generation": {"type": "string"},
     "id": {"type": "string"},
@@ -138,17 +138,19 @@ std::string_view openapi_schemas() {
     "country": {"type": ["string", "null"]},
     "work": {"type": ["string", "null"]},
     "translations": {"$ref": "#/components/schemas/Translations"},
+    "timed_out": {"type": "boolean", "description": "Some matches may be missing, as there was no time for all."},
     "matches": {
       "type": "object", "additionalProperties": false, "required": ["title", "body"],
       "properties": {
         "title": {"$ref": "#/components/schemas/Ranges"},
         "body": {"$ref": "#/components/schemas/Ranges"}}}}},
 "RelatedAnswer": {
-  "type": "object", "additionalProperties": false, "required": ["generation", "id", "known", "releases"],
+  "type": "object", "additionalProperties": false, "required": ["generation", "id", "known", "timed_out", "releases"],
   "properties": {
     "generation": {"type": "string"},
     "id": {"type": "string"},
     "known": {"type": "boolean", "description": "False where its language has too few releases to learn from."},
+    "timed_out": {"type": "boolean", "description": "There may be nearer ones, as there was no time to look at all."},
     "releases": {"type": "array", "items": {
       "type": "object", "additionalProperties": false,
       "required": ["id", "url", "source_url", "title", "lang", "dir", "published", "source", "country", "similarity"],

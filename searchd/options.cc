@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "core/text/utf8.h"
+
 namespace chancery::searchd {
 namespace {
 
@@ -64,6 +66,26 @@ bool read_public_url(std::string_view text, Options& options) {
   if (!is_web_address(text)) return false;
   while (text.ends_with('/')) text.remove_suffix(1);
   options.public_url = text;
+  return true;
+}
+
+/// What a name may be: UTF-8 without control characters, and short enough for a title.
+bool read_site_name(std::string_view text, Options& options) {
+  constexpr std::size_t kMostCharacters = 60;
+  const bool is_plain =
+      std::none_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == 0x7F; });
+  if (text.empty() || !is_plain || !text::is_valid_utf8(text)) return false;
+  if (text::count_code_points(text) > kMostCharacters) return false;
+  options.identity.name = text;
+  return true;
+}
+
+/// An address of this site or of another.
+bool read_link(std::string_view text, std::string& address) {
+  const bool is_path =
+      text.starts_with('/') && !text.starts_with("//") && is_web_address("http://x" + std::string(text));
+  if (!is_path && !is_web_address(text)) return false;
+  address = text;
   return true;
 }
 
@@ -126,6 +148,14 @@ constexpr std::array kRows{
               read_public_url},
     OptionRow{"--cors", "ORIGIN", "whose scripts may read answers: https://example.org, or * for all (none)",
               read_origin},
+    OptionRow{"--site-name", "NAME", "what the site is called, at most 60 characters (Chancery)",
+              read_site_name},
+    OptionRow{"--imprint", "URL", "the page that says who is responsible; linked from every page",
+              [](std::string_view v, Options& o) { return read_link(v, o.identity.imprint); }},
+    OptionRow{"--privacy", "URL", "the page that says what is known of readers; linked from every page",
+              [](std::string_view v, Options& o) { return read_link(v, o.identity.privacy); }},
+    OptionRow{"--accessibility", "URL", "the statement of accessibility; linked from every page",
+              [](std::string_view v, Options& o) { return read_link(v, o.identity.accessibility); }},
     OptionRow{"--web", "DIR", "the folder with templates and style sheet",
               [](std::string_view v, Options& o) { return !(o.web = v).empty(); }},
 };

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "searchd/client_address.h"
+#include "searchd/identity.h"
 
 namespace chancery::searchd {
 
@@ -25,6 +26,7 @@ struct Options {
   std::size_t connections = 2000;              ///< At a time.
   std::size_t client_connections = 1'000'000;  ///< And those of one client.
   std::vector<AddressBlock> trusted_proxies;   ///< Whose X-Forwarded-For names the client.
+  Identity identity;                           ///< Who serves the site.
   std::filesystem::path web;                   ///< Templates and style sheet.
   std::string access_log;                      ///< A file, "-" for standard output, or empty: none.
   bool core_dumps = false;                     ///< Whether a crash may leave a core file.

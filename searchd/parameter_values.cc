@@ -9,10 +9,6 @@
 namespace chancery::searchd {
 namespace {
 
-void add_once(std::vector<std::string>& list, std::string value) {
-  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
-}
-
 /// The place of a value among the choices of its row; nullopt, and an error, where it is none.
 std::optional<std::size_t> read_choice(const Parameter& row, std::string_view value, ParsedParameters& out) {
   const auto choice = std::find(row.choices.begin(), row.choices.end(), value);
@@ -33,37 +29,6 @@ template <class Enumeration>
 void read_enumeration(const Parameter& row, std::string_view value, ParsedParameters& out,
                       Enumeration& field) {
   if (const auto place = read_choice(row, value, out)) field = static_cast<Enumeration>(*place);
-}
-
-void read_text(const Parameter& row, std::string_view value, ParsedParameters& out,
-               std::vector<std::string>& list) {
-  if (value.size() > row.most) {
-    refuse(out, row.name, "too_long", "This is longer than any value that an answer states.", value);
-    return;
-  }
-  add_once(list, std::string(value));
-}
-
-void read_country_into(const Parameter& row, std::string_view value, ParsedParameters& out,
-                       std::vector<std::string>& list) {
-  std::string code(value);
-  for (char& c : code) c = (c >= 'a' && c <= 'z') ? static_cast<char>(c - 'a' + 'A') : c;
-  const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (code.size() == 2 && letters) {
-    add_once(list, std::move(code));
-  } else {
-    refuse(out, row.name, "not_a_country", "A country is two letters of ISO 3166, such as AZ or CH.", value);
-  }
-}
-
-void read_language_into(const Parameter& row, std::string_view value, ParsedParameters& out,
-                        std::vector<std::string>& list) {
-  if (const auto language = text::find_language(value)) {
-    add_once(list, std::string(text::info(*language).code));
-  } else {
-    refuse(out, row.name, "not_a_language",
-           "This language is not known. Write its code, such as en, fr or zh.", value);
-  }
 }
 
 }  // namespace
@@ -93,23 +58,27 @@ void read_zone(const Parameter& row, std::string_view value, ParsedParameters& o
   }
 }
 
-void read_source(const Parameter& row, std::string_view value, ParsedParameters& out) {
-  read_text(row, value, out, out.values.request.sources);
+std::optional<std::string> read_source(const Parameter& row, std::string_view value, ParsedParameters& out) {
+  if (value.size() <= row.most) return std::string(value);
+  refuse(out, row.name, "too_long", "This is longer than any value that an answer states.", value);
+  return std::nullopt;
 }
-void read_not_source(const Parameter& row, std::string_view value, ParsedParameters& out) {
-  read_text(row, value, out, out.values.request.not_sources);
+
+std::optional<std::string> read_country(const Parameter& row, std::string_view value, ParsedParameters& out) {
+  std::string code(value);
+  for (char& c : code) c = (c >= 'a' && c <= 'z') ? static_cast<char>(c - 'a' + 'A') : c;
+  const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (code.size() == 2 && letters) return code;
+  refuse(out, row.name, "not_a_country", "A country is two letters of ISO 3166, such as AZ or CH.", value);
+  return std::nullopt;
 }
-void read_country(const Parameter& row, std::string_view value, ParsedParameters& out) {
-  read_country_into(row, value, out, out.values.request.countries);
-}
-void read_not_country(const Parameter& row, std::string_view value, ParsedParameters& out) {
-  read_country_into(row, value, out, out.values.request.not_countries);
-}
-void read_language(const Parameter& row, std::string_view value, ParsedParameters& out) {
-  read_language_into(row, value, out, out.values.request.languages);
-}
-void read_not_language(const Parameter& row, std::string_view value, ParsedParameters& out) {
-  read_language_into(row, value, out, out.values.request.not_languages);
+
+std::optional<std::string> read_language(const Parameter& row, std::string_view value,
+                                         ParsedParameters& out) {
+  if (const auto language = text::find_language(value)) return std::string(text::info(*language).code);
+  refuse(out, row.name, "not_a_language", "This language is not known. Write its code, such as en, fr or zh.",
+         value);
+  return std::nullopt;
 }
 
 void read_match(const Parameter& row, std::string_view value, ParsedParameters& out) {

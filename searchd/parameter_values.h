@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,18 +15,35 @@ inline constexpr std::uint32_t kDefaultLimit = 20;
 inline constexpr std::uint32_t kMaxLimit = 200;
 inline constexpr std::uint32_t kMaxValueBytes = 1024;
 
+using Values = std::vector<std::string>;
+
 // How the rows of the table read their values, and write what is set. See `Parameter`.
+
+/// A value of one of the request's lists, what is wanted or what is left out, as it stands in the list: a
+/// ministry, a country, a language. nullopt, and an error, where it is none.
+using ValueReader = std::optional<std::string> (*)(const Parameter& row, std::string_view value,
+                                                   ParsedParameters& out);
+std::optional<std::string> read_source(const Parameter& row, std::string_view value, ParsedParameters& out);
+std::optional<std::string> read_country(const Parameter& row, std::string_view value, ParsedParameters& out);
+std::optional<std::string> read_language(const Parameter& row, std::string_view value, ParsedParameters& out);
+
+/// Adds a value to a list of the request, once.
+template <Values query::Request::*List, ValueReader Read>
+void read_into(const Parameter& row, std::string_view value, ParsedParameters& out) {
+  Values& list = out.values.request.*List;
+  std::optional<std::string> read = Read(row, value, out);
+  if (read && std::find(list.begin(), list.end(), *read) == list.end()) list.push_back(*std::move(read));
+}
+
+template <Values query::Request::*List>
+Values write_list(const SearchParameters& parameters) {
+  return parameters.request.*List;
+}
 
 void read_query(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_from(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_to(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_zone(const Parameter& row, std::string_view value, ParsedParameters& out);
-void read_source(const Parameter& row, std::string_view value, ParsedParameters& out);
-void read_country(const Parameter& row, std::string_view value, ParsedParameters& out);
-void read_language(const Parameter& row, std::string_view value, ParsedParameters& out);
-void read_not_source(const Parameter& row, std::string_view value, ParsedParameters& out);
-void read_not_country(const Parameter& row, std::string_view value, ParsedParameters& out);
-void read_not_language(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_match(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_words(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_sort(const Parameter& row, std::string_view value, ParsedParameters& out);
@@ -39,17 +58,10 @@ void read_byte_order_mark(const Parameter& row, std::string_view value, ParsedPa
 void read_interface_language(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_style(const Parameter& row, std::string_view value, ParsedParameters& out);
 
-using Values = std::vector<std::string>;
 Values write_query(const SearchParameters& parameters);
 Values write_from(const SearchParameters& parameters);
 Values write_to(const SearchParameters& parameters);
 Values write_zone(const SearchParameters& parameters);
-Values write_sources(const SearchParameters& parameters);
-Values write_countries(const SearchParameters& parameters);
-Values write_languages(const SearchParameters& parameters);
-Values write_not_sources(const SearchParameters& parameters);
-Values write_not_countries(const SearchParameters& parameters);
-Values write_not_languages(const SearchParameters& parameters);
 Values write_match(const SearchParameters& parameters);
 Values write_words(const SearchParameters& parameters);
 Values write_sort(const SearchParameters& parameters);

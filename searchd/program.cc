@@ -24,7 +24,7 @@ void serve(const Options& options) {
   site_settings.readiness = [&watch] { return watch.readiness(); };
   site_settings.deadline = options.deadline;
   site_settings.public_url = options.public_url;
-  site_settings.cors_origin = options.cors_origin;
+  site_settings.identity = options.identity;
   Site site(std::move(site_settings));
   const unsigned threads =
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
@@ -39,6 +39,7 @@ void serve(const Options& options) {
   settings.port = options.port;
   settings.max_connections = options.connections;
   settings.max_connections_of_client = options.client_connections;
+  settings.cors_origin = options.cors_origin;
   settings.trusted_proxies = options.trusted_proxies;
   std::optional<AccessLog> access_log;
   if (!options.access_log.empty()) {

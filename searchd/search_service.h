@@ -56,7 +56,8 @@ class SearchService {
   virtual std::vector<std::string> ids(std::uint32_t begin, std::uint32_t count) = 0;
   /// At most `limit` releases near this one in meaning; nullopt where there is no such release. Throws as
   /// `read`.
-  virtual std::optional<query::Related> relate(std::string_view id, std::size_t limit) = 0;
+  virtual std::optional<query::Related> relate(std::string_view id, std::size_t limit,
+                                               const query::Deadline& deadline) = 0;
   /// What may be typed on after `q`, which is valid UTF-8 and no longer than a query may be.
   virtual std::vector<query::Suggestion> suggest(const std::string& q) = 0;
 };

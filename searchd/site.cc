@@ -4,14 +4,13 @@
 #include <chrono>
 #include <fstream>
 #include <sstream>
-#include <typeinfo>
 
 #include "core/index/digest.h"
 #include "core/index/environment_error.h"
 #include "searchd/api_json.h"
 #include "searchd/asked.h"
 #include "searchd/documents.h"
-#include "searchd/log.h"
+#include "searchd/failure.h"
 #include "searchd/openapi.h"
 #include "searchd/page/pages.h"
 #include "searchd/problems.h"
@@ -31,8 +30,9 @@ std::string read_file(const std::filesystem::path& path) {
   return text.str();
 }
 
-/// A digest of the files of a folder and of those in it, in the order of their names.
-std::string digest_of_folder(const std::filesystem::path& folder) {
+/// A digest of what pages are made of: the files of the folder and of those in it, in the order of their
+/// names, and who serves it.
+std::string digest_of_pages(const std::filesystem::path& folder, const Identity& identity) {
   std::vector<std::filesystem::path> paths;
   for (const auto& item : std::filesystem::recursive_directory_iterator(folder)) {
     if (item.is_regular_file()) paths.push_back(item.path());
@@ -40,6 +40,11 @@ std::string digest_of_folder(const std::filesystem::path& folder) {
   std::sort(paths.begin(), paths.end());
   index::Sha256 hash;
   for (const std::filesystem::path& path : paths) hash.update(read_file(path));
+  for (const std::string& text :
+       {identity.name, identity.imprint, identity.privacy, identity.accessibility}) {
+    hash.update(text);
+    hash.update(std::string_view("\0", 1));
+  }
   return index::to_hex(hash.finish());
 }
 
@@ -66,18 +71,17 @@ std::string_view query_of(std::string_view target) {
 
 Site::Site(SiteSettings settings)
     : settings_(std::move(settings)),
-      interfaces_(settings_.web),
+      interfaces_(settings_.web, settings_.identity),
       style_sheet_(read_file(settings_.web / "style.css")),
       script_(read_file(settings_.web / "page.js")),
       icon_(read_file(settings_.web / "icon.svg")),
-      build_(digest_of_folder(settings_.web)) {}
+      build_(digest_of_pages(settings_.web, settings_.identity)) {}
 
 std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
   const std::string_view path = path_of(request.target);
   if (needs_search(path)) return std::nullopt;
   std::optional<WebResponse> document = answer_document(path);
   WebResponse response = document ? std::move(*document) : answer_other_page(take_apart(request));
-  allow_origin(response);
   metrics_.note_answer("documents", "", response.status, {});
   return response;
 }
@@ -91,7 +95,8 @@ std::optional<WebResponse> Site::answer_document(std::string_view path) const {
   if (path == "/robots.txt") return make_response(200, kTextType, robots_text(base), kShortly);
   if (path == "/openapi.json") return make_response(200, kJsonType, openapi_json(base), kShortly);
   if (path == "/opensearch.xml") {
-    return make_response(200, "application/opensearchdescription+xml", opensearch_xml(base), kShortly);
+    return make_response(200, "application/opensearchdescription+xml",
+                         opensearch_xml(base, settings_.identity.name), kShortly);
   }
   if (path == "/metrics") {
     return make_response(200, "text/plain; version=0.0.4; charset=utf-8",
@@ -139,11 +144,9 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
 std::chrono::nanoseconds Site::estimate(const WebRequest& request, SearchService& service) const {
   const Asked asked = take_apart(request);
   if (!asked.parsed.errors.empty() || asked.endpoint > Endpoint::kExport) return {};
-  try {
-    return service.estimate(asked.parsed.values.request);
-  } catch (const std::exception&) {
-    return {};  // the search will fail in the same way, and say so
-  }
+  std::chrono::nanoseconds cost{};  // stays where it fails: so will the search, and say so
+  failure_of([&] { cost = service.estimate(asked.parsed.values.request); });
+  return cost;
 }
 
 WebResponse Site::answer_busy(const WebRequest& request, int status) const {
@@ -154,7 +157,6 @@ WebResponse Site::answer(const WebRequest& request, SearchService* service) cons
   const auto start = std::chrono::steady_clock::now();
   const Asked asked = take_apart(request);
   WebResponse response = answer_guarded(asked, service);
-  allow_origin(response);
   const std::string_view endpoint = info(asked.endpoint).path;
   metrics_.note_answer(endpoint, asked.format ? info(*asked.format).name : "", response.status,
                        std::chrono::steady_clock::now() - start);
@@ -162,16 +164,10 @@ WebResponse Site::answer(const WebRequest& request, SearchService* service) cons
 }
 
 WebResponse Site::answer_guarded(const Asked& asked, SearchService* service) const {
-  try {
-    return answer_unguarded(asked, service);
-  } catch (const index::EnvironmentError& error) {
-    log_line(error.what(), error.hint());
-    return refuse(asked, broken_index());
-  } catch (const std::exception& error) {
-    // Its text may hold words of the search; its type does not.
-    log_line(std::string("a request failed: ") + typeid(error).name());
-    return refuse(asked, our_fault());
-  }
+  WebResponse response;
+  const auto failure = failure_of([&] { response = answer_unguarded(asked, service); });
+  if (!failure) return response;
+  return refuse(asked, *failure == Failure::kIndex ? broken_index() : our_fault());
 }
 
 WebResponse Site::answer_unguarded(const Asked& asked, SearchService* service) const {
@@ -197,12 +193,6 @@ WebResponse Site::refuse(const Asked& asked, const Problem& problem) const {
           : make_response(problem.status, kProblemType, problem_json(problem), kNotKept);
   if (problem.status == 429 || problem.status == 503) response.headers.emplace_back("Retry-After", "1");
   return response;
-}
-
-void Site::allow_origin(WebResponse& response) const {
-  if (settings_.cors_origin.empty()) return;
-  response.headers.emplace_back("Access-Control-Allow-Origin", settings_.cors_origin);
-  response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
 }
 
 }  // namespace chancery::searchd

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "searchd/endpoint.h"
+#include "searchd/identity.h"
 #include "searchd/metrics.h"
 #include "searchd/page/interface.h"
 #include "searchd/parameters.h"
@@ -22,8 +23,8 @@ struct SiteSettings {
   std::filesystem::path web;             ///< The folder of templates, messages, style sheet and script.
   std::function<Readiness()> readiness;  ///< May be called from any thread.
   std::chrono::microseconds deadline{1'000'000};
-  std::string public_url;   ///< What stands before the path of every absolute address; no slash at its end.
-  std::string cors_origin;  ///< Whose scripts may read answers: "*", an origin, or nobody's (empty).
+  std::string public_url;  ///< What stands before the path of every absolute address; no slash at its end.
+  Identity identity{};
 };
 
 /// Every address that is served, as functions from request to answer. Threads may ask at the same time.
@@ -67,7 +68,6 @@ class Site {
   WebResponse sitemap(const Asked& asked, SearchService& service) const;
   WebResponse related(const Asked& asked, SearchService& service) const;
   WebResponse refuse(const Asked& asked, const Problem& problem) const;
-  void allow_origin(WebResponse& response) const;
 
   SiteSettings settings_;
   Interfaces interfaces_;

@@ -35,6 +35,11 @@ std::optional<std::string> read_id(std::string_view path, std::string_view endin
   return percent_decode(path, false);
 }
 
+/// What a release page shows beside the release may take as long as a search.
+query::Deadline deadline_of(const query::Request& request) {
+  return query::Deadline(query::Deadline::Clock::now() + request.deadline);
+}
+
 /// A citation in every style, as the page of a release shows it.
 std::vector<CitationText> write_citations(const Citation& citation) {
   std::vector<CitationText> texts;
@@ -151,7 +156,8 @@ WebResponse Site::release(const Asked& asked, SearchService& service) const {
     return make_response(200, kJsonType, release_json(*found, service.generation()));
   }
   ReleaseExtras extras;
-  extras.related = service.relate(*id, kRelatedOnPage).value_or(query::Related());
+  extras.related = service.relate(*id, kRelatedOnPage, deadline_of(asked.parsed.values.request))
+                       .value_or(query::Related());
   extras.citations = write_citations(cite(found->release, settings_.public_url));
   return make_response(200, kHtmlType, release_page(interface_of(asked), parameters, *found, extras));
 }
@@ -160,7 +166,8 @@ WebResponse Site::release(const Asked& asked, SearchService& service) const {
 WebResponse Site::related(const Asked& asked, SearchService& service) const {
   const std::optional<std::string> id = read_id(asked.path, kRelatedPath);
   if (!id) return refuse(asked, bad_request({bad_release_address()}));
-  const std::optional<query::Related> found = service.relate(*id, kRelatedInJson);
+  const std::optional<query::Related> found =
+      service.relate(*id, kRelatedInJson, deadline_of(asked.parsed.values.request));
   if (!found) return refuse(asked, no_release());
   return make_response(200, kJsonType, related_json(*id, *found, service.generation()));
 }
@@ -203,7 +210,8 @@ WebResponse Site::feed(const Asked& asked, SearchService& service) const {
   }
   const std::string& base = settings_.public_url;
   Feed feed;
-  feed.title = parameters.request.q.empty() ? "Chancery: all releases" : "Chancery: " + parameters.request.q;
+  feed.author = settings_.identity.name;
+  feed.title = feed.author + ": " + (parameters.request.q.empty() ? "all releases" : parameters.request.q);
   feed.self = base + feed_address(parameters);
   feed.alternate = base + search_address(parameters);
   feed.base = base;

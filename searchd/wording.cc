@@ -54,11 +54,11 @@ std::string write_time(std::int32_t seconds, bool with_seconds) {
 
 std::string iso_day(std::int32_t day) {
   const auto date = civil(day);
-  std::array<char, 24> buffer{};
-  const int length =
-      std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                    static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return {buffer.data(), static_cast<std::size_t>(length)};
+  const int year = static_cast<int>(date.year());
+  const bool has_four_digits = year >= 0 && year <= 9999;
+  std::string text = has_four_digits ? two_digits(year / 100) + two_digits(year % 100) : std::to_string(year);
+  text.append("-").append(two_digits(static_cast<int>(static_cast<unsigned>(date.month()))));
+  return text.append("-").append(two_digits(static_cast<int>(static_cast<unsigned>(date.day()))));
 }
 
 std::string iso_second(std::int64_t seconds) {

@@ -8,7 +8,8 @@
 </ul>
 </nav>
 <p>[[foot.about]] <a href="{{HELP_URL}}">[[help.title]]</a></p>
-{{#HAS_INDEXED_AT}}<p class="indexed">[[foot.updated|<bdi>{{INDEXED_AT}}</bdi>]]</p>{{/HAS_INDEXED_AT}}
+{{#LINKS}}<p>{{#LINK}}{{#DOT}} · {{/DOT}}<a href="{{URL}}">{{TEXT}}</a>{{/LINK}}</p>
+{{/LINKS}}{{#HAS_INDEXED_AT}}<p class="indexed">[[foot.updated|<bdi>{{INDEXED_AT}}</bdi>]]</p>{{/HAS_INDEXED_AT}}
 </div>
 </footer>
 </body>

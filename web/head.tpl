@@ -8,7 +8,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/style.css">
-<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="Chancery">
+<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="{{SITE}}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 {{#FEED}}<link rel="alternate" type="application/atom+xml" href="{{URL}}" title="{{TITLE}}">{{/FEED}}
 <script src="/page.js" defer></script>
@@ -17,7 +17,7 @@
 <a class="skip" href="#content">[[skip]]</a>
 <header class="masthead">
 <div class="frame">
-<a class="wordmark" href="{{HOME_URL}}">Chancery</a>
+<a class="wordmark" href="{{HOME_URL}}">{{SITE}}</a>
 <form class="searchbox" id="search" action="/search" method="get" role="search">
 <label class="unseen" for="q">[[search.label]]</label>
 <div class="combo">

@@ -11,6 +11,8 @@
 {{/VERSION}}
 </ul></nav>{{/VERSIONS}}
 {{#PLACES}}<p class="places">{{TEXT}} <a href="#place-1">[[places.first]]</a></p>{{/PLACES}}
+{{#MARKS_CUT}}<p class="note">[[release.marks_cut]]</p>
+{{/MARKS_CUT}}
 <div class="text" dir="{{TEXT_DIRECTION}}"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>
 {{#PARAGRAPH}}<p dir="auto">{{>SEGMENTS}}</p>
 {{/PARAGRAPH}}
@@ -42,6 +44,8 @@
 {{#ONE}}<li><a href="{{URL}}" dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>{{TITLE}}</a> <span class="facts"><bdi>{{DATELINE}}</bdi>{{#HAS_SOURCE}}<span class="dot">&nbsp;· </span><bdi>{{SOURCE}}</bdi>{{/HAS_SOURCE}}</span></li>
 {{/ONE}}
 </ul>
+{{#RELATED_CUT}}<p class="note">[[release.related_cut]]</p>
+{{/RELATED_CUT}}
 </section>
 {{/RELATED}}
 </aside>

@@ -40,13 +40,28 @@ void Bases::load(const std::filesystem::path& directory, bool for_writing) {
     if (!language) continue;
     const MappedFile file(path);
     std::optional<Basis> basis;
-    if (name_of(*language, file.bytes()) == name) basis = Basis::decode(file.bytes());
+    const bool is_whole = name_of(*language, file.bytes()) == name;
+    if (is_whole) basis = Basis::decode(file.bytes());
     if (!basis && !for_writing) {
-      throw EnvironmentError("the basis " + path.string() + " is damaged", "Rebuild the index.");
+      throw EnvironmentError(
+          "the basis " + path.string() + (is_whole ? " is of another analysis version" : " is damaged"),
+          "Rebuild the index.");
     }
     const Basis* other = find(*language);
     if (basis && (other == nullptr || other->releases() < basis->releases()))
       add(*language, std::move(*basis));
+  }
+}
+
+void Bases::remove_others(const std::filesystem::path& directory) const {
+  for (const std::filesystem::path& path : files_in(directory)) {
+    const bool is_used = std::any_of(entries_.begin(), entries_.end(), [&](const NamedBasis& entry) {
+      return entry.file_name == path.filename();
+    });
+    if (is_used) continue;
+    std::error_code error;
+    std::filesystem::remove(path, error);
+    if (error) throw system_failure("cannot remove", path, error.value());
   }
 }
 

@@ -22,8 +22,13 @@ class Bases {
  public:
   /// Reads `<language>-<version>.basis` of a directory (none where it does not exist). Of several of a
   /// language, which a killed build may have left, that of the most releases. `for_writing`: one that is
-  /// damaged or of another analysis counts as absent, and is learned anew; else EnvironmentError.
+  /// damaged or of another analysis counts as absent, and is learned anew; else EnvironmentError, which says
+  /// which of the two it is.
   void load(const std::filesystem::path& directory, bool for_writing);
+
+  /// Removes those files of the directory that are none of these: what is damaged, of another analysis, or
+  /// was left by a killed build. REQUIRES: nobody else writes there. Throws EnvironmentError.
+  void remove_others(const std::filesystem::path& directory) const;
 
   /// Takes a freshly learned one, in place of what the language had. Its version is the first 8 hexadecimal
   /// digits of its file's sha256.

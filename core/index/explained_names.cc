@@ -131,9 +131,9 @@ std::vector<const ExplainedName*> variants_of(std::span<const ExplainedName* con
   std::vector<const ExplainedName*> variants;
   for (const auto& [stems, name] : names) {
     if (name.support() == 0 || std::find(accepted.begin(), accepted.end(), &name) != accepted.end()) continue;
-    const bool is_variant = std::any_of(accepted.begin(), accepted.end(), [&](const ExplainedName* other) {
-      return are_near(other->stems, stems);
-    });
+    const bool is_variant =
+        std::any_of(accepted.begin(), accepted.end(),
+                    [&near = stems](const ExplainedName* other) { return are_near(other->stems, near); });
     if (is_variant) variants.push_back(&name);
   }
   return variants;

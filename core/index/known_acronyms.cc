@@ -15,7 +15,8 @@ KnownAcronyms::KnownAcronyms() {
     for (std::size_t begin = 0; begin <= row.size();) {
       const std::size_t end = std::min(row.find('|', begin), row.size());
       const WrittenName name = read_name(row.substr(begin, end - begin));
-      (name.in_capitals ? acronyms : names).push_back(name.text);
+      // An acronym with marks is another one than that of the plain letters.
+      if (name.printed.empty()) (name.in_capitals ? acronyms : names).push_back(name.text);
       begin = end + 1;
     }
     for (const std::string& acronym : acronyms) {

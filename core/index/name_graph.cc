@@ -1,6 +1,7 @@
 #include "core/index/name_graph.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/index/byte_codec.h"
 #include "core/index/byte_order.h"
@@ -8,11 +9,11 @@
 
 namespace chancery::index {
 
-std::uint32_t NameGraph::add(std::string_view text, bool in_capitals) {
+std::uint32_t NameGraph::add(std::string_view text, bool in_capitals, std::string_view printed) {
   std::string key(text);
-  if (in_capitals) key += '\n';
+  if (in_capitals) key.append("\n").append(printed);
   const auto [at, is_new] = numbers_.try_emplace(std::move(key), static_cast<std::uint32_t>(nodes_.size()));
-  if (is_new) nodes_.push_back({std::string(text), in_capitals, false, {}});
+  if (is_new) nodes_.push_back({std::string(text), in_capitals, std::string(printed), false, {}});
   return at->second;
 }
 
@@ -37,7 +38,8 @@ FileFact NameGraph::write(const std::filesystem::path& path) const {
   std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
     const Node& first = nodes_[a];
     const Node& second = nodes_[b];
-    return first.text != second.text ? first.text < second.text : first.in_capitals < second.in_capitals;
+    return std::tie(first.text, first.in_capitals, first.printed) <
+           std::tie(second.text, second.in_capitals, second.printed);
   });
   std::vector<std::uint32_t> places(nodes_.size(), 0);
   for (std::uint32_t place = 0; place < order.size(); ++place) places[order[place]] = place;
@@ -53,7 +55,8 @@ FileFact NameGraph::write(const std::filesystem::path& path) const {
     const std::size_t shared = shared_prefix(last, node.text);
     append_varint(blocks, shared);
     append_string(blocks, std::string_view(node.text).substr(shared));
-    blocks.push_back(node.in_capitals ? 1 : 0);
+    blocks.push_back(static_cast<char>((node.in_capitals ? 1 : 0) | (node.printed.empty() ? 0 : 2)));
+    if (!node.printed.empty()) append_string(blocks, node.printed);
     append_varint(blocks, node.links.size());
     for (const Link& link : node.links) {
       blocks.push_back(static_cast<char>(link.kind));

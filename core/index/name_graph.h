@@ -15,8 +15,9 @@ namespace chancery::index {
 /// Names and what they are linked to, on the way to a generation's `names`.
 class NameGraph {
  public:
-  /// The number of a name: keys parted by spaces, and whether only its form in capitals is meant.
-  std::uint32_t add(std::string_view text, bool in_capitals = false);
+  /// The number of a name: keys parted by spaces, and whether only its form in capitals is meant; where
+  /// `printed` is not empty, only this form.
+  std::uint32_t add(std::string_view text, bool in_capitals = false, std::string_view printed = {});
 
   /// Whether a name with this text was added.
   bool has(std::string_view text) const { return numbers_.contains(std::string(text)); }
@@ -42,13 +43,14 @@ class NameGraph {
   struct Node {
     std::string text;
     bool in_capitals = false;
+    std::string printed;
     bool is_target = false;
     std::vector<Link> links;
   };
 
   std::vector<Node> nodes_;
   std::unordered_map<std::string, std::uint32_t>
-      numbers_;  // by text, an acronym's with a line feed behind it
+      numbers_;  // by text, an acronym's with a line feed and what is printed behind it
 };
 
 }  // namespace chancery::index

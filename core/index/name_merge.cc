@@ -17,7 +17,7 @@ FileFact write_names(const std::vector<Segment>& segments, std::span<const text:
   NameGraph graph;
   add_places(languages, words, graph);
   add_acronyms(explanations, words, corpus.streams, graph);
-  add_spellings(words, graph);
+  add_spellings(words, corpus.streams, graph);
   return graph.write(path);
 }
 

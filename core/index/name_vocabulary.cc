@@ -61,6 +61,29 @@ bool NameVocabulary::has_all(std::string_view text) const {
   return true;
 }
 
+bool NameVocabulary::has_form(std::string_view form) const {
+  std::uint32_t begin = 0;
+  std::uint32_t end = vocabulary_.form_count();
+  while (begin < end) {
+    const std::uint32_t middle = begin + (end - begin) / 2;
+    if (vocabulary_.form(middle) < form) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin < vocabulary_.form_count() && vocabulary_.form(begin) == form;
+}
+
+bool NameVocabulary::share_a_stem(std::uint32_t a, std::uint32_t b) const {
+  const auto uses = vocabulary_.uses(b);
+  return std::any_of(vocabulary_.uses(a).begin(), vocabulary_.uses(a).end(), [&](const auto& use) {
+    return std::any_of(uses.begin(), uses.end(), [&](const auto& other) {
+      return use.language == other.language && use.stem == other.stem;
+    });
+  });
+}
+
 bool NameVocabulary::is_printed_as_name(std::uint32_t key) const {
   if (!names::is_cased(vocabulary_.keys()[key])) return true;
   const Word& word = words_[key];

@@ -38,6 +38,11 @@ class NameVocabulary {
 
   /// Whether all words of a name (keys parted by spaces) occur.
   bool has_all(std::string_view text) const;
+  /// Whether a form occurs as it is, capitals and marks among it.
+  bool has_form(std::string_view form) const;
+  /// Whether two forms have a common stem in a language in which both occur: they are inflections of one
+  /// word. Numbers are those of `VocabularyMerge::form`.
+  bool share_a_stem(std::uint32_t a, std::uint32_t b) const;
   /// Whether a word that occurs is printed as a name in some language: mostly with a capital where its script
   /// has them. `australien` is a name in German, though none in French. Or it is an ordinary word too, but
   /// mostly printed with a capital inside a sentence (`Suisse`, `suisse`).

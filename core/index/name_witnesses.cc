@@ -51,7 +51,7 @@ void NameWitnesses::read(std::span<const std::uint32_t> ids, const ReleaseFacts&
     if (explained_.contains(number) || names_[number].explaining->contains(facts.work)) continue;
     Voices& voices = sought_[number].voices;
     if (voices.works.size() >= kEnoughWorks && voices.sources.contains(facts.source)) continue;
-    voices.add({{facts.work}, {facts.source}, {facts.language}, {facts.first_day}});
+    voices.add({{facts.work}, {facts.source}, {facts.language}, {day_of(facts.work, facts.first_day)}});
   }
 }
 

@@ -20,6 +20,7 @@ std::vector<std::string> split(std::string_view text) {
 struct Names::RawEntry {
   std::string text;
   bool in_capitals = false;
+  std::string printed;
   std::vector<std::pair<names::NameKind, std::uint32_t>> links;
 };
 
@@ -38,7 +39,9 @@ class Names::Cursor {
     --left_;
     entry.text.resize(std::min<std::size_t>(reader_.varint(), entry.text.size()));
     entry.text += reader_.string();
-    entry.in_capitals = reader_.fixed<std::uint8_t>() != 0;
+    const auto flags = reader_.fixed<std::uint8_t>();
+    entry.in_capitals = (flags & 1) != 0;
+    entry.printed = (flags & 2) != 0 ? reader_.string() : std::string_view();
     entry.links.clear();
     for (std::uint64_t left = reader_.varint(); left > 0; --left) {
       const auto kind = static_cast<names::NameKind>(reader_.fixed<std::uint8_t>());
@@ -59,7 +62,7 @@ NameEquivalent Names::name_of(std::uint32_t number, names::NameKind kind) const 
   Cursor cursor(names_, number / kVocabularyBlock);
   RawEntry raw;
   for (std::uint32_t i = 0; i <= number % kVocabularyBlock; ++i) cursor.next(raw);
-  return {split(raw.text), kind, raw.in_capitals};
+  return {split(raw.text), kind, raw.in_capitals, raw.printed};
 }
 
 std::vector<NameEquivalent> Names::equivalents_of(const RawEntry& raw) const {
@@ -80,7 +83,8 @@ std::vector<NameMatch> Names::match(std::span<const std::string_view> keys, std:
         wanted.starts_with(raw.text) && (wanted.size() == raw.text.size() || wanted[raw.text.size()] == ' ');
     if (!matches_here || raw.text < first || raw.links.empty()) continue;
     const auto spaces = std::count(raw.text.begin(), raw.text.end(), ' ');
-    matches.push_back({static_cast<std::size_t>(spaces) + 1, raw.in_capitals, equivalents_of(raw)});
+    matches.push_back(
+        {static_cast<std::size_t>(spaces) + 1, raw.in_capitals, equivalents_of(raw), raw.printed});
   }
   return matches;
 }
@@ -89,7 +93,7 @@ Names::Entry Names::entry(std::uint32_t number) const {
   Cursor cursor(names_, number / kVocabularyBlock);
   RawEntry raw;
   for (std::uint32_t i = 0; i <= number % kVocabularyBlock; ++i) cursor.next(raw);
-  return {{split(raw.text), names::NameKind::kSpelling, raw.in_capitals}, equivalents_of(raw)};
+  return {{split(raw.text), names::NameKind::kSpelling, raw.in_capitals, raw.printed}, equivalents_of(raw)};
 }
 
 }  // namespace chancery::index

@@ -19,6 +19,8 @@ struct NameEquivalent {
   /// An acronym: only forms in capitals are meant (`EDA`, not `eda`). Otherwise a single word is meant by its
   /// stems too, and several words as they stand, side by side.
   bool in_capitals = false;
+  std::string printed =
+      {};  ///< Of an acronym the one form that is meant, where only one is (`İİT`, not `IIT`).
   bool operator==(const NameEquivalent&) const = default;
 };
 
@@ -27,6 +29,7 @@ struct NameMatch {
   std::size_t length = 0;    ///< Words that it takes.
   bool in_capitals = false;  ///< It is an acronym: typed in small letters it may be meant as a word (`who`).
   std::vector<NameEquivalent> equivalents;  ///< At least one; the best supported first within a kind.
+  std::string printed = {};                 ///< Where it is not empty, the name must be typed so (`İİT`).
 };
 
 /// The names of a generation that have others that mean the same. Every equivalent's words occur in the

@@ -54,7 +54,9 @@ class PlaceMerge {
     typed_.clear();
     for (const std::string& printed : place.names) add_name(read_name(printed));
     for (const std::uint32_t name : occurring_) {
-      for (const std::uint32_t other : occurring_) graph_.link(name, other, kind_of(place, name, other));
+      for (const std::uint32_t other : occurring_) {
+        if (!share_a_stem(name, other)) graph_.link(name, other, kind_of(place, name, other));
+      }
     }
     for (const std::uint32_t name : typed_) {
       for (const std::uint32_t other : occurring_) graph_.link(name, other, kind_of(place, name, other));
@@ -129,6 +131,17 @@ class PlaceMerge {
         occurring_.push_back(graph_.add(form));
       }
     }
+  }
+
+  /// Inflections of one word find each other by their stem.
+  bool share_a_stem(std::uint32_t name, std::uint32_t other) const {
+    const auto first = words_.find(graph_.text(name));
+    const auto second = words_.find(graph_.text(other));
+    if (!first || !second) return false;
+    const NameVocabulary::Word& a = words_.word(*first);
+    const NameVocabulary::Word& b = words_.word(*second);
+    // What occurs in capitals only has no form.
+    return a.form_count > 0 && b.form_count > 0 && words_.share_a_stem(a.form, b.form);
   }
 
   names::NameKind kind_of(const names::Place& place, std::uint32_t a, std::uint32_t b) const {

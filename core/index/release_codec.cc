@@ -107,7 +107,10 @@ std::string decompress_release(const Dictionaries& dictionaries, text::Language 
   thread_local const std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx*)> context(ZSTD_createDCtx(),
                                                                                      ZSTD_freeDCtx);
   const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
-  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMaxReleaseBytes) {
+  // Before memory is taken for it: no block, of four bytes at least, can hold more than this.
+  const unsigned long long most = (frame.size() / 4 + 1) * ZSTD_BLOCKSIZE_MAX;
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMaxReleaseBytes ||
+      size > most) {
     throw damaged_frame();
   }
   std::string bytes(size, '\0');

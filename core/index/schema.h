@@ -8,7 +8,7 @@ namespace chancery::index {
 
 /// The version of everything below. A generation of another version is refused, a segment of another is not
 /// reused.
-inline constexpr std::uint32_t kSchemaVersion = 9;
+inline constexpr std::uint32_t kSchemaVersion = 10;
 
 /// The version of what analysis makes of a text; to be raised with every change of tokens, stems or
 /// detection.

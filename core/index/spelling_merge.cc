@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/index/name_neighbours.h"
 #include "core/names/consonants.h"
 #include "core/names/romanisation.h"
 #include "core/text/word_form.h"
@@ -17,12 +18,14 @@ constexpr std::size_t kLeastSounds = 5;     // of a name that another spelling i
 constexpr std::size_t kMostSpellings = 24;  // of one reading; more are no name
 constexpr std::size_t kMostOfArabic = 4;    // names that a word in Arabic letters may be; more are guesses
 constexpr std::size_t kLeastArabicLetters = 5;
-constexpr std::size_t kLeastConsonants = 3;  // that are no weak ones, of a name in Arabic letters
-constexpr std::uint64_t kSmallOnceIn = 20;   // occurrences of a name in which it may be without its capital
+constexpr std::size_t kLeastConsonants = 3;   // that are no weak ones, of a name in Arabic letters
+constexpr std::size_t kMostVowelChanges = 2;  // between two spellings that stand beside the same name
+constexpr std::uint64_t kSmallOnceIn = 20;    // occurrences of a name in which it may be without its capital
 
 /// A form that is printed as a name is.
 struct Candidate {
   std::uint32_t key = 0;
+  std::uint32_t form = 0;
   int script = 0;
   /// Only languages that write all nouns with capitals have it: it may be any noun.
   bool may_be_noun = false;
@@ -52,6 +55,28 @@ class SpellingMerge {
   void read() {
     const VocabularyMerge& vocabulary = words_.vocabulary();
     for (std::uint32_t form = 0; form < vocabulary.form_count(); ++form) consider(form);
+  }
+
+  /// Those of one skeleton whose vowels differ.
+  void join_neighbours(const CorpusStreams& streams) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // of keys
+    std::vector<std::uint32_t> keys;
+    for (const auto& [skeleton, alike] : by_consonants_) {
+      if (alike.read.size() > kMostSpellings) continue;
+      for (std::size_t i = 0; i < alike.read.size(); ++i) {
+        for (std::size_t k = i + 1; k < alike.read.size(); ++k) {
+          if (!are_near(alike.read[i], alike.read[k])) continue;
+          pairs.emplace_back(candidates_[alike.read[i].candidate].key,
+                             candidates_[alike.read[k].candidate].key);
+          keys.insert(keys.end(), {pairs.back().first, pairs.back().second});
+        }
+      }
+    }
+    const NameNeighbours neighbours(keys, words_, streams);
+    for (const auto& [a, b] : pairs) {
+      if (neighbours.share_company(a, b))
+        graph_.join(graph_.add(words_.key(a)), graph_.add(words_.key(b)), names::NameKind::kSpelling);
+    }
   }
 
   void join() {
@@ -104,6 +129,19 @@ class SpellingMerge {
     }
   }
 
+  /// Whether one may be a spelling of the other: in one script, no inflection, no woman's form of a man's
+  /// name.
+  bool are_near(const ReadName& a, const ReadName& b) const {
+    const Candidate& first = candidates_[a.candidate];
+    const Candidate& second = candidates_[b.candidate];
+    if (first.key == second.key || first.script != second.script || a.sounds[0] != b.sounds[0]) return false;
+    if (words_.share_a_stem(first.form, second.form)) return false;
+    const bool is_womans =
+        a.sounds.ends_with('a') != b.sounds.ends_with('a') &&
+        (a.sounds.ends_with('o') || b.sounds.ends_with('o') || a.sounds.size() != b.sounds.size());
+    return !is_womans && names::count_vowel_changes(a.sounds, b.sounds) <= kMostVowelChanges;
+  }
+
   void consider(std::uint32_t form) {
     const VocabularyMerge& vocabulary = words_.vocabulary();
     const std::string_view text = vocabulary.form(form);
@@ -129,7 +167,7 @@ class SpellingMerge {
     const std::vector<names::Reading> readings = names::readings_of(text, languages_);
     if (readings.empty()) return;
     const auto number = static_cast<std::uint32_t>(candidates_.size());
-    candidates_.push_back({vocabulary.key_of(form), script, may_be_noun});
+    candidates_.push_back({vocabulary.key_of(form), form, script, may_be_noun});
     keep_consonants(number, readings);
     for (const names::Reading& reading : readings) {
       by_sounds_[reading.sounds].push_back({number, reading.is_of_language});
@@ -141,7 +179,7 @@ class SpellingMerge {
     const Candidate& second = candidates_[b.candidate];
     if (first.key == second.key || (first.may_be_noun && second.may_be_noun)) return;
     const bool is_one_script = first.script == second.script;
-    if (is_one_script && sounds < kLeastSounds) return;
+    if (is_one_script && (sounds < kLeastSounds || words_.share_a_stem(first.form, second.form))) return;
     // A noun is read as one only where its language's own reading makes a name of it.
     if ((first.may_be_noun && !a.is_of_language) || (second.may_be_noun && !b.is_of_language)) return;
     if (a.is_of_language && b.is_of_language && is_one_script) return;
@@ -160,10 +198,11 @@ class SpellingMerge {
 
 }  // namespace
 
-void add_spellings(const NameVocabulary& words, NameGraph& graph) {
+void add_spellings(const NameVocabulary& words, const CorpusStreams& streams, NameGraph& graph) {
   SpellingMerge merge(words, graph);
   merge.read();
   merge.join();
+  merge.join_neighbours(streams);
 }
 
 }  // namespace chancery::index

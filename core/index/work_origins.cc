@@ -20,7 +20,8 @@ WorkOrigins::WorkOrigins(const CorpusStreams& streams) {
 void WorkOrigins::add(std::uint32_t work, text::Language language, Voices& voices) const {
   const auto found = origins_.find(version_of(work, static_cast<std::uint8_t>(language)));
   if (found == origins_.end()) return;
-  voices.add({{work}, {found->second.source}, {static_cast<std::uint8_t>(language)}, {found->second.day}});
+  const auto& [source, day] = found->second;
+  voices.add({{work}, {source}, {static_cast<std::uint8_t>(language)}, {day_of(work, day)}});
 }
 
 }  // namespace chancery::index

@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "core/index/columns.h"
 #include "core/index/corpus_streams.h"
 #include "core/text/language.h"
 
@@ -15,7 +16,7 @@ struct Voices {
   std::set<std::uint32_t> works;    ///< Hashes.
   std::set<std::uint16_t> sources;  ///< The generation's numbers.
   std::set<std::uint8_t> languages;
-  std::set<std::int32_t> days;  ///< All that is undated is of one day.
+  std::set<std::int64_t> days;  ///< As `day_of` has them.
 
   void add(const Voices& others) {
     works.insert(others.works.begin(), others.works.end());
@@ -24,6 +25,11 @@ struct Voices {
     days.insert(others.days.begin(), others.days.end());
   }
 };
+
+/// The day of a work; one that is undated is of a day of its own.
+inline std::int64_t day_of(std::uint32_t work, std::int32_t first_day) {
+  return first_day == kNoDay ? (std::int64_t{1} << 32) + work : first_day;
+}
 
 /// Who published the works of a generation, and when.
 class WorkOrigins {

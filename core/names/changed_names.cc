@@ -32,7 +32,7 @@ constexpr ChangedName kNames[] = {
      "Myanmar|Мьянма|Бирма|М'янма|Бірма|"
      "缅甸|ميانمار|بورما|ミャンマー|ビルマ"},
     {"SZ",
-     "Eswatini|Swaziland|Kingdom of Eswatini|Kingdom of "
+     "Eswatini|Swaziland|Eswatini Kingdom|Kingdom of Eswatini|Kingdom of "
      "Swaziland|Swasiland|Suazilandia|Suazilândia|Esuatini|Эсватини|"
      "Свазиленд|斯威士兰|إسواتيني|سوازيلند"},
     {"CV",
@@ -55,12 +55,12 @@ constexpr ChangedName kNames[] = {
      "Congo|Demokratische Republik Kongo|"
      "DR Kongo|Repubblica democratica del Congo|República Democrática del Congo|República Democrática do "
      "Congo|"
-     "Демократическая Республика Конго|刚果民主共和国|جمهورية الكونغو "
+     "Демократическая Республика Конго|刚果民主共和国|刚果（金）|جمهورية الكونغو "
      "الديمقراطية|Congo-Kinshasa|Kongo-Kinshasa"},
     {"CG",
      "Republic of the Congo|République du Congo|Republik Kongo|Repubblica del "
      "Congo|Congo-Brazzaville|Kongo-Brazzaville|"
-     "Республика Конго|刚果共和国"},
+     "Республика Конго|刚果共和国|刚果（布）"},
     {"KH", "Cambodia|Kampuchea|Kambodscha|Cambodge|Cambogia|Camboya|Camboja"},
     {"ZW", "Zimbabwe|Rhodesia|Southern Rhodesia|Simbabwe|Rhodésie|Rhodesien"},
     {"BY",
@@ -86,7 +86,7 @@ constexpr ChangedName kNames[] = {
      "États-Unis d'Amérique|Stati Uniti|Stati Uniti d'America|Estados Unidos|Estados Unidos de América|EE. "
      "UU.|"
      "Estados Unidos da América|EUA|Соединенные Штаты|Соединенные Штаты Америки|США|Сполучені "
-     "Штати|美国|الولايات المتحدة|"
+     "Штати|美国|米国|الولايات المتحدة|"
      "الولايات المتحدة الأمريكية"},
     {"RU",
      "Russia|РФ|Russian Federation|Russland|Russische Föderation|Russie|Fédération de Russie|Federazione "
@@ -100,7 +100,8 @@ constexpr ChangedName kNames[] = {
      "Республика|КНР|"
      "中国|中华人民共和国|الصين|جمهورية الصين الشعبية"},
     {"KR",
-     "South Korea|Republic of Korea|ROK|Südkorea|Republik Korea|Corée du Sud|République de Corée|Corea del "
+     "South Korea|Republic of Korea|Korea, Republic of|ROK|Südkorea|Republik Korea|Corée du Sud|République "
+     "de Corée|Corea del "
      "Sud|"
      "Repubblica di Corea|Corea del Sur|República de Corea|Coreia do Sul|Республика Корея|Южная "
      "Корея|韩国|大韩民国|"
@@ -150,20 +151,21 @@ constexpr ChangedName kNames[] = {
      "沙特阿拉伯|沙特|المملكة العربية السعودية|السعودية"},
     {"PS",
      "Palestine|State of Palestine|Palästina|Staat Palästina|Palestina|Stato di Palestina|État de Palestine|"
-     "Occupied Palestinian Territory|Besetztes Palästinensisches Gebiet|Territoire palestinien occupé|"
+     "Occupied Palestinian Territory|Palestinian Territory|Besetztes Palästinensisches Gebiet|Territoire "
+     "palestinien occupé|"
      "Territorio palestinese occupato|Палестина|巴勒斯坦|فلسطين|دولة فلسطين"},
     {"XK", "Kosovo|Kosova|Republic of Kosovo|Косово|科索沃|كوسوفو"},
-    {"TW", "Taiwan|Republic of China|Chinese Taipei|Formosa|Тайвань|台湾|تايوان"},
+    {"TW", "Taiwan|Republic of China|Chinese Taipei|Taiwan, China|Formosa|Тайвань|台湾|تايوان"},
     {"LY", "Libya|Libyan Arab Jamahiriya|Libyen|Libye|Libia|Líbia|Ливия|利比亚|ليبيا"},
     {"SK",
      "Slovakia|Slovak Republic|Slowakei|Slowakische Republik|Slovaquie|République "
      "slovaque|Slovacchia|Repubblica slovacca|"
      "Eslovaquia|Eslováquia|Словакия|斯洛伐克|سلوفاكيا"},
     {"KG",
-     "Kyrgyzstan|Kyrgyz Republic|Kirgisistan|Kirgistan|Kirgisische "
+     "Kyrgyzstan|Kyrgyz Republic|Kirghisistan|Kirgisistan|Kirgistan|Kirgisische "
      "Republik|Kirghizistan|Kirghizstan|République kirghize|"
      "Kirghizistan|Repubblica kirghisa|Кыргызстан|Киргизия|吉尔吉斯斯坦|قيرغيزستان"},
-    {"EG", "Egypt|Arab Republic of Egypt|Ägypten|Égypte|Egitto|Egipto|Egito|Египет|埃及|مصر"},
+    {"EG", "Egypt|Arab Republic of Egypt|Ägypten|Égypte|Egitto|Egipto|Egito|Египет|埃及|مصر|جمهورية مصر"},
     {"FR",
      "France|French Republic|République française|Französische Republik|Repubblica francese|Французская "
      "Республика|法国|فرنسا"},
@@ -180,14 +182,18 @@ constexpr ChangedName kNames[] = {
     {"AR", "Argentina|Argentine Republic|República Argentina"},
     {"IN", "India|Bharat"},
     {"JP", "Japan|Nippon|Nihon|日本国"},
-    {"HK", "Hong Kong|Hongkong|Hong Kong SAR|HKSAR|Гонконг|香港|香港特别行政区|هونغ كونغ"},
+    {"HK", "Hong Kong|Hongkong|Hong Kong SAR|HK SAR|HKSAR|Гонконг|香港|香港特别行政区|هونغ كونغ"},
     {"MO", "Macao|Macau|Macao SAR|Макао|澳门|澳门特别行政区|ماكاو"},
     {"IE", "Ireland|Éire|Republic of Ireland"},
+    {"KY", "Cayman Islands|Cayman"},
+    {"FO", "Faroe Islands|Faeroe Islands"},
+    {"FJ", "Fiji|Fiji Islands|Republic of the Fiji Islands"},
+    {"GY", "Guyana|Co-operative Republic of Guyana"},
     {"VG", "British Virgin Islands|BVI"},
     {"RW", "Rwanda|République du Rwanda"},
     {"HT", "Haiti|Haïti|République d'Haïti"},
     {"NE", "Niger|Republic of the Niger|Republic of Niger"},
-    {"BD", "Bangladesh|People's Republic of Bangladesh"},
+    {"BD", "Bangladesh|Bangla Desh|People's Republic of Bangladesh"},
     {"DZ", "Algeria|People's Democratic Republic of Algeria"},
     {"ER", "Eritrea|State of Eritrea"},
     {"TH", "Thailand|Kingdom of Thailand|Siam"},

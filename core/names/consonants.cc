@@ -142,6 +142,24 @@ std::string skeleton_of(std::string_view sounds) {
   return skeleton;
 }
 
+std::size_t count_vowel_changes(std::string_view a, std::string_view b) {
+  std::size_t changes = 0;
+  while (!a.empty() || !b.empty()) {
+    const auto vowels_of = [](std::string_view sounds) {
+      return std::min(sounds.find_first_not_of("aeiou"), sounds.size());
+    };
+    const std::size_t first = vowels_of(a);
+    const std::size_t second = vowels_of(b);
+    if (a.substr(0, first) != b.substr(0, second)) ++changes;
+    a.remove_prefix(first);
+    b.remove_prefix(second);
+    if (a.empty() != b.empty() || (!a.empty() && a[0] != b[0])) return SIZE_MAX;
+    a.remove_prefix(a.empty() ? 0 : 1);
+    b.remove_prefix(b.empty() ? 0 : 1);
+  }
+  return changes;
+}
+
 std::string skeleton_of_letters(std::string_view word) {
   std::string skeleton;
   for (const char32_t letter : letters_of(word)) {

@@ -11,6 +11,10 @@ namespace chancery::names {
 /// out: names that a consonant script writes alike have one skeleton.
 std::string skeleton_of(std::string_view sounds);
 
+/// In how many places the vowels of two sound strings differ, a vowel that one of them has not among them;
+/// far too many where their consonants differ.
+std::size_t count_vowel_changes(std::string_view a, std::string_view b);
+
 /// The skeleton of a word in Arabic letters (mark-folded; its article, and what is written before that, left
 /// out). Empty where a letter is no Arabic one, and of plurals.
 std::string skeleton_of_letters(std::string_view word);

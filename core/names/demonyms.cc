@@ -120,7 +120,7 @@ constexpr ChangedName kDemonyms[] = {
     {"MU", "Mauritian"},
     {"MX", "Mexican"},
     {"FM", "Micronesian"},
-    {"MD", "Moldovan"},
+    {"MD", "Moldovan|Moldavian"},
     {"MC", "Monegasque"},
     {"MN", "Mongolian"},
     {"ME", "Montenegrin"},

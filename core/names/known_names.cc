@@ -82,7 +82,8 @@ constexpr std::string_view kOrganisations[] = {
     "AU|UA|非盟|非洲联盟|African Union|Afrikanische Union|Afrikanischen Union|Union africaine|Unione "
     "africana|Африканский союз|"
     "الاتحاد الأفريقي",
-    "ASEAN|АСЕАН|ANASE|东盟|东南亚国家联盟|Association of Southeast Asian Nations|Verband Südostasiatischer "
+    "ASEAN|АСЕАН|ANASE|东盟|东南亚国家联盟|Association of South East Asian Nations|Association of Southeast "
+    "Asian Nations|Verband Südostasiatischer "
     "Nationen|"
     "Association des nations de l'Asie du Sud-Est|رابطة أمم جنوب شرق آسيا|آسيان",
     "SCO|ШОС|OCS|上合组织|上海合作组织|Shanghai Cooperation Organization|Shanghai Cooperation Organisation|"
@@ -131,7 +132,7 @@ constexpr std::string_view kOrganisations[] = {
     "Migration|"
     "Internationale Organisation für Migration|Organisation internationale pour les migrations|"
     "Organizzazione internazionale per le migrazioni",
-    "UNRWA|БАПОР|近东救济工程处|الأونروا",
+    "UNRWA|United Nations Relief and Works Agency|БАПОР|近东救济工程处|الأونروا",
     "NGO|NRO|ONG|НПО|非政府组织|non-governmental organisation|non-governmental "
     "organization|Nichtregierungsorganisation|"
     "organisation non gouvernementale|organizzazione non governativa|organización no gubernamental|"
@@ -154,10 +155,12 @@ constexpr std::string_view kOrganisations[] = {
     "ITU|UIT|МСЭ|International Telecommunication Union|International Telecommunications Union|Union "
     "internationale des télécommunications",
     "UPU|ВПС|Universal Postal Union|Union postale universelle|Weltpostverein",
-    "WIPO|OMPI|ВОИС|World Intellectual Property Organization|Weltorganisation für geistiges Eigentum",
-    "WMO|OMM|ВМО|World Meteorological Organization|Weltorganisation für Meteorologie",
+    "WIPO|OMPI|ВОИС|World Intellectual Property Organization|Organisation mondiale de la propriété "
+    "intellectuelle|Weltorganisation für geistiges Eigentum",
+    "WMO|OMM|ВМО|World Meteorological Organization|Organisation météorologique mondiale|Weltorganisation für "
+    "Meteorologie",
     "IFAD|FIDA|International Fund for Agricultural Development",
-    "IMO|OMI|ИМО|International Maritime Organization",
+    "IMO|OMI|ИМО|International Maritime Organization|Organisation maritime internationale",
     "ICAO|OACI|ИКАО|International Civil Aviation Organization",
     "UNWTO|OMT|World Tourism Organization",
     "CTBTO|OTICE|Comprehensive Nuclear-Test-Ban Treaty Organization|Comprehensive Test Ban Treaty "
@@ -219,7 +222,8 @@ constexpr std::string_view kOrganisations[] = {
     "GATT|ГАТТ|General Agreement on Tariffs and Trade",
     "WCO|OMD|ВТамО|World Customs Organization",
     "MIGA|Multilateral Investment Guarantee Agency",
-    "PLO|OLP|ООП|Palestine Liberation Organization|Organisation de libération de la Palestine",
+    "PLO|OLP|ООП|Palestine Liberation Organization|Palestinian Liberation Organization|Organisation de "
+    "libération de la Palestine",
     "IPCC|GIEC|МГЭИК|Intergovernmental Panel on Climate Change|Weltklimarat",
     "IUCN|UICN|МСОП|International Union for Conservation of Nature",
     "LDC|PMA|НРС|least developed country|least developed countries|pays les moins avancés",

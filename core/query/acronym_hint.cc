@@ -37,6 +37,7 @@ std::vector<Hint> find_acronym_hints(const Tree& tree, std::string_view q,
                                      const std::vector<std::string>& ignored_words,
                                      const index::Generation& generation) {
   std::vector<Hint> hints;
+  if (ignored_words.empty()) return hints;
   for (const Clause& clause : tree.clauses) {
     if (hints.size() == kMostHints) break;
     if (clause.kind != ClauseKind::kWord || clause.tokens.size() != 1) continue;

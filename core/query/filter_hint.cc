@@ -215,6 +215,10 @@ class FilterHints {
 }  // namespace
 
 std::vector<Hint> find_filter_hints(const Tree& tree, std::string_view q, const HintedGeneration& hinted) {
+  const bool has_filter = std::any_of(tree.clauses.begin(), tree.clauses.end(), [](const Clause& clause) {
+    return clause.kind == ClauseKind::kFilter;
+  });
+  if (!has_filter) return {};
   return FilterHints(tree, q, hinted).run();
 }
 

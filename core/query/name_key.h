@@ -6,7 +6,8 @@ namespace chancery::query {
 
 /// A typed word as names know it.
 struct NameKey {
-  std::string key;  ///< Mark-folded.
+  std::string key;   ///< Mark-folded.
+  std::string form;  ///< As it is typed; an acronym keeps its capitals and all keep their marks.
   /// Whether it may stand for an acronym: typed in capitals, or small where the corpus has it in capitals
   /// only.
   bool may_be_acronym = false;

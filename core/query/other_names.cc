@@ -43,6 +43,16 @@ void insert_sorted(std::vector<std::string>& stems, const std::string& stem) {
   if (at == stems.end() || *at != stem) stems.insert(at, stem);
 }
 
+/// Where the digits begin that a word ends in, at most four of them; its size where it has none, npos where
+/// it is something else.
+std::size_t find_number(const std::string& key) {
+  constexpr std::size_t kMostDigits = 4;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto letters = static_cast<std::size_t>(std::find_if(key.begin(), key.end(), is_digit) - key.begin());
+  const bool is_rest = std::all_of(key.begin() + static_cast<std::ptrdiff_t>(letters), key.end(), is_digit);
+  return is_rest && key.size() - letters <= kMostDigits ? letters : std::string::npos;
+}
+
 bool has_capitals(const index::FormEntry& entry) { return text::has_upper_case(entry.form); }
 
 }  // namespace
@@ -55,13 +65,41 @@ std::vector<OtherName> OtherNames::find(const std::vector<NameKey>& keys) {
   for (std::size_t at = 0; at < keys.size(); ++at) {
     for (const index::NameMatch& match : generation_.names().match(views, at)) {
       if (match.in_capitals && !keys[at].may_be_acronym) continue;
+      if (!match.printed.empty() && match.printed != keys[at].form) continue;
       add_names(match, keys, at, found);
     }
+    add_numbered(keys, at, found);
     for (const index::NameMatch& match : find_chinese_persons(generation_, reader_, keys, at)) {
       add_names(match, keys, at, found);
     }
   }
   return found;
+}
+
+/// A word and a number: as one word where two are typed, as two where one is.
+void OtherNames::add_numbered(const std::vector<NameKey>& keys, std::size_t at,
+                              std::vector<OtherName>& found) {
+  const std::string& key = keys[at].key;
+  const auto is_known = [&](const std::string& word) {
+    return !generation_.vocabulary().find_key(word).empty();
+  };
+  OtherName base;
+  base.first = at;
+  base.kind = MatchKind::kSpelling;
+  const std::size_t digits = find_number(key);
+  if (digits > 0 && digits < key.size()) {
+    base.length = 1;
+    const index::NameEquivalent parted{{key.substr(0, digits), key.substr(digits)},
+                                       names::NameKind::kSpelling};
+    if (!is_known(parted.keys.front()) || !is_known(parted.keys.back())) return;
+    std::vector<Sequence> sequences;
+    add_sequence(parted, base, sequences);
+    keep_best(sequences, found);
+  } else if (digits == key.size() && at + 1 < keys.size() && find_number(keys[at + 1].key) == 0) {
+    base.length = 2;
+    const std::string joined = key + keys[at + 1].key;
+    if (is_known(joined)) add_single({{joined}, names::NameKind::kSpelling}, found, base);
+  }
 }
 
 /// A name of several words is left out where one of its words is a name by itself, so that nothing is found
@@ -107,7 +145,9 @@ void OtherNames::add_single(const index::NameEquivalent& name, std::vector<Other
   }
   Expansion expansion = expander_.expand(token_of(name.keys.front()));
   if (name.in_capitals) {
-    std::erase_if(expansion.forms, [](const index::FormEntry& entry) { return !has_capitals(entry); });
+    std::erase_if(expansion.forms, [&](const index::FormEntry& entry) {
+      return name.printed.empty() ? !has_capitals(entry) : entry.form != name.printed;
+    });
     expansion.stems.clear();
     for (const index::FormEntry& entry : expansion.forms) expansion.stems.push_back(entry.form);
   }

@@ -34,7 +34,7 @@ class OtherNames {
       : generation_(generation), reader_(reader), expander_(expander) {}
 
   /// The other names of all names among `keys`, which stand side by side. Names of one word are put together,
-  /// a kind each.
+  /// a kind each. A word and a number are one name with and without what parts them (COP 26, COP26; G-7, G7).
   std::vector<OtherName> find(const std::vector<NameKey>& keys);
 
  private:
@@ -44,6 +44,7 @@ class OtherNames {
     std::uint64_t frequency;
   };
 
+  void add_numbered(const std::vector<NameKey>& keys, std::size_t at, std::vector<OtherName>& found);
   void add_names(const index::NameMatch& match, const std::vector<NameKey>& keys, std::size_t at,
                  std::vector<OtherName>& found);
   void add_single(const index::NameEquivalent& name, std::vector<OtherName>& found, const OtherName& base);

@@ -30,7 +30,8 @@ void Planner::plan_names(const Deadline& deadline) {
           !forms.empty() && std::all_of(forms.begin(), forms.end(), [](const index::FormEntry& entry) {
             return text::has_upper_case(entry.form);
           });
-      keys.push_back({text::fold_marks(word.token.form), word.token.is_acronym || only_acronyms});
+      keys.push_back(
+          {text::fold_marks(word.token.form), word.token.form, word.token.is_acronym || only_acronyms});
     }
     words.push_back({clause, first, keys.size() - 1});
     if (!roles_[clause].is_wish) finish_run();

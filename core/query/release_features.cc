@@ -1,10 +1,37 @@
 #include "core/query/release_features.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "core/index/form_stream.h"
 
 namespace chancery::query {
+namespace {
+
+constexpr std::size_t kBlock = 8;
+
+/// The high bit of each of eight bytes of a stream that ends an id.
+std::uint64_t ends_of_ids(std::string_view stream, std::size_t block) {
+  static_assert(std::endian::native == std::endian::little);
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::uint64_t bytes = kHighBits;  // behind the stream no id ends
+  if (stream.size() - block >= kBlock) {
+    std::memcpy(&bytes, stream.data() + block, kBlock);
+  } else {
+    std::memcpy(&bytes, stream.data() + block, stream.size() - block);
+  }
+  return ~bytes & kHighBits;
+}
+
+/// The low 12 bits of the id that ends at `last`, without a branch: where it has one byte the one before it,
+/// which ends another id, has no high bit.
+std::uint32_t slot_at(std::string_view stream, std::size_t last) {
+  const std::uint32_t before = last > 0 ? static_cast<unsigned char>(stream[last - 1]) : 0;
+  return (before & 31U & (0U - (before >> 7U))) << 7U | static_cast<unsigned char>(stream[last]);
+}
+
+}  // namespace
 
 FeatureReader::FeatureReader(const std::vector<RankedWord>& words, double early_reach)
     : words_(words),
@@ -36,22 +63,39 @@ void FeatureReader::add_signs(std::uint32_t word, const std::vector<std::uint32_
   }
 }
 
+/// Hardly any token is of the query, and ids of one and two bytes follow each other at random: so their ends
+/// are found eight bytes at a time, and an id is decoded only where its last two bytes may be those of a
+/// sign.
 ReleaseFeatures FeatureReader::read(std::string_view stream) {
   traces_.assign(words_.size(), {});
   std::uint32_t place = 0;
-  std::size_t at = 0;
-  while (at < stream.size() && place < kMostTokens) {
-    const std::uint32_t id = index::read_form_id(stream, at);
-    if (id == index::kBodySeparator) {
-      for (Trace& trace : traces_) trace.last = kNowhere;
-    } else if (id != index::kParagraphSeparator) {
-      const std::size_t sign = slots_[id % kSlots];
-      if (sign > 0) take(id, sign - 1, stream.substr(at), place);
-      ++place;
+  std::size_t behind = 0;  // the last id that was read
+  for (std::size_t block = 0; block < stream.size() && place < kMostTokens; block += kBlock) {
+    for (std::uint64_t ends = ends_of_ids(stream, block); ends != 0 && place < kMostTokens;
+         ends &= ends - 1) {
+      const std::size_t last = block + static_cast<std::size_t>(std::countr_zero(ends)) / 8;
+      const std::uint32_t slot = slot_at(stream, last);
+      behind = last + 1;
+      const bool is_other = slot >= index::kFirstFormId && slots_[slot] == 0;
+      if (is_other || look_at(stream, last, place)) ++place;
     }
   }
-  if (seeks_marks_) seek_marks(stream, at);
+  if (seeks_marks_) seek_marks(stream, behind);
   return sum_up();
+}
+
+/// Takes what ends at `last` where it is of a word; false where it is no token.
+bool FeatureReader::look_at(std::string_view stream, std::size_t last, std::uint32_t place) {
+  std::size_t at = last;
+  while (at > 0 && static_cast<unsigned char>(stream[at - 1]) >= 0x80) --at;
+  const std::uint32_t id = index::read_form_id(stream, at);
+  if (id == index::kBodySeparator) {
+    for (Trace& trace : traces_) trace.last = kNowhere;
+  }
+  if (id < index::kFirstFormId) return false;
+  const std::size_t sign = slots_[id % kSlots];
+  if (sign > 0) take(id, sign - 1, stream.substr(at), place);
+  return true;
 }
 
 /// In the rest of the stream.

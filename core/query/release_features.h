@@ -64,7 +64,7 @@ class FeatureReader {
  private:
   enum class Likeness : std::uint8_t { kNone, kRelated, kFolded, kTyped };
   static constexpr std::uint32_t kNowhere = UINT32_MAX;
-  static constexpr std::uint32_t kSlots = 4096;
+  static constexpr std::uint32_t kSlots = 4096;  // the last two bytes of an id give 12 bits
 
   /// An id that is of a word.
   struct Sign {
@@ -85,6 +85,7 @@ class FeatureReader {
   void add_signs(std::uint32_t word, const std::vector<std::uint32_t>& ids, Likeness likeness);
   void seek_marks(std::string_view stream, std::size_t at);
   double weigh_marks() const;
+  bool look_at(std::string_view stream, std::size_t last, std::uint32_t place);
   void take(std::uint32_t id, std::size_t sign, std::string_view rest, std::uint32_t place);
   bool is_followed(const std::vector<std::uint32_t>& ids, std::string_view rest) const;
   void meet(std::uint32_t word, std::uint32_t place);

@@ -41,6 +41,7 @@ struct Searcher::State {
   explicit State(std::shared_ptr<const index::Generation> opened)
       : generation(std::move(opened)),
         facts(facts_of(generation)),
+        neighbours(neighbours_of(generation)),
         reader(generation),
         planner(*generation, reader, *facts),
         evaluator(generation, facts, reader),
@@ -63,6 +64,7 @@ struct Searcher::State {
 
   std::shared_ptr<const index::Generation> generation;
   std::shared_ptr<const GenerationFacts> facts;
+  std::shared_ptr<const NeighboursMemory> neighbours;
   std::shared_ptr<const WorkGroups> groups;  // once they were asked for
   index::PostingReader reader;
   Planner planner;
@@ -227,10 +229,6 @@ Answer Searcher::search(const Request& request, const Deadline& deadline) {
   return results;
 }
 
-std::optional<std::uint64_t> Searcher::count(const Request& request, const Deadline& deadline) {
-  return state_->totals.count(request, deadline);
-}
-
 std::optional<MarkedRelease> Searcher::read(std::string_view id, const Request& request) {
   const std::optional<std::uint32_t> doc = state_->generation->find_id(id);
   if (!doc) return std::nullopt;
@@ -241,6 +239,7 @@ std::optional<MarkedRelease> Searcher::read(std::string_view id, const Request& 
   if (const auto* tree = std::get_if<Tree>(&parsed)) {
     plan = state_->planner.make(*tree, request.match, Deadline(Deadline::Clock::now() + request.deadline));
   }
+  marked.is_cut = plan.is_cut;
   state_->marker.set_marks(plan.marks);
   const Matches& matches = state_->marker.find(state_->generation->stream(*doc));
   marked.title = state_->cutter.mark_title(marked.release, matches);
@@ -267,10 +266,10 @@ std::vector<Hit> Searcher::write(const Request& request, std::span<const std::ui
   return std::move(state_->write(plan, ranked, request, never).hits);
 }
 
-std::optional<Related> Searcher::relate(std::string_view id, std::size_t limit) {
+std::optional<Related> Searcher::relate(std::string_view id, std::size_t limit, const Deadline& deadline) {
   const std::optional<std::uint32_t> doc = state_->generation->find_id(id);
   if (!doc) return std::nullopt;
-  return find_related(*state_->generation, *doc, limit);
+  return find_related({*state_->generation, *doc, limit}, *state_->neighbours, deadline);
 }
 
 }  // namespace chancery::query

@@ -25,6 +25,8 @@ struct MarkedRelease {
   MarkedText title;
   MarkedText body;
   std::vector<Translation> translations;  ///< As those of a Hit.
+  bool is_cut =
+      false;  ///< The deadline came before all of the query was read: some of its words are not marked.
 };
 
 /// Answers searches over one generation. One object belongs to one thread; it keeps its generation alive.
@@ -42,9 +44,6 @@ class Searcher {
   /// The same with another deadline than the request's.
   Answer search(const Request& request, const Deadline& deadline);
 
-  /// The total of a search that is only counted: QueryTotals::count.
-  std::optional<std::uint64_t> count(const Request& request, const Deadline& deadline);
-
   /// Every release that a request counts, newest first (or oldest), whatever its limit: what is exported.
   std::variant<Listing, std::vector<QueryError>> list(const Request& request);
 
@@ -57,7 +56,7 @@ class Searcher {
   std::optional<MarkedRelease> read(std::string_view id, const Request& request);
 
   /// What is related to the release with this id; nullopt where there is none. At most `limit`.
-  std::optional<Related> relate(std::string_view id, std::size_t limit);
+  std::optional<Related> relate(std::string_view id, std::size_t limit, const Deadline& deadline);
 
  private:
   struct State;

@@ -143,14 +143,22 @@ class NameCounter {
     }
   }
 
+  /// Whether a key is an article that an apostrophe joins to the word behind it (Côte d'Ivoire).
+  static bool is_elided(const std::string& key) { return key == "d" || key == "l"; }
+
   /// As a reader writes it: capitals at the beginning of words, but for little ones within.
   std::string write(const index::NameEquivalent& name) const {
     std::string text;
     bool after_character = false;
     for (const std::string& key : name.keys) {
       const Word& word = words_[numbers_.at(word_key(key, name.in_capitals))];
-      std::string form = word.form.empty() ? key : word.form;
-      if (!name.in_capitals && !(word.is_stop && !text.empty())) form = capitalise(form);
+      std::string form = !name.printed.empty() ? name.printed : word.form.empty() ? key : word.form;
+      const bool is_small = !text.empty() && (word.is_stop || is_elided(key));
+      if (!name.in_capitals && !is_small) form = capitalise(form);
+      if (text.ends_with(" d") || text.ends_with(" l")) {
+        text += "'" + form;
+        continue;
+      }
       append_key(text, form, word.is_character, after_character);
       after_character = word.is_character;
     }

@@ -7,6 +7,7 @@
 #include "core/query/shared_by_generation.h"
 #include "core/text/character_table.h"
 #include "core/text/language.h"
+#include "core/text/tokenizer.h"
 #include "core/text/utf8.h"
 
 namespace chancery::query {
@@ -36,6 +37,7 @@ class PhraseCounter {
     std::string form;
     bool is_character = false;
     bool is_stop = false;
+    bool is_letter = false;  // a single one
   };
   struct Place {
     std::uint64_t run;  // the run before it and the word that is added
@@ -71,6 +73,7 @@ class PhraseCounter {
       const std::uint16_t bits = text::character_table().class_of(text::decode(entry.form, at));
       form.is_character = (bits & text::kCharacter) != 0;
       form.is_stop = text::stop_word_languages(entry.form).any();
+      form.is_letter = at == entry.form.size() && !form.is_character;
       return true;
     });
   }
@@ -108,12 +111,15 @@ class PhraseCounter {
     std::string key;
     std::string form;
     bool after_character = false;
+    bool has_letter = false;
     for (std::size_t i = 0; i < length; ++i) {
       const Form& word = known_[forms_[position + i]];
       append_key(key, word.key, word.is_character, after_character);
       append_key(form, word.form, word.is_character, after_character);
       after_character = word.is_character;
+      has_letter = has_letter || word.is_letter;
     }
+    if (has_letter) form = join_letters(position, length);
     if (key.size() > UINT16_MAX || form.size() > UINT16_MAX || key.empty()) return;
     const auto at = static_cast<std::uint32_t>(phrases_.text_.size());
     phrases_.text_ += key;
@@ -121,6 +127,35 @@ class PhraseCounter {
     phrases_.entries_.push_back({at, static_cast<std::uint16_t>(key.size()),
                                  static_cast<std::uint16_t>(form == key ? 0 : form.size()), titles,
                                  docs_[position]});
+  }
+
+  /// A run as its newest title prints it where an apostrophe joins a letter to a word (blinken's call,
+  /// d'iran).
+  std::string join_letters(std::uint32_t position, std::size_t length) const {
+    std::uint32_t first = position;  // of the title
+    while (first > 0 && forms_[first - 1] != kNone) --first;
+    const std::string title = generation_.read_release(docs_[position]).release.title;
+    text::Tokenizer tokenizer;
+    tokenizer.reset(title);
+    std::string run;
+    std::size_t last_end = 0;
+    std::uint32_t place = first;
+    for (text::Token token; tokenizer.next(token) && place < position + length; ++place) {
+      if (place > position) {
+        const std::string_view joint = std::string_view(title).substr(last_end, token.begin - last_end);
+        run += is_apostrophe(joint) ? joint : " ";
+      }
+      if (place >= position) run += known_[forms_[place]].form;
+      last_end = token.end;
+    }
+    return run;
+  }
+
+  static bool is_apostrophe(std::string_view joint) {
+    if (joint.empty()) return false;
+    std::size_t at = 0;
+    const char32_t sign = text::decode(joint, at);
+    return at == joint.size() && (text::character_table().class_of(sign) & text::kApostrophe) != 0;
   }
 
   void finish() {

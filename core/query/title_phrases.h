@@ -12,7 +12,7 @@ namespace chancery::query {
 
 /// Words that stand side by side in titles.
 struct TitlePhrase {
-  std::string_view text;     ///< Forms as a reader types them, in small letters but for acronyms.
+  std::string_view text;  ///< Forms as a reader types them (blinken's call), small letters but for acronyms.
   std::uint32_t titles = 0;  ///< How often titles have it.
   std::uint32_t newest = 0;  ///< The newest release whose title has it.
 };

@@ -56,7 +56,7 @@ std::string atom_feed(const Feed& feed) {
   xml += xml_element("id", feed.self) + "\n";
   xml += xml_element("title", feed.title) + "\n";
   xml += xml_element("updated", iso_second(updated)) + "\n";
-  xml += "<author><name>Chancery</name></author>\n";
+  xml += "<author>" + xml_element("name", feed.author) + "</author>\n";
   xml += link("self", "application/atom+xml", feed.self) + "\n";
   xml += link("alternate", "text/html", feed.alternate) + "\n";
   for (const FeedEntry& entry : feed.entries) xml += entry_xml(entry, feed.base);

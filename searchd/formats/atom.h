@@ -17,6 +17,7 @@ struct FeedEntry {
 /// A feed of a search. Addresses are absolute.
 struct Feed {
   std::string title;
+  std::string author;     ///< Of the feed: the site.
   std::string self;       ///< The feed's own address, and its id.
   std::string alternate;  ///< The page of the search.
   std::string base;       ///< What stands before paths.

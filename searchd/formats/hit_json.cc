@@ -1,15 +1,12 @@
 #include "searchd/formats/hit_json.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "searchd/parameters.h"
 #include "searchd/wording.h"
 
 namespace chancery::searchd {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string_view precision_name(release::Precision precision) {
   switch (precision) {
@@ -29,55 +26,69 @@ std::string_view precision_name(release::Precision precision) {
   return "none";
 }
 
-Json snippet_json(const query::MarkedText& text) {
-  return {{"text", text.text}, {"ranges", ranges_json(text)}};
+void write_snippet(const query::MarkedText& text, JsonWriter& json) {
+  json.begin_object();
+  json.key("text").text(text.text);
+  write_ranges(text, json.key("ranges"));
+  json.end_object();
 }
 
 bool has_marks(const query::MarkedText& text) { return !text.ranges.empty(); }
 
 /// A snippet shows why its release matched: where only the title has the words, the title comes first.
-Json snippets_json(const query::Hit& hit) {
-  Json snippets = Json::array();
+void write_snippets(const query::Hit& hit, JsonWriter& json) {
+  json.begin_array();
   if (has_marks(hit.title) && std::none_of(hit.snippets.begin(), hit.snippets.end(), has_marks)) {
-    snippets.push_back(snippet_json(hit.title));
+    write_snippet(hit.title, json);
   }
-  for (const query::MarkedText& snippet : hit.snippets) snippets.push_back(snippet_json(snippet));
-  return snippets;
+  for (const query::MarkedText& snippet : hit.snippets) write_snippet(snippet, json);
+  json.end_array();
 }
 
-Json matched_json(const std::vector<query::MatchedWord>& matched) {
-  Json words = Json::array();
+void write_matched(const std::vector<query::MatchedWord>& matched, JsonWriter& json) {
+  json.begin_array();
   for (const query::MatchedWord& word : matched) {
-    Json kinds = Json::array();
-    for (const query::MatchKind kind : word.kinds) kinds.push_back(match_kind_name(kind));
-    words.push_back({{"word", word.word}, {"by", std::move(kinds)}});
+    json.begin_object();
+    json.key("word").text(word.word);
+    json.key("by").begin_array();
+    for (const query::MatchKind kind : word.kinds) json.text(match_kind_name(kind));
+    json.end_array();
+    json.end_object();
   }
-  return words;
+  json.end_array();
 }
 
 }  // namespace
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
-Json published_json(const release::StatedDate& date) {
-  return {{"datetime", text_or_null(iso_stated_date(date))},
-          {"offset", text_or_null(iso_offset(date))},
-          {"precision", precision_name(date.precision)},
-          {"stated", text_or_null(date.stated)}};
+void write_published(const release::StatedDate& date, JsonWriter& json) {
+  json.begin_object();
+  json.key("datetime").text_or_null(iso_stated_date(date));
+  json.key("offset").text_or_null(iso_offset(date));
+  json.key("precision").text(precision_name(date.precision));
+  json.key("stated").text_or_null(date.stated);
+  json.end_object();
 }
 
-Json ranges_json(const query::MarkedText& text) {
-  Json ranges = Json::array();
-  for (const auto& [start, end] : text.ranges) ranges.push_back({start, end});
-  return ranges;
-}
-
-Json translations_json(const std::vector<query::Translation>& translations) {
-  Json list = Json::array();
-  for (const query::Translation& other : translations) {
-    list.push_back({{"lang", text::info(other.language).code}, {"id", other.id}});
+void write_ranges(const query::MarkedText& text, JsonWriter& json) {
+  json.begin_array();
+  for (const auto& [start, end] : text.ranges) {
+    json.begin_array();
+    json.number(start);
+    json.number(end);
+    json.end_array();
   }
-  return list;
+  json.end_array();
+}
+
+void write_translations(const std::vector<query::Translation>& translations, JsonWriter& json) {
+  json.begin_array();
+  for (const query::Translation& other : translations) {
+    json.begin_object();
+    json.key("lang").text(text::info(other.language).code);
+    json.key("id").text(other.id);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 std::string_view direction(text::Language language) {
@@ -85,26 +96,24 @@ std::string_view direction(text::Language language) {
   return text::info(language).right_to_left ? "rtl" : "ltr";
 }
 
-Json hit_json(const query::Hit& hit) {
-  return {{"id", hit.id},
-          {"url", release_address(hit.id)},
-          {"source_url", text_or_null(hit.source_url)},
-          {"title", text_or_null(hit.title.text)},
-          {"lang", text::info(hit.language).code},
-          {"dir", direction(hit.language)},
-          {"published", published_json(hit.date)},
-          {"source", text_or_null(hit.source)},
-          {"source_id", text_or_null(hit.source_id)},
-          {"country", text_or_null(hit.country)},
-          {"score", hit.score},
-          {"partial", hit.partial},
-          {"matched_by", matched_json(hit.matched_by)},
-          {"snippets", snippets_json(hit)},
-          {"translations", translations_json(hit.translations)}};
-}
-
-std::string write_line(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+void write_hit(const query::Hit& hit, JsonWriter& json) {
+  json.begin_object();
+  json.key("id").text(hit.id);
+  json.key("url").text(release_address(hit.id));
+  json.key("source_url").text_or_null(hit.source_url);
+  json.key("title").text_or_null(hit.title.text);
+  json.key("lang").text(text::info(hit.language).code);
+  json.key("dir").text(direction(hit.language));
+  write_published(hit.date, json.key("published"));
+  json.key("source").text_or_null(hit.source);
+  json.key("source_id").text_or_null(hit.source_id);
+  json.key("country").text_or_null(hit.country);
+  json.key("score").number(hit.score);
+  json.key("partial").truth(hit.partial);
+  write_matched(hit.matched_by, json.key("matched_by"));
+  write_snippets(hit, json.key("snippets"));
+  write_translations(hit.translations, json.key("translations"));
+  json.end_object();
 }
 
 }  // namespace chancery::searchd

@@ -1,25 +1,29 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/query/results.h"
+#include "searchd/formats/json_writer.h"
 
 namespace chancery::searchd {
 
-/// One release of an answer, as scripts get it. Places are code points.
-nlohmann::ordered_json hit_json(const query::Hit& hit);
+// What JSON says of a release, as values of a JsonWriter.
 
-/// Parts that a whole release has too.
-nlohmann::ordered_json published_json(const release::StatedDate& date);
-nlohmann::ordered_json ranges_json(const query::MarkedText& text);
-nlohmann::ordered_json text_or_null(const std::string& text);
-nlohmann::ordered_json translations_json(const std::vector<query::Translation>& translations);
+/// A hit, without its score's meaning: the same in an answer and in a line of NDJSON.
+void write_hit(const query::Hit& hit, JsonWriter& json);
+
+/// `datetime`, `offset`, `precision` and `stated`.
+void write_published(const release::StatedDate& date, JsonWriter& json);
+
+/// Places that match, in code points.
+void write_ranges(const query::MarkedText& text, JsonWriter& json);
+
+/// Releases of the same text in other languages.
+void write_translations(const std::vector<query::Translation>& translations, JsonWriter& json);
+
 /// "ltr", "rtl" or "auto".
 std::string_view direction(text::Language language);
-
-/// A value on one line, and a line feed; what is no UTF-8 is replaced.
-std::string write_line(const nlohmann::ordered_json& json);
 
 }  // namespace chancery::searchd

@@ -1,7 +1,5 @@
 #include "searchd/formats/hit_writer.h"
 
-#include <nlohmann/json.hpp>
-
 #include "searchd/formats/bibtex.h"
 #include "searchd/formats/csv.h"
 #include "searchd/formats/hit_json.h"
@@ -12,12 +10,20 @@ namespace {
 
 class NdjsonWriter final : public HitWriter {
  public:
-  std::string write(const query::Hit& hit) override { return write_line(hit_json(hit)); }
+  std::string write(const query::Hit& hit) override {
+    JsonWriter json;
+    write_hit(hit, json);
+    return json.take_line();
+  }
   std::string end(const ExportEnd& end) override {
-    nlohmann::ordered_json line{
-        {"complete", end.is_complete()}, {"exported", end.written}, {"total", end.total}};
-    if (!end.fault.empty()) line["fault"] = end.fault;
-    return write_line(line);
+    JsonWriter json;
+    json.begin_object();
+    json.key("complete").truth(end.is_complete());
+    json.key("exported").number(end.written);
+    json.key("total").number(end.total);
+    if (!end.fault.empty()) json.key("fault").text(end.fault);
+    json.end_object();
+    return json.take_line();
   }
 };
 

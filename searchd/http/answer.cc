@@ -37,12 +37,22 @@ WebResponse fault_response(const Fault& fault) {
   return response;
 }
 
-WebResponse options_response() {
+WebResponse options_response(std::string_view cors_origin) {
   WebResponse response;
   response.status = 204;
   response.headers = {{"Allow", std::string(kAllowedMethods)}, {"Cache-Control", "no-store"}};
   add_security_headers(response);
+  if (cors_origin.empty()) return response;
+  response.headers.emplace_back("Access-Control-Allow-Methods", kAllowedMethods);
+  response.headers.emplace_back("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match");
+  response.headers.emplace_back("Access-Control-Max-Age", "86400");
   return response;
+}
+
+void allow_origin(WebResponse& response, std::string_view origin) {
+  if (origin.empty()) return;
+  response.headers.emplace_back("Access-Control-Allow-Origin", origin);
+  response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
 }
 
 WebResponse overloaded_response() {

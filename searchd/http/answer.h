@@ -21,8 +21,12 @@ struct AnswerFrame {
 /// The answer to what is refused before anyone asks what it wants.
 WebResponse fault_response(const Fault& fault);
 
-/// The answer to OPTIONS.
-WebResponse options_response();
+/// The answer to OPTIONS. `cors_origin`: whose scripts may ask for more than a page could, such as whether an
+/// answer has changed; empty: nobody's.
+WebResponse options_response(std::string_view cors_origin);
+
+/// Lets the scripts of an origin read an answer, of whatever status; empty: nobody's.
+void allow_origin(WebResponse& response, std::string_view origin);
 
 /// The answer where too much waits to be sent.
 WebResponse overloaded_response();

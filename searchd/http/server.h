@@ -22,6 +22,7 @@ struct ServerSettings {
   std::size_t max_connections_of_client = 1'000'000;
   std::vector<AddressBlock> trusted_proxies;          ///< Whose X-Forwarded-For names the client.
   std::size_t max_answer_bytes = 96UL * 1024 * 1024;  ///< Of all answers on their way; beyond it 503.
+  std::string cors_origin;  ///< Whose scripts may read answers: "*", an origin, or nobody's (empty).
   RequestLimits limits;
   /// For a request to arrive whole: from its first byte, or from the connection.
   std::chrono::milliseconds request_timeout = std::chrono::seconds(8);

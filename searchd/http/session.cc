@@ -120,6 +120,7 @@ net::awaitable<bool> Session::serve_one(bool is_first) {
   } else {
     made = co_await answer(request);
   }
+  allow_origin(made, context_.settings.cors_origin);
   const int status = made.status;
   const bool keep_alive = request.keep_alive && !fault && !context_.draining;
   const bool goes_on = co_await send(std::move(made), {request.method, request.minor, keep_alive});
@@ -132,7 +133,7 @@ net::awaitable<bool> Session::serve_one(bool is_first) {
 
 /// Gives the request to the responder; the answer is compressed on the thread that made it.
 net::awaitable<WebResponse> Session::answer(ReceivedRequest& request) {
-  if (request.method == Method::kOptions) co_return options_response();
+  if (request.method == Method::kOptions) co_return options_response(context_.settings.cors_origin);
   if (context_.bytes_on_the_way > context_.settings.max_answer_bytes) {
     co_return overloaded_response();
   }

@@ -11,7 +11,7 @@ std::string help_page(const Interface& interface, const SearchParameters& parame
   ctemplate::TemplateDictionary page("help");
   const std::string title = interface.say("help.title");
   add_frame(page, interface, parameters,
-            {title + " – Chancery", title, 0, {}, [](const SearchParameters& other) {
+            {title + " – " + interface.identity().name, title, 0, {}, [](const SearchParameters& other) {
                return page_address("/help", other);
              }});
   for (const query::SyntaxRow& row : query::syntax_table()) {

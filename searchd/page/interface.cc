@@ -38,10 +38,11 @@ void require_all(const Interface& book, const Interface& other) {
 
 }  // namespace
 
-Interface::Interface(const std::filesystem::path& web, InterfaceLanguage language)
-    : locale_(language),
+Interface::Interface(const std::filesystem::path& web, const Identity& identity, InterfaceLanguage language)
+    : identity_(identity),
+      locale_(language),
       plural_rules_(make_plural_rules(language)),
-      phrasebook_(read_phrasebook(phrasebook_path(web, language))),
+      phrasebook_(read_phrasebook(phrasebook_path(web, language), identity.name)),
       templates_(web, [this](std::string_view key, const std::vector<std::string>& markup) {
         const std::vector<MessageValue> values(markup.begin(), markup.end());
         return message(key).write_markup(values, *plural_rules_);
@@ -72,9 +73,9 @@ std::string Interface::explain(std::string_view code, std::string_view english,
                           : known->write({values.begin(), values.size()}, *plural_rules_);
 }
 
-Interfaces::Interfaces(const std::filesystem::path& web) {
+Interfaces::Interfaces(const std::filesystem::path& web, const Identity& identity) {
   for (const InterfaceLanguageInfo& language : interface_languages()) {
-    interfaces_.push_back(std::make_unique<Interface>(web, language.id));
+    interfaces_.push_back(std::make_unique<Interface>(web, identity, language.id));
   }
   for (const auto& book : interfaces_) {
     for (const auto& other : interfaces_) require_all(*book, *other);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searchd/identity.h"
 #include "searchd/page/locale.h"
 #include "searchd/page/phrasebook.h"
 #include "searchd/page/templates.h"
@@ -19,12 +20,14 @@ namespace chancery::searchd {
 /// with them. Threads may use it at the same time.
 class Interface {
  public:
-  /// `web` is the folder of templates and messages. Throws index::EnvironmentError where it is not whole.
-  Interface(const std::filesystem::path& web, InterfaceLanguage language);
+  /// `web` is the folder of templates and messages. Throws index::EnvironmentError
+  /// where the folder is not whole.
+  Interface(const std::filesystem::path& web, const Identity& identity, InterfaceLanguage language);
 
   InterfaceLanguage language() const { return locale_.info().id; }
   const Locale& locale() const { return locale_; }
   const Phrasebook& phrasebook() const { return phrasebook_; }
+  const Identity& identity() const { return identity_; }
 
   /// A message with its values. Throws index::EnvironmentError where there is none of this key.
   std::string say(std::string_view key, std::initializer_list<MessageValue> values = {}) const;
@@ -47,6 +50,7 @@ class Interface {
  private:
   const Message& message(std::string_view key) const;
 
+  Identity identity_;
   Locale locale_;
   std::unique_ptr<icu::PluralRules> plural_rules_;
   Phrasebook phrasebook_;
@@ -56,9 +60,9 @@ class Interface {
 /// The pages in every language.
 class Interfaces {
  public:
-  /// Throws index::EnvironmentError where templates or messages are missing, also where a language lacks a
-  /// message that another has.
-  explicit Interfaces(const std::filesystem::path& web);
+  /// As of one. Throws index::EnvironmentError where templates or messages are missing, also where a language
+  /// lacks a message that another has.
+  explicit Interfaces(const std::filesystem::path& web, const Identity& identity = {});
 
   const Interface& in(InterfaceLanguage language) const {
     return *interfaces_[static_cast<std::size_t>(language)];

@@ -46,9 +46,29 @@ void add_head(ctemplate::TemplateDictionary& page, const Interface& interface,
     feed->SetValue("URL", frame.feed_address);
     feed->SetValue("TITLE", frame.title);
   }
+  head->SetValue("SITE", interface.identity().name);
   head->SetValue("HOME_URL", page_address("/", parameters));
   head->SetValue("Q", parameters.request.q);
   add_hidden_parameters(*head, parameters);
+}
+
+/// Where the site says who serves it and how.
+void add_site_links(ctemplate::TemplateDictionary& foot, const Interface& interface) {
+  const Identity& identity = interface.identity();
+  const std::array<std::pair<const std::string*, const char*>, 3> links{
+      {{&identity.imprint, "foot.imprint"},
+       {&identity.privacy, "foot.privacy"},
+       {&identity.accessibility, "foot.accessibility"}}};
+  ctemplate::TemplateDictionary* list = nullptr;
+  for (const auto& [address, message] : links) {
+    if (address->empty()) continue;
+    const bool is_first = list == nullptr;
+    if (is_first) list = foot.AddSectionDictionary("LINKS");
+    ctemplate::TemplateDictionary* link = list->AddSectionDictionary("LINK");
+    if (!is_first) link->ShowSection("DOT");
+    link->SetValue("URL", *address);
+    link->SetValue("TEXT", interface.say(message));
+  }
 }
 
 void add_foot(ctemplate::TemplateDictionary& page, const Interface& interface,
@@ -56,6 +76,7 @@ void add_foot(ctemplate::TemplateDictionary& page, const Interface& interface,
   ctemplate::TemplateDictionary* foot = page.AddIncludeDictionary("FOOT");
   foot->SetFilename("foot.tpl");
   foot->SetValue("HELP_URL", page_address("/help", parameters));
+  add_site_links(*foot, interface);
   if (frame.indexed_at != 0) {
     show_value(*foot, "HAS_INDEXED_AT", "INDEXED_AT", interface.locale().instant(frame.indexed_at));
   }

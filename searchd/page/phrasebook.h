@@ -23,7 +23,8 @@ struct Phrasebook {
   const Message* find(std::string_view key) const;
 };
 
-/// Throws index::EnvironmentError where the file cannot be read, or a message in it.
-Phrasebook read_phrasebook(const std::filesystem::path& path);
+/// `{site}` in a message is the site's name. Throws index::EnvironmentError where the file cannot be read, or
+/// a message in it.
+Phrasebook read_phrasebook(const std::filesystem::path& path, std::string_view site_name);
 
 }  // namespace chancery::searchd

@@ -86,6 +86,7 @@ void add_related(ctemplate::TemplateDictionary& page, const Interface& interface
                  const SearchParameters& parameters, const query::Related& related) {
   if (related.releases.empty()) return;
   ctemplate::TemplateDictionary* list = page.AddSectionDictionary("RELATED");
+  if (related.is_cut) list->ShowSection("RELATED_CUT");
   SearchParameters plain;
   plain.ui = parameters.ui;
   for (const query::RelatedRelease& near : related.releases) {
@@ -168,6 +169,7 @@ std::string release_page(const Interface& interface, const SearchParameters& par
   add_about(page, interface, release);
   add_own_time(page, interface, parameters.zone, release.date);
   add_language(page, release.language);
+  if (marked.is_cut) page.ShowSection("MARKS_CUT");
   page.SetValue("TEXT_DIRECTION", direction_of(release.language));
   add_versions(page, interface, parameters, marked);
   BodyWriter(interface, marked.body).write(page);

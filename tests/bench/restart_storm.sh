@@ -30,7 +30,7 @@ must_build "$WORK/index" "$WORK/input0"
 start_searchd "$WORK/index" || fail "searchd did not start: $(tail -n 3 "$WORK/searchd.log")"
 
 "$BIN/storm_client" --address "$ADDRESS" --targets "$WORK/targets" --connections "$connections" \
-  --requests "$requests" --retry 30 >"$WORK/storm.out" &
+  --requests "$requests" --retry 30 --pause-ms "${STORM_PAUSE_MS:-0}" >"$WORK/storm.out" &
 client=$!
 RUNNING+=("$client")
 for ((i = 1; i <= rebuilds; i++)); do

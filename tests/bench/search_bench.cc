@@ -37,8 +37,8 @@ constexpr std::uint32_t kHits = 20;
 /// What the command line asks for.
 struct Options {
   std::filesystem::path index;
-  std::uint64_t queries = 500;
-  std::uint64_t seed = 1;
+  std::uint64_t queries = 0;
+  std::uint64_t seed = 0;
   bool snippets = true;
   bool of_cpu = false;
   std::uint64_t print = 0;  ///< Targets to print instead of measuring.
@@ -201,30 +201,15 @@ void print_targets(const Options& options, const std::shared_ptr<const index::Ge
 }
 
 std::optional<Options> read_options(const std::vector<std::string_view>& arguments) {
-  Options options;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view name = arguments[i];
-    if (!name.starts_with("--") && options.index.empty()) {
-      options.index = name;
-      continue;
-    }
-    const auto number = i + 1 < arguments.size() ? parse_number(arguments[++i]) : std::nullopt;
-    if (!number) return std::nullopt;
-    if (name == "--queries") {
-      options.queries = *number;
-    } else if (name == "--seed") {
-      options.seed = *number;
-    } else if (name == "--snippets") {
-      options.snippets = *number != 0;
-    } else if (name == "--cpu") {
-      options.of_cpu = *number != 0;
-    } else if (name == "--print") {
-      options.print = *number;
-    } else {
-      return std::nullopt;
-    }
-  }
-  return options.index.empty() || options.queries == 0 ? std::nullopt : std::optional(options);
+  NumberOptions numbers{{"--queries", 500}, {"--seed", 1}, {"--snippets", 1}, {"--cpu", 0}, {"--print", 0}};
+  const auto index = read_index_command(arguments, numbers);
+  if (!index || numbers["--queries"] == 0) return std::nullopt;
+  return Options{*index,
+                 numbers["--queries"],
+                 numbers["--seed"],
+                 numbers["--snippets"] != 0,
+                 numbers["--cpu"] != 0,
+                 numbers["--print"]};
 }
 
 }  // namespace

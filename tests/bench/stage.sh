@@ -22,7 +22,7 @@ end_tree() {
 clean_up() {
   local pid
   for pid in ${RUNNING[@]+"${RUNNING[@]}"} $SEARCHD_PID; do end_tree "$pid"; done
-  wait || true
+  wait 2>/dev/null || true
   if mountpoint -q "$WORK/disk" 2>/dev/null; then umount "$WORK/disk"; fi
   rm -rf "$WORK"
 }

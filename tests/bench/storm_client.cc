@@ -1,11 +1,12 @@
 // Asks a server without pause, on keep-alive connections, until SIGTERM or for a time:
 //
-//     storm_client --address HOST:PORT --targets FILE [--connections N] [--seconds S] [--requests N] [--retry
-//     S]
+//     storm_client --address HOST:PORT --targets FILE [--connections N] [--seconds S] [--requests N]
+//                  [--retry S] [--pause-ms N]
 //
 // FILE holds one request target a line; they are asked over and over. Any status but 200 and any trouble with
 // a connection is a failure; with --retry only where it lasts longer than so many seconds, asked again and
-// again, as a proxy does. Prints one line of figures; exit 1 where anything failed or nothing was asked.
+// again, as a proxy does. A connection may pause behind each answer. Prints one line of figures; exit 1 where
+// anything failed or nothing was asked.
 
 #include <algorithm>
 #include <atomic>
@@ -42,6 +43,7 @@ struct Options {
   std::uint64_t seconds = 0;   ///< 0: until SIGTERM.
   std::uint64_t requests = 0;  ///< Of all connections together; 0: without an end.
   std::uint64_t retry = 0;     ///< Seconds.
+  std::uint64_t pause_ms = 0;  ///< Between an answer and the next request.
 };
 
 /// What one connection saw.
@@ -86,6 +88,7 @@ void ask_on_and_on(const Options& options, std::size_t first, std::chrono::stead
     const std::string& target = options.targets[(first + n) % options.targets.size()];
     const auto answer = ask_again(options, connection, target, tally);
     tally.took.add(std::chrono::steady_clock::now() - began);
+    if (options.pause_ms > 0) std::this_thread::sleep_for(std::chrono::milliseconds(options.pause_ms));
     if (answer && answer->status == 200) {
       tally.generations.insert(generation_of(answer->body));
       tally.bytes += answer->body.size();
@@ -160,6 +163,8 @@ bool read_options(const std::vector<std::string_view>& arguments, Options& optio
       options.requests = *number;
     } else if (name == "--retry" && number) {
       options.retry = *number;
+    } else if (name == "--pause-ms" && number) {
+      options.pause_ms = *number;
     } else {
       return false;
     }
@@ -174,9 +179,8 @@ int storm_client(const std::vector<std::string_view>& arguments) {
   Options options;
   if (!read_options(arguments, options)) {
     std::fputs(
-        "usage: storm_client --address HOST:PORT --targets FILE [--connections N] [--seconds S] [--requests "
-        "N] "
-        "[--retry S]\n",
+        "usage: storm_client --address HOST:PORT --targets FILE [--connections N] [--seconds S] "
+        "[--requests N] [--retry S] [--pause-ms N]\n",
         stderr);
     return 2;
   }

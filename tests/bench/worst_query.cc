@@ -36,10 +36,10 @@ using Clock = std::chrono::steady_clock;
 
 struct Options {
   std::filesystem::path index;
-  std::uint64_t queries = 15;
-  std::uint64_t seed = 1;
+  std::uint64_t queries = 0;
+  std::uint64_t seed = 0;
   bool is_cold = false;
-  std::uint64_t deadline_ms = 1000;
+  std::uint64_t deadline_ms = 0;
 };
 
 /// What a query took, its answer written as JSON.
@@ -158,28 +158,11 @@ int run(const Options& options, const std::filesystem::path& directory) {
 }
 
 std::optional<Options> read_options(const std::vector<std::string_view>& arguments) {
-  Options options;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view name = arguments[i];
-    if (!name.starts_with("--") && options.index.empty()) {
-      options.index = name;
-      continue;
-    }
-    const auto number = i + 1 < arguments.size() ? parse_number(arguments[++i]) : std::nullopt;
-    if (!number) return std::nullopt;
-    if (name == "--queries") {
-      options.queries = *number;
-    } else if (name == "--seed") {
-      options.seed = *number;
-    } else if (name == "--cold") {
-      options.is_cold = *number != 0;
-    } else if (name == "--deadline-ms") {
-      options.deadline_ms = *number;
-    } else {
-      return std::nullopt;
-    }
-  }
-  return options.index.empty() || options.queries == 0 ? std::nullopt : std::optional(options);
+  NumberOptions numbers{{"--queries", 15}, {"--seed", 1}, {"--cold", 0}, {"--deadline-ms", 1000}};
+  const auto index = read_index_command(arguments, numbers);
+  if (!index || numbers["--queries"] == 0) return std::nullopt;
+  return Options{*index, numbers["--queries"], numbers["--seed"], numbers["--cold"] != 0,
+                 numbers["--deadline-ms"]};
 }
 
 }  // namespace

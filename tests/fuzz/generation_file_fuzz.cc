@@ -1,15 +1,19 @@
 // The files of a generation that have a form of their own: what is damaged is refused by EnvironmentError.
 // The first byte says which file the others are. (Behind the digests of the manifest none of it is ever
-// read.)
+// read. Streams are made of bytes any of which is a part of a number; postings are Xapian's.)
 
 #include <array>
 
 #include "core/index/column_file.h"
 #include "core/index/manifest.h"
 #include "core/index/names.h"
+#include "core/index/vector_file.h"
 #include "core/index/vocabulary.h"
+#include "tests/core/index/sample_releases.h"
 #include "tests/fuzz/fuzz_input.h"
 #include "tests/fuzz/memory_file.h"
+#include "tests/fuzz/scratch_folder.h"
+#include "tests/fuzz/tagged_file.h"
 
 namespace chancery::fuzz {
 namespace {
@@ -34,48 +38,62 @@ void read_vocabulary(std::string_view bytes) {
   vocabulary.find_stem("minist");
 }
 
-/// A manifest is read from a folder; /dev/shm is the one that costs least.
-void read_manifest(std::string_view bytes) {
-  static const std::filesystem::path kFolder = [] {
-    std::string pattern = "/dev/shm/chancery-fuzz-XXXXXX";
-    return std::filesystem::path(::mkdtemp(pattern.data()));
-  }();
-  std::FILE* const file = std::fopen((kFolder / "manifest.json").c_str(), "wb");
-  require(file != nullptr, "a file can be written");
-  std::fwrite(bytes.data(), 1, bytes.size(), file);
-  std::fclose(file);
-  index::read_manifest(kFolder);
+void read_columns(std::string_view bytes) { index::ColumnFile{bytes}; }
+
+void read_vectors(std::string_view bytes) {
+  const index::VectorFile vectors(bytes);
+  vectors.basis_of(text::Language::kUndetermined);
+  if (vectors.size() > 0) meaning::cosine(vectors[0], vectors[vectors.size() - 1]);
 }
 
-void check(std::string_view input) {
-  if (input.size() < 2) return;
-  const std::string_view bytes = input.substr(1);
-  try {
-    switch (input.front()) {
-      case 'n':
-        read_names(bytes);
-        break;
-      case 'v':
-        read_vocabulary(bytes);
-        break;
-      case 'c':
-        index::ColumnFile{bytes};
-        break;
-      case 'm':
-        read_manifest(bytes);
-        break;
-      default:
-        break;
-    }
-  } catch (const index::EnvironmentError&) {
-    // refused, as it has to be
-  }
+void read_manifest(std::string_view bytes) {
+  static const ScratchFolder folder;
+  folder.write("manifest.json", bytes);
+  index::read_manifest(folder.path());
 }
+
+/// A generation of some releases, of which one file is exchanged: its size stays, as else it is refused at
+/// once.
+class ExchangedFile {
+ public:
+  ExchangedFile() { index::build_generation(index::random_releases(20, 30, 7), folder_.path()); }
+
+  void read(const char* name, std::string_view bytes) const {
+    const std::filesystem::path path = folder_.path() / "generation" / name;
+    std::string exchanged(bytes);
+    exchanged.resize(std::filesystem::file_size(path));
+    folder_.write(std::filesystem::path("generation") / name, exchanged);
+    const auto generation = index::Generation::open(path.parent_path(), index::Verification::kSizes);
+    generation->find_id("r1");
+    generation->find_address("https://www.mfa.example/releases/r2");
+    generation->first_seen();
+    const index::Works works = generation->works();
+    require(works.hashes.size() == works.docs.size(), "each hash has a doc");
+  }
+
+ private:
+  ScratchFolder folder_;
+};
+
+void read_ids(std::string_view bytes) {
+  static const ExchangedFile file;
+  file.read("ids", bytes);
+}
+
+void read_addresses(std::string_view bytes) {
+  static const ExchangedFile file;
+  file.read("addresses", bytes);
+}
+
+constexpr std::array kKinds{FileKind{'n', read_names},    FileKind{'v', read_vocabulary},
+                            FileKind{'c', read_columns},  FileKind{'t', read_vectors},
+                            FileKind{'m', read_manifest}, FileKind{'i', read_ids},
+                            FileKind{'a', read_addresses}};
 
 }  // namespace
 }  // namespace chancery::fuzz
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  chancery::fuzz::check(chancery::fuzz::bytes_of(data, size));
+  chancery::fuzz::read_tagged(chancery::fuzz::bytes_of(data, size), chancery::fuzz::kKinds);
   return 0;
 }

@@ -1,10 +1,15 @@
 // Writes seeds for the fuzzers: fuzz_seeds FOLDER makes a folder a target, from the table of requests, the
 // syntax of queries, and the files of an index of two releases.
 
-#include <fstream>
+#include <zstd.h>
 
+#include <fstream>
+#include <map>
+
+#include "core/index/dictionary.h"
 #include "core/index/release_codec.h"
 #include "core/query/syntax.h"
+#include "indexer/catalogue.h"
 #include "searchd/percent.h"
 #include "tests/core/index/sample_releases.h"
 #include "tests/searchd/http/request_table.h"
@@ -51,29 +56,70 @@ void write_queries(const fs::path& root) {
   parameters.add("q=%zz&limit=0&limt=5&q=b&&=&x");
 }
 
+std::vector<std::string> encode_all(const std::vector<release::Release>& releases) {
+  std::vector<std::string> encoded;
+  for (const release::Release& release : releases) encoded.push_back(index::encode_release({release, {}}));
+  return encoded;
+}
+
+/// The records of a catalogue, as they are before compression.
+std::string catalogue_records() {
+  indexer::Record record;
+  record.key.id = "r1";
+  record.source_id = "foreign-office";
+  record.key.text_bytes = 300;
+  indexer::Record other = record;
+  other.raw[0] = 1;
+  const std::string file = indexer::Catalogue::encode({&record, &other});
+  const std::string frame = file.substr(sizeof(std::uint32_t) + sizeof(index::Digest));
+  std::string plain(ZSTD_getFrameContentSize(frame.data(), frame.size()), '\0');
+  ZSTD_decompress(plain.data(), plain.size(), frame.data(), frame.size());
+  return plain;
+}
+
+/// Where the files of an index go as seeds.
+struct FileFolders {
+  explicit FileFolders(const fs::path& root)
+      : segment(root / "segment_file"), generation(root / "generation_file"), index(root / "index_file") {}
+  SeedFolder segment;
+  SeedFolder generation;
+  SeedFolder index;
+};
+
+/// A file of a segment or a generation, under the tag by which its fuzz target knows it.
+void add_file(const fs::path& path, bool is_of_generation, FileFolders& folders) {
+  static const std::map<std::string, char> kOfSegment = {
+      {"facts", 'f'}, {"explanations", 'e'}, {"forms", 'w'}, {"postings", 'p'}, {"releases", 'z'}};
+  static const std::map<std::string, char> kOfGeneration = {
+      {"names", 'n'},   {"forms", 'v'}, {"stems", 'v'},    {"columns", 'c'},
+      {"vectors", 't'}, {"ids", 'i'},   {"addresses", 'a'}};
+  constexpr std::size_t kMostBytes = 100'000;
+  const std::string name = path.filename().string();
+  const std::string bytes = read_bytes(path).substr(0, kMostBytes);
+  if (name == "manifest.json") folders.generation.add("m" + bytes);
+  if (path.extension() == ".basis") folders.index.add("b" + bytes);
+  if (name == "seen") folders.index.add("s" + bytes.substr(0, bytes.size() - sizeof(index::Digest)));
+  const auto& tags = is_of_generation ? kOfGeneration : kOfSegment;
+  const auto tag = tags.find(name);
+  if (tag != tags.end()) {
+    (is_of_generation ? folders.generation : folders.segment).add(std::string(1, tag->second) + bytes);
+  }
+}
+
 void write_files(const fs::path& root) {
   const auto releases = index::random_releases(40, 30, 7);
   const fs::path work = root / "work";
   fs::create_directories(work);
-  index::build_generation(releases, work);
-  SeedFolder segment(root / "segment_file");
-  SeedFolder generation(root / "generation_file");
-  segment.add("r" + index::encode_release({releases.front(), {}}));
+  const fs::path generation = index::build_generation(releases, work, {*text::find_language("en")});
+  FileFolders folders(root);
+  folders.index.add("c000012\n");
+  folders.index.add("d" + index::train_dictionary(encode_all(releases)));
+  folders.index.add("d" + index::encode_release({releases.front(), {}}));
+  folders.index.add("k" + catalogue_records());
+  folders.segment.add("r" + index::encode_release({releases.front(), {}}));
   for (const auto& item : fs::recursive_directory_iterator(work)) {
-    const std::string name = item.path().filename().string();
-    const bool is_generation = item.path().string().find("/generation/") != std::string::npos;
     if (!item.is_regular_file()) continue;
-    const std::string bytes = read_bytes(item.path());
-    if (name == "manifest.json") generation.add("m" + bytes);
-    if (is_generation && name == "names") generation.add("n" + bytes);
-    if (is_generation && (name == "forms" || name == "stems")) generation.add("v" + bytes);
-    if (is_generation && name == "columns") generation.add("c" + bytes);
-    if (is_generation) continue;
-    if (name == "facts") segment.add("f" + bytes);
-    if (name == "explanations") segment.add("e" + bytes);
-    if (name == "forms") segment.add("w" + bytes);
-    if (name == "postings") segment.add("p" + bytes);
-    if (name == "releases") segment.add("z" + bytes.substr(0, 2000));
+    add_file(item.path(), item.path().string().starts_with(generation.string()), folders);
   }
   fs::remove_all(work);
 }

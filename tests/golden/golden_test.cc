@@ -9,6 +9,7 @@
 #include "tests/core/index/test_index.h"
 #include "tests/core/query/query_fixture.h"
 #include "tests/golden/story.h"
+#include "tests/source_folder.h"
 
 namespace chancery::golden {
 namespace {
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 query::Searcher& sample_searcher() {
   static index::TemporaryDirectory directory;
   static query::Searcher searcher = [] {
-    indexer::BuildOptions options{directory.path() / "index", {fs::path(CHANCERY_SOURCE_DIR) / "corpus"}};
+    indexer::BuildOptions options{directory.path() / "index", {source_folder() / "corpus"}};
     options.quiet = true;
     indexer::build(options);
     return query::Searcher(

@@ -9,13 +9,14 @@
 
 #include "tests/relevance/judged_index.h"
 #include "tests/relevance/trec_run.h"
+#include "tests/source_folder.h"
 
 namespace chancery::relevance {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kShared = fs::path(CHANCERY_SOURCE_DIR) / "../shared";
+const fs::path kShared = source_folder() / "../shared";
 
 /// What ranking has reached on a set, less .003 for changes that mean nothing.
 struct Floor {

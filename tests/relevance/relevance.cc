@@ -18,6 +18,7 @@
 #include "tests/relevance/paired_comparison.h"
 #include "tests/relevance/reference.h"
 #include "tests/relevance/trec_run.h"
+#include "tests/source_folder.h"
 
 namespace chancery::relevance {
 namespace {
@@ -31,8 +32,8 @@ constexpr const char* kUsage =
     "relevance compare SET_DIR RUN OTHER_RUN\n";
 
 struct Options {
-  fs::path sets = fs::path(CHANCERY_SOURCE_DIR) / "../shared/relevance";
-  fs::path reference = fs::path(CHANCERY_SOURCE_DIR) / "tests/relevance/reference.tsv";
+  fs::path sets = source_folder() / "../shared/relevance";
+  fs::path reference = source_folder() / "tests/relevance/reference.tsv";
   fs::path runs;     // where TREC runs are written; empty: nowhere
   fs::path corpora;  // with them and all sets in one index; empty: an index a set
   SearchOptions search;

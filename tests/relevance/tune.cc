@@ -15,6 +15,7 @@
 #include "tests/relevance/meaning_gain.h"
 #include "tests/relevance/paired_comparison.h"
 #include "tests/relevance/tuning.h"
+#include "tests/source_folder.h"
 
 namespace chancery::relevance {
 namespace {
@@ -128,7 +129,7 @@ void print_sensitivities(const std::vector<OpenSet>& open, const std::vector<Wei
 }
 
 struct Options {
-  fs::path sets = fs::path(CHANCERY_SOURCE_DIR) / "../shared/relevance";
+  fs::path sets = source_folder() / "../shared/relevance";
   fs::path corpora;  // with them and all sets in one index; empty: an index a set
   std::vector<std::string> names;
 };

@@ -12,6 +12,7 @@
 #include "tests/core/query/query_fixture.h"
 #include "tests/searchd/fake_service.h"
 #include "tests/searchd/published_index.h"
+#include "tests/source_folder.h"
 
 namespace chancery::searchd {
 namespace {
@@ -23,7 +24,7 @@ using ::testing::UnorderedElementsAre;
 using Json = nlohmann::json;
 using query::make_release;
 
-const std::filesystem::path kWeb = std::filesystem::path(CHANCERY_SOURCE_DIR) / "web";
+const std::filesystem::path kWeb = source_folder() / "web";
 
 std::string answer(Site& site, FakeService& service, const std::string& target) {
   const WebRequest request{target, "text/html", {}};
@@ -33,11 +34,7 @@ std::string answer(Site& site, FakeService& service, const std::string& target) 
 
 TEST(Complaints, PageAndApiDisagree) {
   Readiness readiness{"000012", 1'740'000'000, 1, {}, {}, {}};
-  Site site{{std::filesystem::path(CHANCERY_SOURCE_DIR) / "web",
-             [&] { return readiness; },
-             std::chrono::milliseconds(700),
-             {},
-             {}}};
+  Site site{{source_folder() / "web", [&] { return readiness; }, std::chrono::milliseconds(700), {}, {}}};
   FakeService service;
   service.results.total = service.results.total_any = service.results.reachable = 1204;
   for (const char* target :

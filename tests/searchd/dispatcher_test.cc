@@ -5,6 +5,7 @@
 #include <future>
 
 #include "tests/searchd/fake_service.h"
+#include "tests/source_folder.h"
 
 namespace chancery::searchd {
 namespace {
@@ -55,7 +56,7 @@ class DispatcherTest : public ::testing::Test {
     return answer.wait_for(200ms) == std::future_status::ready;
   }
 
-  const Site site_{{CHANCERY_SOURCE_DIR "/web", [] { return Readiness{}; }, 1s, {}, {}}};
+  const Site site_{{source_folder() / "web", [] { return Readiness{}; }, 1s, {}}};
   std::promise<void> gate_;
   std::unique_ptr<SearchPool> pool_;
   std::unique_ptr<Dispatcher> dispatcher_;

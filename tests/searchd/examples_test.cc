@@ -11,6 +11,7 @@
 #include "searchd/dispatcher.h"
 #include "searchd/http/server.h"
 #include "tests/searchd/sample_site.h"
+#include "tests/source_folder.h"
 
 namespace chancery::searchd {
 namespace {
@@ -43,7 +44,7 @@ std::string read_block(std::istream& file, std::size_t& number) {
 
 /// The blocks of commands, each with the block of text that follows it.
 std::vector<Example> read_examples() {
-  std::ifstream file(std::string(CHANCERY_SOURCE_DIR) + "/docs/api.md");
+  std::ifstream file(source_folder() / "docs/api.md");
   std::vector<Example> examples;
   std::size_t number = 0;
   for (std::string line; std::getline(file, line);) {

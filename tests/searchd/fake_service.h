@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -84,16 +85,18 @@ class FakeService : public SearchService {
   class Stream final : public ReleaseStream {
    public:
     explicit Stream(const FakeService& service)
-        : hits_(service.results.hits), breaks_(service.export_breaks) {}
+        : service_(service), hits_(service.results.hits), breaks_(service.export_breaks) {}
     std::uint64_t total() const override { return hits_.size() + (breaks_ ? 1 : 0); }
     std::vector<query::Hit> next() override {
       if (given_ < hits_.size()) return {hits_[given_++]};
+      if (breaks_ && service_.export_fails) throw std::runtime_error("failed");
       if (breaks_) throw index::EnvironmentError("damaged", "rebuild");
       return {};
     }
     std::string fault() const override { return {}; }
 
    private:
+    const FakeService& service_;
     std::vector<query::Hit> hits_;
     bool breaks_;
     std::size_t given_ = 0;
@@ -115,7 +118,8 @@ class FakeService : public SearchService {
   std::int64_t indexed_at() const override { return results.indexed_at; }
   std::vector<std::string> ids(std::uint32_t, std::uint32_t) override { return {release.release.id}; }
 
-  std::optional<query::Related> relate(std::string_view id, std::size_t limit) override {
+  std::optional<query::Related> relate(std::string_view id, std::size_t limit,
+                                       const query::Deadline&) override {
     if (id != release.release.id) return std::nullopt;
     query::Related some = related;
     some.releases.resize(std::min(limit, some.releases.size()));
@@ -131,6 +135,7 @@ class FakeService : public SearchService {
   std::chrono::nanoseconds cost{0};
   query::Results results;
   bool export_breaks = false;
+  bool export_fails = false;  ///< Where it breaks, by an error of the program.
   query::MarkedRelease release;
   std::vector<query::PeriodCount> days;
   query::Related related;

@@ -9,6 +9,7 @@
 
 #include "searchd/site.h"
 #include "tests/searchd/fake_service.h"
+#include "tests/source_folder.h"
 
 namespace chancery::searchd {
 
@@ -29,10 +30,9 @@ class SiteTest : public ::testing::Test {
     return site_.answer(request, &service_);
   }
 
-  const std::filesystem::path web_ = std::filesystem::path(CHANCERY_SOURCE_DIR) / "web";
+  const std::filesystem::path web_ = source_folder() / "web";
   Readiness readiness_{"000012", 1'740'000'000, 1, {}, {}, {}};
-  Site site_{
-      {web_, [this] { return readiness_; }, std::chrono::milliseconds(700), "https://search.example", "*"}};
+  Site site_{{web_, [this] { return readiness_; }, std::chrono::milliseconds(700), "https://search.example"}};
   FakeService service_;
 };
 

@@ -1,12 +1,13 @@
 #include "tests/searchd/sample_site.h"
 
 #include "indexer/build.h"
+#include "tests/source_folder.h"
 
 namespace chancery::searchd {
 
-SampleSite::SampleSite() {
-  const std::filesystem::path root(CHANCERY_SOURCE_DIR);
-  indexer::BuildOptions options{directory_.path() / "index", {root / "corpus"}};
+SampleSite::SampleSite(const std::filesystem::path& input) {
+  const std::filesystem::path root = source_folder();
+  indexer::BuildOptions options{directory_.path() / "index", {input}};
   options.quiet = true;
   indexer::build(options);
   watch_ = std::make_unique<GenerationWatch>(options.index);
@@ -20,7 +21,7 @@ SampleSite::SampleSite() {
 }
 
 SampleSite& SampleSite::get() {
-  static SampleSite site;
+  static SampleSite site(source_folder() / "corpus");
   return site;
 }
 

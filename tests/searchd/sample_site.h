@@ -10,9 +10,12 @@
 
 namespace chancery::searchd {
 
-/// The site over the sample corpus, indexed once a program as the indexer does it.
+/// The site over some input, indexed as the indexer does it.
 class SampleSite {
  public:
+  /// Of a file or a folder, as the indexer takes them.
+  explicit SampleSite(const std::filesystem::path& input);
+  /// Of the sample corpus, indexed once a program.
   static SampleSite& get();
 
   WebResponse ask(const std::string& target, const std::string& accept = "");
@@ -23,8 +26,6 @@ class SampleSite {
   const GenerationWatch& watch() const { return *watch_; }
 
  private:
-  SampleSite();
-
   index::TemporaryDirectory directory_;
   std::unique_ptr<GenerationWatch> watch_;
   std::unique_ptr<ServiceSource> source_;

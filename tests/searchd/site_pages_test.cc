@@ -106,5 +106,29 @@ TEST_F(SiteTest, CitesAReleaseInEveryStyle) {
                     HasSubstr("href=\"" + address + "/cite?style=bibtex\"")));
 }
 
+TEST_F(SiteTest, SaysWhoServesIt) {
+  EXPECT_THAT(get("/").body, AllOf(HasSubstr(">Chancery</a>"), Not(HasSubstr("Imprint"))));
+  const Identity identity{"Ruritania's {press} & <news>", "https://example.org/imprint", "/privacy", {}};
+  Site site{
+      {web_, [this] { return readiness_; }, std::chrono::milliseconds(700), "https://s.example", identity}};
+  const auto ask = [&](const std::string& target) {
+    const WebRequest request{target, "text/html", {}, {}};
+    auto answer = site.answer_now(request);
+    return answer ? *answer : site.answer(request, &service_);
+  };
+  const std::string page = ask("/search?q=a").body;
+  const std::string name = "Ruritania&#39;s {press} &amp; &lt;news&gt;";
+  EXPECT_THAT(page, HasSubstr("<title>a – " + name + "</title>"));
+  EXPECT_THAT(page, HasSubstr(name + "</a>"));
+  EXPECT_THAT(
+      page,
+      HasSubstr("<a href=\"https://example.org/imprint\">Imprint</a> · <a href=\"/privacy\">Privacy</a>"));
+  EXPECT_THAT(page, Not(HasSubstr("Accessibility")));
+  EXPECT_THAT(ask("/search?q=a&ui=fr").body, HasSubstr(">Mentions légales</a>"));
+  EXPECT_THAT(ask("/opensearch.xml").body, HasSubstr("<ShortName>Ruritania&#39;s {pre</ShortName>"));
+  EXPECT_THAT(ask("/search?q=a&format=atom").body, HasSubstr("{press} &amp; &lt;news&gt;: a</title>"));
+  EXPECT_NE(header(ask("/search?q=a"), "ETag"), header(get("/search?q=a"), "ETag"));
+}
+
 }  // namespace
 }  // namespace chancery::searchd

@@ -44,6 +44,9 @@ TEST(Acronyms, OfOneSourceAreExplainedOnTwoDays) {
   releases[1].date = release::read_published("2024-06-01").date;
   EXPECT_TRUE(leads_to(build_test_index(releases)->names(), {"htb"}, name))
       << "only this source uses the acronym at all";
+  releases[0].date = releases[1].date = {};
+  EXPECT_TRUE(leads_to(build_test_index(releases)->names(), {"htb"}, name))
+      << "undated: nothing says one day";
 }
 
 TEST(Acronyms, ThatAreWellKnownAreNotPoisonedByTwoSources) {

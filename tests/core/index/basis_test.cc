@@ -1,11 +1,13 @@
 #include "core/index/basis.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
 
 #include "core/index/bases.h"
 #include "core/index/byte_codec.h"
+#include "core/index/digest.h"
 #include "core/index/language_sample.h"
 #include "core/index/schema.h"
 #include "tests/core/index/sample_releases.h"
@@ -104,6 +106,39 @@ TEST_F(BasesTest, LeaveOutADamagedOneForABuildAndRefuseItForASearch) {
   bases.load(directory_.path(), true);
   EXPECT_EQ(bases.find(kEnglish), nullptr);
   EXPECT_THROW(bases.load(directory_.path(), false), EnvironmentError);
+}
+
+TEST_F(BasesTest, SayWhetherOneIsDamagedOrOfAnotherAnalysis) {
+  std::string bytes = learn_topics(false).encode();
+  ++bytes[0];
+  const std::string version = to_hex(sha256(bytes), 4);
+  write_bytes(directory_.path() / ("en-" + version + ".basis"), bytes);
+  const auto failure = [&] {
+    try {
+      Bases().load(directory_.path(), false);
+    } catch (const EnvironmentError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_THAT(failure(), ::testing::HasSubstr("of another analysis version"));
+  bytes.back() ^= 1;
+  write_bytes(directory_.path() / ("en-" + version + ".basis"), bytes);
+  EXPECT_THAT(failure(), ::testing::HasSubstr("is damaged"));
+}
+
+TEST_F(BasesTest, RemoveWhatIsNotUsed) {
+  write(learn_topics(false, 500));
+  write(learn_topics(false, 2000));
+  write_bytes(directory_.path() / "en-00000000.basis", "damaged");
+  write_bytes(directory_.path() / "note.txt", "not ours");
+  Bases bases;
+  bases.load(directory_.path(), true);
+  bases.remove_others(directory_.path());
+  std::vector<std::string> left;
+  for (const auto& file : std::filesystem::directory_iterator(directory_.path()))
+    left.push_back(file.path().filename());
+  EXPECT_THAT(left, ::testing::UnorderedElementsAre("note.txt", bases.named(kEnglish).file_name));
 }
 
 TEST_F(BasesTest, AreNoneWhereThereIsNoDirectory) {

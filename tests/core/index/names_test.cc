@@ -63,6 +63,25 @@ TEST(Names, ParsAnAcronymFromTheWordOfTheSameLetters) {
   EXPECT_TRUE(found[1].in_capitals);
 }
 
+TEST(Names, DoNotTakeInflectionsForSpellings) {
+  const auto index = build_test_index({release_of("a", "de", "Er traf Schewtschuk und Schewtschuks dort."),
+                                       release_of("b", "en", "He met Mr Shevchuk and the Shevchuks there.")});
+  EXPECT_FALSE(leads_to(index->names(), {"shevchuk"}, {"shevchuks"}));
+  EXPECT_TRUE(leads_to(index->names(), {"shevchuk"}, {"schewtschuk"}));
+}
+
+TEST(Names, JoinRarerSpellingsThatStandBesideTheSameName) {
+  std::vector<release::Release> releases = {
+      release_of("a", "en", "He met Mahinda Rajapaksa, and Mahinda Rajapaksa spoke."),
+      release_of("b", "en", "Then Mahinda Rajapaksa left for Colombo."),
+      release_of("c", "en", "We saw Mahinda Rajapakse there."),
+      release_of("d", "en", "They saw Peter Lindeman, and Paula Lindimon there.")};
+  const auto index = build_test_index(releases);
+  EXPECT_TRUE(leads_to(index->names(), {"rajapakse"}, {"rajapaksa"}));
+  EXPECT_TRUE(leads_to(index->names(), {"rajapaksa"}, {"rajapakse"}));
+  EXPECT_FALSE(leads_to(index->names(), {"lindeman"}, {"lindimon"})) << "other people";
+}
+
 TEST(Names, FindsNamesInAllBlocks) {
   NameGraph graph;
   for (int i = 0; i < 100; ++i) {

@@ -1,6 +1,7 @@
 #include "core/index/release_codec.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include "tests/core/index/sample_releases.h"
 
@@ -94,6 +95,26 @@ TEST(ReleaseCompressor, ThrowsForADamagedFrame) {
   std::string other = frame;
   other[0] ^= 1;  // of the magic number
   EXPECT_THROW(decompress_release(none, french, other), EnvironmentError);
+}
+
+long most_resident_kib() {
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
+
+TEST(ReleaseCompressor, TakesNoMemoryForAFrameThatCannotHoldWhatItStates) {
+  // A frame of 18 bytes that states half a gigabyte.
+  const std::string frame("\x28\xb5\x2f\xfd\x87\x41\0\0\0\0\0\0\0\x20\0\0\x49\0", 18);
+  const long before = most_resident_kib();
+  EXPECT_THROW(decompress_release(Dictionaries(), text::Language::kUndetermined, frame), EnvironmentError);
+  EXPECT_LT(most_resident_kib() - before, 100'000);
+  // Letters that repeat are pressed together as far as zstd goes, and are read.
+  const Dictionaries none;
+  const std::string long_text(3'000'000, 'a');
+  ReleaseCompressor compressor(none);
+  const std::string pressed(compressor.compress(text::Language::kUndetermined, long_text));
+  EXPECT_EQ(decompress_release(none, text::Language::kUndetermined, pressed), long_text);
 }
 
 TEST(Dictionaries, LoadsWhatIsNamedAfterItsContentOnly) {

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "core/release/reader.h"
+#include "tests/source_folder.h"
 
 namespace chancery::query {
 namespace {
@@ -82,7 +83,7 @@ std::vector<std::filesystem::path> files_below(const std::filesystem::path& dire
 }  // namespace
 
 std::vector<release::Release> load_oracle_corpus() {
-  const std::filesystem::path root = CHANCERY_SOURCE_DIR;
+  const std::filesystem::path root = source_folder();
   Loader loader;
   for (const auto& file : files_below(root / "corpus" / "articles")) loader.add_article(file);
   for (const auto& file : files_below(root / "corpus" / "releases")) {

@@ -131,5 +131,39 @@ TEST_F(OtherNamesTest, SnippetsShowTheOtherName) {
   }
 }
 
+/// What a hyphen or a space parts, and what it does not, is one name.
+class NumberedNames : public CorpusTest {
+ protected:
+  NumberedNames()
+      : CorpusTest({
+            make_release("joined", "Before COP26", "On the COP26 and the G7."),
+            make_release("spaced", "Before the COP 26", "On the COP 26 and the G 7."),
+            make_release("hyphened", "After the COP-26", "On the COP-26 and the G-7 of Covid-19."),
+            make_release("apart", "Cop", "A cop of 26 with 7 men of group G."),
+            make_release("covid", "Covid19", "Covid19 and no more."),
+        }) {}
+};
+
+TEST_F(NumberedNames, FindEachOtherHoweverTheyAreParted) {
+  for (const char* q : {"COP26", "cop26", "G7"}) {
+    EXPECT_THAT(find(q), UnorderedElementsAre("joined", "spaced", "hyphened")) << q;
+  }
+  for (const char* q : {"COP 26", "COP-26", "G 7", "G-7"}) {
+    EXPECT_THAT(find(q), UnorderedElementsAre("joined", "spaced", "hyphened", "apart")) << q;
+    EXPECT_EQ(ask(q).total, 4u) << q;
+    EXPECT_EQ(ask(q).hits.back().id, "apart") << q;
+  }
+  EXPECT_THAT(find("covid-19"), UnorderedElementsAre("hyphened", "covid"));
+}
+
+TEST_F(NumberedNames, AreLabelledAndOffUnderLesserMatches) {
+  for (const Hit& hit : ask("COP26").hits) {
+    const MatchKind kind = hit.id == "joined" ? MatchKind::kExact : MatchKind::kSpelling;
+    EXPECT_THAT(hit.matched_by, ElementsAre(MatchedWord{"COP26", {kind}})) << hit.id;
+  }
+  EXPECT_THAT(find("COP26", Match::kStem), ElementsAre("joined"));
+  EXPECT_THAT(find("\"COP26\""), ElementsAre("joined"));
+}
+
 }  // namespace
 }  // namespace chancery::query

@@ -11,6 +11,8 @@ namespace {
 
 using index::build_test_index;
 
+const Deadline kNever(Deadline::Clock::time_point::max());
+
 constexpr std::size_t kSubjects =
     90;  // nearly as many as dimensions, so that words of one have to share them
 
@@ -39,7 +41,7 @@ class RelatedTest : public ::testing::Test {
   std::vector<std::string> related(const std::string& id, std::size_t limit) {
     Searcher searcher(build_test_index(releases_, {text::find_language("en").value()}));
     std::vector<std::string> ids;
-    const Related near_ones = searcher.relate(id, limit).value();
+    const Related near_ones = searcher.relate(id, limit, kNever).value();
     for (const RelatedRelease& near : near_ones.releases) {
       ids.push_back(near.release.id);
     }
@@ -80,9 +82,45 @@ TEST_F(RelatedTest, LeavesOutCopies) {
   EXPECT_EQ(std::count(ids.begin(), ids.end(), "copy"), 0);
 }
 
+TEST_F(RelatedTest, GoesOnUntilThereAreEnough) {
+  add("own", text_of("harbour", 3));
+  for (int i = 0; i < 30; ++i) {
+    add("version-" + std::to_string(i), text_of("harbour", 3)).work = "work-1";
+  }
+  EXPECT_EQ(related("own", 5).size(), 5u) << "thirty versions of one work count once";
+}
+
+TEST_F(RelatedTest, SaysWhereTheDeadlineCutIt) {
+  const auto generation = build_test_index(releases_, {text::find_language("en").value()});
+  const NeighboursMemory memory;
+  const Deadline at_once(Deadline::Clock::time_point::min());
+  EXPECT_TRUE(find_related({*generation, 0, 5}, memory, at_once).is_cut);
+  EXPECT_EQ(memory.find(0), nullptr) << "a part is not kept";
+  const Related whole = find_related({*generation, 0, 5}, memory, kNever);
+  EXPECT_FALSE(whole.is_cut);
+  EXPECT_EQ(whole.releases.size(), 5u);
+}
+
+TEST_F(RelatedTest, KeepsTheNearestOfThoseThatWereAskedForLast) {
+  const NeighboursMemory memory;
+  const auto list = [](std::uint32_t doc) {
+    return std::make_shared<const std::vector<Neighbour>>(std::vector<Neighbour>{{0.9, doc}});
+  };
+  for (std::uint32_t doc = 0; doc <= NeighboursMemory::kMostKept; ++doc) memory.keep(doc, list(doc + 1));
+  EXPECT_EQ(memory.find(0), nullptr) << "the oldest made room";
+  ASSERT_NE(memory.find(1), nullptr);
+  EXPECT_EQ(memory.find(1)->front().doc, 2u);
+
+  const auto generation = build_test_index(releases_, {text::find_language("en").value()});
+  const NeighboursMemory other;
+  other.keep(0, list(7));
+  const Related related = find_related({*generation, 0, 5}, other, kNever);
+  ASSERT_EQ(related.releases.size(), 1u) << "what is kept is not looked for again";
+}
+
 TEST_F(RelatedTest, IsInOrderAndNeverFarOff) {
   const auto generation = build_test_index(releases_, {text::find_language("en").value()});
-  const Related related = find_related(*generation, 0, 100);
+  const Related related = find_related({*generation, 0, 100}, NeighboursMemory(), kNever);
   EXPECT_TRUE(related.is_known);
   ASSERT_GT(related.releases.size(), 5u);
   for (std::size_t i = 0; i < related.releases.size(); ++i) {
@@ -94,10 +132,10 @@ TEST_F(RelatedTest, IsInOrderAndNeverFarOff) {
 TEST_F(RelatedTest, IsUnknownWhereTheLanguageHasNoBasis) {
   add("alone", "Un navire au port.", "fr");
   Searcher searcher(build_test_index(releases_, {text::find_language("en").value()}));
-  const Related related = searcher.relate("alone", 10).value();
+  const Related related = searcher.relate("alone", 10, kNever).value();
   EXPECT_FALSE(related.is_known);
   EXPECT_TRUE(related.releases.empty());
-  EXPECT_FALSE(searcher.relate("nowhere", 10));
+  EXPECT_FALSE(searcher.relate("nowhere", 10, kNever));
 }
 
 /// Its words are not those of the query, but keep their company.

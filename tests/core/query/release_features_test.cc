@@ -104,6 +104,22 @@ TEST(ReleaseFeatures, OfAWordThatIsTypedTwiceCountEachPlaceOnce) {
   EXPECT_DOUBLE_EQ(read(words, {kBody, 10, 20, 10}).proximity, 3 / 2.0);
 }
 
+TEST(ReleaseFeatures, SeeIdsOfAnyLengthWhereverTheyStand) {
+  const std::vector<std::uint32_t> others = {3, 127, 128, 4095, 4096, 16'383, 16'384, 2'097'151, 2'097'152};
+  for (const std::uint32_t sought : {2U, 126U, 130U, 4098U, 16'385U, 2'097'153U}) {
+    std::vector<std::uint32_t> ids = {kBody};
+    for (std::size_t before = 0; before < 60; ++before) {
+      std::vector<std::uint32_t> found = ids;
+      found.push_back(sought);
+      const double earliness = read({word(sought, 4)}, found).earliness;
+      EXPECT_DOUBLE_EQ(earliness, 4 / (1 + static_cast<double>(before) / 50)) << sought << " at " << before;
+      EXPECT_EQ(read({word(sought, 4)}, ids).earliness, 0) << sought;
+      if (before % 7 == 6) ids.push_back(kParagraph);
+      ids.push_back(others[before * before % others.size()]);
+    }
+  }
+}
+
 TEST(ReleaseFeatures, EndWhereTheReaderStops) {
   std::vector<std::uint32_t> ids(FeatureReader::kMostTokens, 20);
   ids.push_back(10);

@@ -16,7 +16,7 @@ using ::testing::SizeIs;
 class SuggesterTest : public ::testing::Test {
  protected:
   SuggesterTest()
-      : suggester_(index::build_test_index({
+      : generation_(index::build_test_index({
             make_release("a", "Visit of the President to Baku", "Text.", "2024-05-03"),
             make_release("b", "Visit of the President to Ankara", "Text.", "2024-05-02"),
             make_release("c", "Parliamentary diplomacy", "Text.", "2024-05-01"),
@@ -27,7 +27,8 @@ class SuggesterTest : public ::testing::Test {
             make_release("i", "Of water", "The aquifers, the aquifers, an aquifer and one aquifer. Aquifers.",
                          "2024-01-01"),
             make_release("h", "\u5916\u4ea4\u90e8\u516c\u544a", "\u5916\u4ea4", "2024-02-02", "zh"),
-        })) {}
+        })),
+        suggester_(generation_) {}
 
   std::vector<std::string> complete(const std::string& q) {
     std::vector<std::string> queries;
@@ -35,6 +36,7 @@ class SuggesterTest : public ::testing::Test {
     return queries;
   }
 
+  std::shared_ptr<const index::Generation> generation_;
   Suggester suggester_;
 };
 
@@ -61,7 +63,7 @@ TEST_F(SuggesterTest, GivesOnlyWhatCanBeSearchedFor) {
 }
 
 TEST_F(SuggesterTest, CompletesTitlesButNoOtherField) {
-  EXPECT_THAT(complete("title:parl"), Contains("title:parliamentary diplomacy"));
+  EXPECT_THAT(complete("title:parl"), Contains("title:\"parliamentary diplomacy\""));
   for (const char* q : {"source:parl", "source:", "baku lang:e", "country:\"pa"}) {
     EXPECT_THAT(complete(q), IsEmpty()) << q;
   }
@@ -100,10 +102,10 @@ TEST_F(NameSuggestions, CompletesCountriesOrganisationsAndAcronyms) {
     const auto found = suggest(q);
     return found.empty() ? std::string() : found.front().query + " | " + found.front().description;
   };
-  EXPECT_EQ(first("organization of isl"), "Organization of Islamic Cooperation | 3 releases; also OIC");
-  EXPECT_EQ(first("oi"), "OIC | 3 releases; also Organization of Islamic Cooperation");
-  EXPECT_EQ(first("peace turk"), "peace T\u00fcrkiye | 3 releases; also Turkey");
-  EXPECT_EQ(first("turke"), "Turkey | 2 releases; also T\u00fcrkiye");
+  EXPECT_EQ(first("organization of isl"), "Organization of Islamic Cooperation | also OIC");
+  EXPECT_EQ(first("oi"), "OIC | also Organization of Islamic Cooperation");
+  EXPECT_EQ(first("peace turk"), "peace T\u00fcrkiye | also Turkey");
+  EXPECT_EQ(first("turke"), "Turkey | also T\u00fcrkiye");
 }
 
 TEST_F(NameSuggestions, LeavesANameThatOneReleaseHas) { EXPECT_THAT(suggest("tuv"), IsEmpty()); }
@@ -111,6 +113,71 @@ TEST_F(NameSuggestions, LeavesANameThatOneReleaseHas) { EXPECT_THAT(suggest("tuv
 TEST_F(SuggesterTest, CompletesNoWordThatASpaceHasEnded) {
   EXPECT_THAT(complete("parl "), IsEmpty());
   EXPECT_THAT(complete("parliamentary "), Contains("parliamentary diplomacy"));
+}
+
+/// What is offered means what it shows: a sign or a field is of all that it stands before.
+TEST_F(SuggesterTest, PutsSeveralWordsBehindASignBetweenQuotationMarks) {
+  for (const std::string before :
+       {"-", "+", "=", "NOT ", "title:", "visit OR ", "visit AND ", "visit -", "-title:"}) {
+    EXPECT_THAT(complete(before + "parl"),
+                ElementsAre(before + "parliamentary", before + "\"parliamentary diplomacy\""))
+        << before;
+  }
+  EXPECT_THAT(complete("(parl"), ElementsAre("(parliamentary)", "(\"parliamentary diplomacy\")"));
+  EXPECT_THAT(complete("(visit OR (baku parl"), Contains("(visit OR (baku \"parliamentary diplomacy\"))"));
+  EXPECT_THAT(complete("-\"parl"), Contains("-\"parliamentary diplomacy\""));
+}
+
+TEST_F(SuggesterTest, LeavesASignToTheWordThatItWasTypedBefore) {
+  EXPECT_THAT(complete("-parliamentary dipl"), ElementsAre("-parliamentary diplomacy"));
+  EXPECT_THAT(complete("title:visit of the pres"), ElementsAre("title:visit of the president"));
+  EXPECT_THAT(complete("-parliamentary "), IsEmpty());
+  EXPECT_THAT(complete("title:(parliamentary dipl"), Contains("title:(\"parliamentary diplomacy\")"));
+}
+
+TEST_F(SuggesterTest, OffersSingleWordsForAStarAndKeepsThoseBefore) {
+  EXPECT_THAT(complete("parl*"), ElementsAre("parliamentary"));
+  EXPECT_THAT(complete("-parl*"), ElementsAre("-parliamentary"));
+  EXPECT_THAT(complete("parliam* dipl"), ElementsAre("parliam* diplomacy"));
+}
+
+TEST_F(SuggesterTest, OffersNothingBehindAClosedPhraseOrInAFieldsParentheses) {
+  for (const char* q : {"\"parl\"", "\"parl\"~5", "source:(x OR parl", "lang:(parl", "https://parl"}) {
+    EXPECT_THAT(complete(q), IsEmpty()) << q;
+  }
+}
+
+TEST_F(SuggesterTest, GivesWholeTitlesOnlyForWholeQueries) {
+  const std::string title = "Visit of the President to Baku";
+  EXPECT_THAT(complete("visit of"), Contains(title));
+  for (const char* q : {"-visit", "title:visit of", "\"visit of", "peace visit of", "(visit of", "visit*"}) {
+    EXPECT_THAT(complete(q), Not(Contains(title))) << q;
+  }
+}
+
+TEST(ApostropheSuggestions, AreAsTheTitlePrintsThem) {
+  const auto generation = index::build_test_index({
+      make_release("a", "Blinken\u2019s Call with Mr A", "Text."),
+      make_release("b", "Blinken\u2019s Call with Mr B", "Text."),
+      make_release("c", "Islam d'Iran", "Texte de l'accord avec l'Iran.", "2024-03-02", "fr"),
+      make_release("d", "Islam d'Iran", "Texte de l'accord.", "2024-03-03", "fr"),
+      make_release("e", "L'Accra", "Accra.", "2024-03-03", "fr"),
+      make_release("f", "Accra", "L'accord.", "2024-03-03", "fr"),
+      make_release("g", "L'accord", "L'accord.", "2024-03-03", "fr"),
+      make_release("h", "Un accord", "L'accord.", "2024-03-03", "fr"),
+  });
+  const Suggester suggester(generation);
+  const auto complete = [&](const std::string& q) {
+    std::vector<std::string> queries;
+    for (const Suggestion& suggestion : suggester.suggest(q)) queries.push_back(suggestion.query);
+    return queries;
+  };
+  EXPECT_THAT(complete("blinken"), Contains("blinken\u2019s call"));
+  EXPECT_THAT(complete("blinken's c"), Contains("blinken\u2019s call"));
+  EXPECT_THAT(complete("-blink"), Contains("-\"blinken\u2019s call\""));
+  EXPECT_THAT(complete("islam"), Contains("islam d'iran"));
+  EXPECT_THAT(complete("l'ac"), Contains("accord"));
+  EXPECT_THAT(complete("l'ac"), Not(Contains("l'accra")));
 }
 
 }  // namespace

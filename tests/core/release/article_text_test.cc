@@ -6,6 +6,7 @@
 
 #include "core/release/reader.h"
 #include "tests/core/release/stated_date_text.h"
+#include "tests/source_folder.h"
 
 namespace chancery::release {
 namespace {
@@ -111,7 +112,7 @@ TEST(ReadArticleText, RejectsAnEmptyFileAndRepairsBytes) {
 }
 
 TEST(ReadArticleText, ReadsTheArticleOfAzernewsAsItStands) {
-  std::ifstream file(CHANCERY_SOURCE_DIR "/../shared/raw/article/azernews-2025-02-18.txt", std::ios::binary);
+  std::ifstream file(source_folder() / "../shared/raw/article/azernews-2025-02-18.txt", std::ios::binary);
   if (!file) GTEST_SKIP() << "shared/raw/article is not beside this tree";
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
   const ReadResult result = read(bytes);

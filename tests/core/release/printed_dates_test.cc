@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/release/dateline.h"
+#include "tests/source_folder.h"
 
 // The shapes that were collected from real releases, ../shared/raw/dates.tsv:
 // example, language, where it stood, count, shape, corpus, address.
@@ -19,7 +20,7 @@ struct PrintedDate {
 };
 
 std::vector<PrintedDate> load() {
-  std::ifstream file(CHANCERY_SOURCE_DIR "/../shared/raw/dates.tsv");
+  std::ifstream file(source_folder() / "../shared/raw/dates.tsv");
   std::vector<PrintedDate> dates;
   std::string line;
   std::getline(file, line);  // the names of the columns

@@ -10,6 +10,7 @@
 #include "searchd/http/server.h"
 #include "tests/searchd/fake_service.h"
 #include "tests/searchd/http/raw_client.h"
+#include "tests/source_folder.h"
 
 namespace chancery::searchd {
 namespace {
@@ -46,7 +47,7 @@ class RequestTableTest : public ::testing::Test {
     return read_statuses(answers, request.bytes.starts_with("HEAD "));
   }
 
-  const Site site_{{CHANCERY_SOURCE_DIR "/web", [] { return Readiness{}; }, std::chrono::seconds(1), {}, {}}};
+  const Site site_{{source_folder() / "web", [] { return Readiness{}; }, std::chrono::seconds(1), {}, {}}};
   SearchPool pool_{{.threads = 1, .queue = 16}, [] { return std::make_unique<FakeSource>(); }};
   Dispatcher dispatcher_{site_, pool_, std::chrono::milliseconds(15)};
   Server server_{make_settings(), dispatcher_};

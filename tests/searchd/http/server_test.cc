@@ -156,6 +156,38 @@ TEST_F(ServerTest, FinishesWhatIsUnderWayBeforeItStops) {
   EXPECT_EQ(idle.read_all(), "");
 }
 
+/// The client sees that the body has no end, and may not take what comes next for a part of it.
+TEST_F(ServerTest, ClosesBehindAStreamThatBreaks) {
+  RawClient client(server_.port());
+  client.send(get("/broken-stream") + get("/next"));
+  const std::string answer = client.read_all();
+  EXPECT_EQ(body_of(answer), "6\r\npiece;\r\n");
+  EXPECT_TRUE(client.closed());
+}
+
+TEST(Server, LetsScriptsOfOthersReadByOption) {
+  const std::string preflight =
+      "OPTIONS /search HTTP/1.1\r\nHost: x\r\nOrigin: https://a.example\r\nAccess-Control-Request-Method: "
+      "GET\r\n"
+      "Access-Control-Request-Headers: if-none-match\r\nConnection: close\r\n\r\n";
+  const std::string request = get("/a", "Connection: close\r\n");
+  ServerSettings settings = make_settings();
+  for (const std::string& answer :
+       {ask(RunningServer(settings), preflight), ask(RunningServer(settings), request)}) {
+    EXPECT_THAT(answer, Not(HasSubstr("Access-Control")));
+  }
+  settings.cors_origin = "https://a.example";
+  const RunningServer server(settings);
+  const std::string allowed = ask(server, preflight);
+  EXPECT_THAT(allowed, StartsWith("HTTP/1.1 204 "));
+  EXPECT_THAT(allowed, HasSubstr("Access-Control-Allow-Origin: https://a.example\r\n"));
+  EXPECT_THAT(allowed, HasSubstr("Access-Control-Allow-Methods: GET, HEAD, OPTIONS\r\n"));
+  EXPECT_THAT(allowed, HasSubstr("If-None-Match"));
+  EXPECT_THAT(ask(server, request), HasSubstr("Access-Control-Expose-Headers: ETag, Link, Retry-After\r\n"));
+  const std::string refused = ask(server, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
+  EXPECT_THAT(refused, HasSubstr("Access-Control-Allow-Origin: https://a.example\r\n"));
+}
+
 TEST(Server, TellsOfEachAnswer) {
   std::string told;
   ServerSettings settings = make_settings();

@@ -11,13 +11,15 @@
 #include "core/index/environment_error.h"
 #include "core/query/syntax.h"
 #include "searchd/problems.h"
+#include "tests/core/index/test_index.h"
+#include "tests/source_folder.h"
 
 namespace chancery::searchd {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kRoot = CHANCERY_SOURCE_DIR;
+const fs::path kRoot = source_folder();
 
 const Interfaces& interfaces() {
   static const Interfaces all(kRoot / "web");
@@ -123,26 +125,18 @@ TEST(Interface, SaysCountsInTheirPlural) {
 /// A copy of web/ that a test may spoil.
 class Web {
  public:
-  Web() : folder_(fs::path(::testing::TempDir()) / "chancery_web") {
-    fs::remove_all(folder_);
-    fs::copy(kRoot / "web", folder_, fs::copy_options::recursive);
-  }
-  ~Web() { fs::remove_all(folder_); }
-  Web(const Web&) = delete;
-  Web& operator=(const Web&) = delete;
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(folder_ / name) << text;
-  }
+  Web() { fs::copy(kRoot / "web", path(), fs::copy_options::recursive); }
+  void write(const std::string& name, const std::string& text) const { std::ofstream(path() / name) << text; }
   void replace(const std::string& name, const std::string& from, const std::string& to) const {
-    std::string text = read(folder_ / name);
+    std::string text = read(path() / name);
     ASSERT_NE(text.find(from), std::string::npos);
     write(name, text.replace(text.find(from), from.size(), to));
   }
-  void remove(const std::string& name) const { fs::remove(folder_ / name); }
-  const fs::path& path() const { return folder_; }
+  void remove(const std::string& name) const { fs::remove(path() / name); }
+  const fs::path& path() const { return folder_.path(); }
 
  private:
-  fs::path folder_;
+  index::TemporaryDirectory folder_;
 };
 
 TEST(Interfaces, RefuseATemplateThatDoesNotEscape) {

@@ -2,6 +2,7 @@
 
 #include "searchd/page/pages.h"
 #include "tests/searchd/fake_service.h"
+#include "tests/source_folder.h"
 
 namespace chancery::searchd {
 namespace {
@@ -13,7 +14,7 @@ using ::testing::Not;
 class ReleasePage : public ::testing::Test {
  protected:
   std::string show() const {
-    static const Interfaces interfaces(std::string(CHANCERY_SOURCE_DIR) + "/web");
+    static const Interfaces interfaces(source_folder() / "web");
     return release_page(interfaces.in(InterfaceLanguage::kEnglish), parameters_, release_, extras_);
   }
 
