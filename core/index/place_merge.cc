@@ -1,5 +1,8 @@
 #include "core/index/place_merge.h"
 
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -54,9 +57,7 @@ class PlaceMerge {
     typed_.clear();
     for (const std::string& printed : place.names) add_name(read_name(printed));
     for (const std::uint32_t name : occurring_) {
-      for (const std::uint32_t other : occurring_) {
-        if (!share_a_stem(name, other)) graph_.link(name, other, kind_of(place, name, other));
-      }
+      for (const std::uint32_t other : occurring_) graph_.link(name, other, kind_of(place, name, other));
     }
     for (const std::uint32_t name : typed_) {
       for (const std::uint32_t other : occurring_) graph_.link(name, other, kind_of(place, name, other));
@@ -70,12 +71,24 @@ class PlaceMerge {
     const bool is_cased = names::is_cased(name.text);
     if (is_single && is_cased && !name.in_capitals && is_too_common(name.text)) return;
     if (is_single && !is_cased && text::count_code_points(name.text) < 2) return;
-    if (occurs(name, is_single)) {
+    if (!name.printed.empty()) {
+      add_marked(name);
+    } else if (occurs(name, is_single)) {
       occurring_.push_back(graph_.add(name.text, name.in_capitals));
     } else if (may_be_typed(name, is_single)) {
       typed_.push_back(graph_.add(name.text, name.in_capitals));
     }
     if (is_single && is_cased && !name.in_capitals) add_case_forms(name.text);
+  }
+
+  /// An acronym with marks is met as it is printed, so that the one of the plain letters stays itself; plain
+  /// it may be typed where there is no such.
+  void add_marked(const WrittenName& name) {
+    const std::uint32_t number = graph_.add(name.text, true, name.printed);
+    (words_.has_form(name.printed) ? occurring_ : typed_).push_back(number);
+    std::string plain;
+    icu::UnicodeString::fromUTF8(name.text).toUpper(icu::Locale::getRoot()).toUTF8String(plain);
+    if (!words_.has_form(plain)) typed_.push_back(graph_.add(name.text, true));
   }
 
   /// Joins it and its plural with the country's English names only: of other languages it is a translation,
@@ -131,17 +144,6 @@ class PlaceMerge {
         occurring_.push_back(graph_.add(form));
       }
     }
-  }
-
-  /// Inflections of one word find each other by their stem.
-  bool share_a_stem(std::uint32_t name, std::uint32_t other) const {
-    const auto first = words_.find(graph_.text(name));
-    const auto second = words_.find(graph_.text(other));
-    if (!first || !second) return false;
-    const NameVocabulary::Word& a = words_.word(*first);
-    const NameVocabulary::Word& b = words_.word(*second);
-    // What occurs in capitals only has no form.
-    return a.form_count > 0 && b.form_count > 0 && words_.share_a_stem(a.form, b.form);
   }
 
   names::NameKind kind_of(const names::Place& place, std::uint32_t a, std::uint32_t b) const {

@@ -135,11 +135,17 @@ class SpellingMerge {
     const Candidate& first = candidates_[a.candidate];
     const Candidate& second = candidates_[b.candidate];
     if (first.key == second.key || first.script != second.script || a.sounds[0] != b.sounds[0]) return false;
-    if (words_.share_a_stem(first.form, second.form)) return false;
-    const bool is_womans =
-        a.sounds.ends_with('a') != b.sounds.ends_with('a') &&
-        (a.sounds.ends_with('o') || b.sounds.ends_with('o') || a.sounds.size() != b.sounds.size());
+    // What has a vowel more is another name (Michael, Michel) or a woman's form of a man's.
+    if (a.sounds.size() != b.sounds.size() || words_.share_a_stem(first.form, second.form)) return false;
+    const bool is_womans = a.sounds.ends_with('a') != b.sounds.ends_with('a') &&
+                           (a.sounds.ends_with('o') || b.sounds.ends_with('o'));
     return !is_womans && names::count_vowel_changes(a.sounds, b.sounds) <= kMostVowelChanges;
+  }
+
+  /// Whether one is an inflection of the other: these find each other by their stem. Dmitri and Dmitry, as
+  /// long as each other, are spellings, though a language gives them one stem.
+  bool is_inflection(const Candidate& a, const Candidate& b) const {
+    return words_.key(a.key).size() != words_.key(b.key).size() && words_.share_a_stem(a.form, b.form);
   }
 
   void consider(std::uint32_t form) {
@@ -179,7 +185,7 @@ class SpellingMerge {
     const Candidate& second = candidates_[b.candidate];
     if (first.key == second.key || (first.may_be_noun && second.may_be_noun)) return;
     const bool is_one_script = first.script == second.script;
-    if (is_one_script && (sounds < kLeastSounds || words_.share_a_stem(first.form, second.form))) return;
+    if (is_one_script && (sounds < kLeastSounds || is_inflection(first, second))) return;
     // A noun is read as one only where its language's own reading makes a name of it.
     if ((first.may_be_noun && !a.is_of_language) || (second.may_be_noun && !b.is_of_language)) return;
     if (a.is_of_language && b.is_of_language && is_one_script) return;
