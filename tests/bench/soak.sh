@@ -16,10 +16,10 @@ mix_targets() {
   local input
   "$BIN/search_bench" "$WORK/index" --print 4000 | awk '
     NR % 8 == 1 { sub("format=json", "format=html") }
-    NR % 8 == 2 { sub("format=json", "format=atom") }
+    NR % 8 == 2 { sub("format=json", "format=atom"); sub("&sort=newest", "") }
     NR % 8 == 3 { sub("format=json", "format=csv\\&collapse=languages") }
-    NR % 8 == 4 { match($0, /q=[^&]*/); $0 = "/suggest?" substr($0, RSTART, 8) }
-    NR % 80 == 5 { match($0, /q=[^&]*/); $0 = "/export?" substr($0, RSTART, RLENGTH) }
+    NR % 8 == 4 { match($0, /q=[A-Za-z]*/); $0 = "/suggest?" substr($0, RSTART, RLENGTH < 8 ? RLENGTH : 8) }
+    NR % 80 == 5 { match($0, /q=[^&]*/); $0 = "/export?format=ndjson&" substr($0, RSTART, RLENGTH) }
     { print }' >"$WORK/targets"
   # Releases that are there by day and by night.
   for input in 0 1; do
