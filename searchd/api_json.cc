@@ -45,7 +45,8 @@ Json years_json(const std::vector<query::YearOffer>& offers) {
 Json hints_json(const std::vector<query::Hint>& hints) {
   Json list = Json::array();
   for (const query::Hint& hint : hints) {
-    Json entry{{"detail", hint.detail}, {"position", hint.position}, {"length", hint.length}};
+    Json entry{
+        {"code", hint.code}, {"detail", hint.detail}, {"position", hint.position}, {"length", hint.length}};
     entry["q"] = text_or_null(hint.query);
     entry["total"] = hint.query.empty() ? Json() : Json(hint.total);
     list.push_back(std::move(entry));

@@ -7,6 +7,33 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
+TEST_F(SiteTest, SaysHowManyMoreHaveSomeOfTheWords) {
+  service_.results.total = 1204;
+  service_.results.total_any = 3547;
+  EXPECT_THAT(get("/search?q=a+b").body,
+              HasSubstr("1 of 1,204 releases with all your words; 2,343 more have some"));
+  service_.results.counts_any_word = true;
+  EXPECT_THAT(get("/search?q=a+b").body, HasSubstr("No release has all your words."));
+}
+
+TEST_F(SiteTest, OffersToRemoveEachFilterWhereNothingIsLeft) {
+  service_.results.hits.clear();
+  service_.results.total = service_.results.total_any = service_.results.reachable = 0;
+  const WebResponse page = get("/search?q=a&lang=en&from=2025");
+  EXPECT_THAT(page.body, HasSubstr("No releases"));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/search?q=a&amp;lang=en\""));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/search?q=a&amp;from=2025\""));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/search?q=a\""));
+}
+
+TEST_F(SiteTest, SaysUnderWhichOtherNameAReleaseHasAWord) {
+  service_.results.hits[0].matched_by = {{"visit", {query::MatchKind::kExact}}};
+  EXPECT_THAT(get("/search?q=visit").body, Not(HasSubstr("as an acronym")));
+  service_.results.hits[0].matched_by = {{"<OIC>", {query::MatchKind::kAcronym}}};
+  EXPECT_THAT(get("/search?q=OIC").body,
+              HasSubstr("“<bdi>&lt;OIC&gt;</bdi>” as an acronym or its long form"));
+}
+
 TEST_F(SiteTest, SpeaksTheLanguageThatIsAskedForOrAcceptedMost) {
   EXPECT_THAT(get("/search?q=visit", "text/html", "fr, en;q=0.5").body,
               AllOf(HasSubstr("<html lang=\"fr\" dir=\"ltr\">"), HasSubstr("1 sur 1 communiqué"),
