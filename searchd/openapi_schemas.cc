@@ -51,8 +51,9 @@ std::string_view openapi_schemas() {
       "type": "object", "additionalProperties": false, "required": ["q", "total"],
       "properties": {"q": {"type": "string"}, "total": {"type": "integer", "minimum": 0}}}},
     "hints": {"type": "array", "items": {
-      "type": "object", "additionalProperties": false, "required": ["detail", "position", "length", "q", "total"],
+      "type": "object", "additionalProperties": false, "required": ["code", "detail", "position", "length", "q", "total"],
       "properties": {
+        "code": {"type": "string", "enum": ["no_field", "parted_colon", "empty_filter", "acronym_left_out"]},
         "detail": {"type": "string"},
         "position": {"type": "integer", "minimum": 0},
         "length": {"type": "integer", "minimum": 0},

@@ -48,6 +48,7 @@ std::vector<Hint> find_acronym_hints(const Tree& tree, std::string_view q,
     const std::optional<std::string> acronym = find_acronym(token.form, generation);
     if (!acronym) continue;
     Hint& hint = hints.emplace_back();
+    hint.code = "acronym_left_out";
     hint.detail = "\u201c" + clause.text + "\u201d was left out as a very common word; in capitals it is " +
                   *acronym + ".";
     hint.position = static_cast<std::uint32_t>(text::count_code_points(q.substr(0, clause.begin)));

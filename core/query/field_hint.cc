@@ -125,10 +125,11 @@ class HintFinder {
     const Lexeme& value = pieces_[number + (is_alone ? 2 : 1)];
     if (is_alone && value.kind != LexemeKind::kWord && value.kind != LexemeKind::kQuoted) return;
     const std::string meant = std::string(name_of(*field)) + ":";
-    add({piece.kind, piece.begin, next.end},
-        "A field's colon stands directly behind its name, as in " + meant +
-            "; with a space before it these are words.",
-        replace(piece.begin, is_alone ? value.begin : next.begin + 1, meant));
+    Hint& hint = add({piece.kind, piece.begin, next.end},
+                     "A field's colon stands directly behind its name, as in " + meant +
+                         "; with a space before it these are words.",
+                     replace(piece.begin, is_alone ? value.begin : next.begin + 1, meant));
+    hint.code = "parted_colon";
   }
 
   static std::string list_fields() {
@@ -158,13 +159,15 @@ class HintFinder {
     return faults.empty() ? meant : std::move(faults.front().suggestion);
   }
 
-  void add(const Lexeme& place, std::string detail, std::string meant) {
+  Hint& add(const Lexeme& place, std::string detail, std::string meant) {
     Hint& hint = hints_.emplace_back();
+    hint.code = "no_field";
     hint.detail = std::move(detail);
     hint.position = static_cast<std::uint32_t>(text::count_code_points(q_.substr(0, place.begin)));
     hint.length =
         static_cast<std::uint32_t>(text::count_code_points(q_.substr(place.begin, place.end - place.begin)));
     hint.query = mend(std::move(meant));
+    return hint;
   }
 
   std::string_view q_;

@@ -194,6 +194,7 @@ class FilterHints {
 
   void add(std::string detail, std::string query) {
     Hint& hint = hints_.emplace_back();
+    hint.code = "empty_filter";
     hint.detail = std::move(detail);
     hint.position = static_cast<std::uint32_t>(text::count_code_points(q_.substr(0, place_.begin)));
     hint.length = static_cast<std::uint32_t>(

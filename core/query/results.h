@@ -114,6 +114,7 @@ std::string_view name_of(Stage stage);
 
 /// What may have been meant as a field and was looked for as words. Positions are code points.
 struct Hint {
+  std::string code;    ///< "no_field", "parted_colon", "empty_filter" or "acronym_left_out".
   std::string detail;  ///< A sentence for the reader.
   std::uint32_t position = 0;
   std::uint32_t length = 0;

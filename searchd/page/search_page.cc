@@ -106,10 +106,13 @@ struct OtherQuery {
   }
 };
 
-/// What stands before the colon of a word of a query, which begins at a code point.
-std::string field_at(const std::string& q, std::uint32_t position) {
-  const std::string word = split_segments({q, {{position, UINT32_MAX}}}).back().text;
-  return word.substr(0, word.find(':'));
+/// What a hint is about: of a field that is none only its name.
+std::string place_of(const std::string& q, const query::Hint& hint) {
+  const auto segments = split_segments({q, {{hint.position, hint.position + hint.length}}});
+  const auto marked =
+      std::find_if(segments.begin(), segments.end(), [](const Segment& segment) { return segment.marked; });
+  if (marked == segments.end()) return {};
+  return hint.code == "no_field" ? marked->text.substr(0, marked->text.find(':')) : marked->text;
 }
 
 /// What may have been meant.
@@ -121,8 +124,8 @@ void add_offers(ctemplate::TemplateDictionary& page, const Interface& interface,
   }
   for (const query::Hint& hint : results.hints) {
     ctemplate::TemplateDictionary* line = page.AddSectionDictionary("HINT");
-    line->SetValue("DETAIL", interface.explain("no_field", hint.detail,
-                                               {field_at(parameters.request.q, hint.position)}));
+    line->SetValue("DETAIL",
+                   interface.explain(hint.code, hint.detail, {place_of(parameters.request.q, hint)}));
     if (hint.query.empty()) continue;
     OtherQuery{hint.query, hint.total}.write(*line->AddSectionDictionary("MEANT"), interface, parameters);
   }

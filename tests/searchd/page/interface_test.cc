@@ -60,10 +60,13 @@ TEST(Interface, HasAMessageForEveryKeyThatPagesName) {
 }
 
 TEST(Interface, ExplainsEveryFaultInEveryLanguage) {
-  const auto codes =
+  auto codes =
       find_in_sources({"core/query", "searchd"},
                       std::regex(R"re((?:fault|refuse)\([^;"]*(?:"[a-z]*",\s*)?"([a-z]+(?:_[a-z]+)+)")re"));
   ASSERT_GT(codes.size(), 12U);
+  const auto of_hints = find_in_sources({"core/query"}, std::regex(R"re(hint\.code = "([a-z_]+)")re"));
+  EXPECT_EQ(of_hints.size(), 4U);
+  codes.insert(of_hints.begin(), of_hints.end());
   for (const std::string& code : codes) {
     for (const InterfaceLanguageInfo& language : interface_languages()) {
       if (language.id == InterfaceLanguage::kEnglish) continue;
