@@ -60,8 +60,8 @@ TEST_F(SiteTest, OffersWhatMayHaveBeenMeantBesideTheResults) {
 
 TEST_F(SiteTest, HintsAtAFieldThatMayHaveBeenMeant) {
   EXPECT_THAT(get("/search?q=titel:x").body, Not(HasSubstr("is no field")));
-  service_.results.hints = {{"“titel:” is no field.", 2, 7, "a title:<x>", 3},
-                            {"“b:” is no field.", 9, 3, "", 0}};
+  service_.results.hints = {{"no_field", "“titel:” is no field.", 2, 7, "a title:<x>", 3},
+                            {"no_field", "“b:” is no field.", 9, 3, "", 0}};
   const WebResponse page = get("/search?q=a+titel:%3Cx%3E&lang=en");
   EXPECT_THAT(
       page.body,
@@ -71,7 +71,8 @@ TEST_F(SiteTest, HintsAtAFieldThatMayHaveBeenMeant) {
               HasSubstr("« titel: » n’est pas un champ et a été cherché comme un mot."));
   const auto json = nlohmann::json::parse(get("/search?q=a+titel:x&format=json").body);
   EXPECT_EQ(json["query"]["hints"][0],
-            nlohmann::json::parse(R"({"detail":"“titel:” is no field.","position":2,"length":7,)"
+            nlohmann::json::parse(R"({"code":"no_field","detail":"“titel:” is no field.","position":2,)"
+                                  R"("length":7,)"
                                   R"("q":"a title:<x>","total":3})"));
   EXPECT_EQ(json["query"]["hints"][1]["q"], nullptr);
 }
