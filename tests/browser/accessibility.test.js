@@ -1,25 +1,14 @@
 // No page breaks a rule of WCAG 2.2 AA that axe can see: light and dark, from left to right and from right to left.
 import {AxeBuilder} from '@axe-core/playwright';
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
-import {openPage, startBrowser} from './browser.js';
-import {serve} from './chancery.js';
 import {inLanguage, pages} from './pages.js';
+import {useSite} from './site.js';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
-let chancery;
-let browser;
-
-before(async () => {
-  chancery = await serve();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser.close();
-  await chancery.stop();
-});
+const {withPage} = useSite();
 
 function describe(violation) {
   const places = violation.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 200)}\n    ${node.failureSummary}`);
@@ -47,21 +36,16 @@ for (const ui of ['en', 'ar']) {
   for (const [name, viewport] of Object.entries(screens)) {
     // A telephone lays out the same elements: one page with all of them, and the first visit, are enough.
     const seen = name === 'a desk' ? pages : pages.slice(0, 3);
-    test(`${seen.length} kinds of page in ${ui} on ${name}, light and dark`, async () => {
-      const {page, faults, close} = await openPage(browser, {address: chancery.address, viewport});
+    test(`${seen.length} kinds of page in ${ui} on ${name}, light and dark`, () => withPage(async (page) => {
       for (const {path} of seen) await expectAccessible(page, inLanguage(path, ui));
-      assert.deepEqual(faults, []);
-      await close();
-    });
+    }, {viewport}));
   }
 }
 
-test('axe sees a fault where there is one', async () => {
-  const {page, close} = await openPage(browser, {address: chancery.address});
+test('axe sees a fault where there is one', () => withPage(async (page) => {
   await page.goto('/');
   await page.evaluate(() => document.querySelector('label[for=q]').remove());
   await page.evaluate(() => { document.getElementById('q').placeholder = ''; });
   const {violations} = await new AxeBuilder({page}).withTags(rules).analyze();
   assert.ok(violations.some((violation) => violation.id === 'label'));
-  await close();
-});
+}));

@@ -1,25 +1,12 @@
 // One reader's whole way: from a phrase and a year to a citation and a feed.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
-import {openPage, startBrowser} from './browser.js';
-import {serve} from './chancery.js';
+import {useSite} from './site.js';
 
-let chancery;
-let browser;
+const {withPage} = useSite();
 
-before(async () => {
-  chancery = await serve();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser.close();
-  await chancery.stop();
-});
-
-test('from a phrase and a year to a citation and a feed', async () => {
-  const {page, faults, close} = await openPage(
-    browser, {address: chancery.address, permissions: ['clipboard-read', 'clipboard-write']});
+test('from a phrase and a year to a citation and a feed', () => withPage(async (page) => {
   const status = () => page.innerText('[role=status] h1');
 
   await page.goto('/');
@@ -82,7 +69,4 @@ test('from a phrase and a year to a citation and a feed', async () => {
   }, await feed.text());
   assert.ok(entries.some(({title}) => title.startsWith('Marjan and Eastmere raise their relations')));
   assert.equal(entries.length, (await status()).match(/of (\d+)/)[1] - 0);
-
-  assert.deepEqual(faults, []);
-  await close();
-});
+}, {permissions: ['clipboard-read', 'clipboard-write']}));

@@ -1,29 +1,10 @@
 // A keyboard alone does everything, in the order of the page, and one sees where one is.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
-import {openPage, startBrowser} from './browser.js';
-import {serve} from './chancery.js';
+import {useSite} from './site.js';
 
-let chancery;
-let browser;
-
-before(async () => {
-  chancery = await serve();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser.close();
-  await chancery.stop();
-});
-
-/** Runs `story` on a page of its own that must not do what a page must not. */
-async function withPage(story, settings = {}) {
-  const {page, faults, close} = await openPage(browser, {address: chancery.address, ...settings});
-  await story(page);
-  assert.deepEqual(faults, []);
-  await close();
-}
+const {withPage} = useSite();
 
 /** What has the focus: its name as text, its role, and whether a ring is seen around it. */
 function focused(page) {

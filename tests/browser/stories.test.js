@@ -1,31 +1,12 @@
 // What readers do on the pages, told as they would tell it. Most of it is told twice: with scripts, and without.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import {gzipSync} from 'node:zlib';
 
-import {openPage, startBrowser} from './browser.js';
-import {serve} from './chancery.js';
 import {inLanguage, languages, pages} from './pages.js';
+import {useSite} from './site.js';
 
-let chancery;
-let browser;
-
-before(async () => {
-  chancery = await serve();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser.close();
-  await chancery.stop();
-});
-
-/** Runs `story` on a page of its own that must not do what a page must not. */
-async function withPage(story, settings = {}) {
-  const {page, faults, close} = await openPage(browser, {address: chancery.address, ...settings});
-  await story(page);
-  assert.deepEqual(faults, []);
-  await close();
-}
+const {at, withPage} = useSite();
 
 async function search(page, words) {
   await page.fill('#q', words);
@@ -219,12 +200,12 @@ test('a print has the query, the filters, the date of the index and addresses, a
   }));
 
 test('a page of 20 results is at most 60 KB compressed', async () => {
-  const answer = await fetch(`${chancery.address}/search?q=minister&words=any`);
+  const answer = await fetch(at('/search?q=minister&words=any'));
   const html = Buffer.from(await answer.arrayBuffer());
   assert.match(html.toString(), /1–20 of/);
   const sizes = {html: gzipSync(html).length};
   for (const path of ['style.css', 'page.js', 'icon.svg']) {
-    const part = await fetch(`${chancery.address}/${path}`);
+    const part = await fetch(at(`/${path}`));
     sizes[path] = gzipSync(Buffer.from(await part.arrayBuffer())).length;
   }
   const total = Object.values(sizes).reduce((sum, size) => sum + size);
