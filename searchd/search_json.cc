@@ -57,7 +57,7 @@ void write_hints(const std::vector<query::Hint>& hints, JsonWriter& json) {
   json.begin_array();
   for (const query::Hint& hint : hints) {
     json.begin_object();
-    json.key("code").text(hint.code);
+    json.key("code").text(query::name_of(hint.kind));
     json.key("detail").text(hint.detail);
     json.key("position").number(hint.position);
     json.key("length").number(hint.length);

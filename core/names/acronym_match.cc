@@ -15,18 +15,12 @@ constexpr int kPerSmallInitial = 2;
 constexpr int kPerInnerLetter = 1;  // a letter within a word
 constexpr int kPerPassedWord = -3;  // a word of weight without a letter
 
-std::u32string decode_all(std::string_view text) {
-  std::u32string letters;
-  for (std::size_t at = 0; at < text.size();) letters += text::decode(text, at);
-  return letters;
-}
-
 /// For one begin: the best score of spelling letters[l..] with words[w..]. Words are few and acronyms short.
 class Alignment {
  public:
   Alignment(const std::u32string& letters, std::span<const CandidateWord> words)
       : letters_(letters), words_(words) {
-    for (const CandidateWord& word : words) decoded_.push_back(decode_all(word.form));
+    for (const CandidateWord& word : words) decoded_.push_back(text::decode_all(word.form));
     best_.assign((letters.size() + 1) * (words.size() + 1), kImpossible);
     cell(letters.size(), words.size()) = 0;
     for (std::size_t word = words.size(); word-- > 0;) {
@@ -72,7 +66,7 @@ class Alignment {
 }  // namespace
 
 std::optional<std::size_t> find_expansion(std::string_view acronym, std::span<const CandidateWord> words) {
-  const std::u32string letters = decode_all(acronym);
+  const std::u32string letters = text::decode_all(acronym);
   if (letters.size() < 2 || words.empty()) return std::nullopt;
   const Alignment alignment(letters, words);
   // Half of the letters, and at least two, begin words.
@@ -90,15 +84,15 @@ std::optional<std::size_t> find_expansion(std::string_view acronym, std::span<co
 }
 
 bool are_initials(std::string_view acronym, std::span<const CandidateWord> words) {
-  const std::u32string letters = decode_all(acronym);
+  const std::u32string letters = text::decode_all(acronym);
   if (letters.size() < 3 || words.empty() || words.front().is_small) return false;
   // By word: with how many letters the words before it can be spelt.
   std::vector<bool> spelt(letters.size() + 1, false);
   spelt[0] = true;
   for (const CandidateWord& word : words) {
-    const std::u32string text = decode_all(word.form);
+    const std::u32string form = text::decode_all(word.form);
     for (std::size_t used = letters.size() + 1; used-- > 0;) {
-      const bool gives = used > 0 && spelt[used - 1] && !text.empty() && text[0] == letters[used - 1];
+      const bool gives = used > 0 && spelt[used - 1] && !form.empty() && form[0] == letters[used - 1];
       spelt[used] = gives || (word.is_small && spelt[used]);
     }
   }

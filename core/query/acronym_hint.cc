@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/query/place.h"
 #include "core/text/tokenizer.h"
-#include "core/text/utf8.h"
 #include "core/text/word_form.h"
 
 namespace chancery::query {
@@ -47,13 +47,12 @@ std::vector<Hint> find_acronym_hints(const Tree& tree, std::string_view q,
     if (!is_ignored || token.is_acronym) continue;
     const std::optional<std::string> acronym = find_acronym(token.form, generation);
     if (!acronym) continue;
-    Hint& hint = hints.emplace_back();
-    hint.code = "acronym_left_out";
-    hint.detail = "\u201c" + clause.text + "\u201d was left out as a very common word; in capitals it is " +
-                  *acronym + ".";
-    hint.position = static_cast<std::uint32_t>(text::count_code_points(q.substr(0, clause.begin)));
-    hint.length = static_cast<std::uint32_t>(text::count_code_points(clause.text));
-    hint.query = std::string(q).replace(clause.begin, clause.end - clause.begin, *acronym);
+    const Place place{clause.begin, clause.end};
+    const auto [position, length] = in_code_points(q, place);
+    hints.push_back({HintKind::kAcronymLeftOut,
+                     "\u201c" + clause.text +
+                         "\u201d was left out as a very common word; in capitals it is " + *acronym + ".",
+                     position, length, replace_at(q, place, *acronym), 0});
   }
   return hints;
 }

@@ -54,13 +54,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kOtherLan
 /// Whether one of a language's names was meant: but for an edit, of one of five letters or more.
 bool is_nearly(std::string_view typed, std::string_view name) {
   constexpr std::size_t kFewestLetters = 5;
-  const auto widen = [](std::string_view text) {
-    std::u32string letters;
-    for (std::size_t at = 0; at < text.size();) letters.push_back(text::decode(text, at));
-    return letters;
-  };
-  const std::u32string wanted = widen(typed);
-  const std::u32string known = widen(text::fold_marks(name));
+  const std::u32string wanted = text::decode_all(typed);
+  const std::u32string known = text::decode_all(text::fold_marks(name));
   if (wanted == known) return true;
   if (wanted.size() < kFewestLetters || std::max(wanted.size(), known.size()) > kMaxComparedLetters)
     return false;

@@ -25,18 +25,15 @@ std::string_view trim_begin(std::string_view text) {
   return text.substr(at);
 }
 
-std::uint32_t code_points(std::string_view bytes) {
-  return static_cast<std::uint32_t>(text::count_code_points(bytes));
-}
-
 }  // namespace
 
 QueryError make_fault(std::string_view q, Place place, std::string code, std::string detail) {
   QueryError fault;
   fault.code = std::move(code);
   fault.detail = std::move(detail);
-  fault.position = code_points(q.substr(0, place.begin));
-  fault.length = code_points(q.substr(place.begin, place.end - place.begin));
+  const auto [position, length] = in_code_points(q, place);
+  fault.position = position;
+  fault.length = length;
   return fault;
 }
 

@@ -3,15 +3,10 @@
 #include <string>
 #include <string_view>
 
+#include "core/query/place.h"
 #include "core/query/results.h"
 
 namespace chancery::query {
-
-/// Bytes begin <= i < end of a query.
-struct Place {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
 
 /// Says what is wrong at a place of `q`; no mend is known.
 QueryError make_fault(std::string_view q, Place place, std::string code, std::string detail);

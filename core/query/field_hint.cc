@@ -9,6 +9,7 @@
 #include "core/query/edit_distance.h"
 #include "core/query/lexer.h"
 #include "core/query/parse.h"
+#include "core/query/place.h"
 #include "core/text/utf8.h"
 
 namespace chancery::query {
@@ -43,8 +44,6 @@ std::string_view name_of(Field field) {
       ->name;
 }
 
-std::u32string widen(std::string_view name) { return {name.begin(), name.end()}; }
-
 /// The field whose name may have been meant.
 std::optional<Field> find_meant(const std::string& name) {
   for (const FieldName& other : kOtherNames) {
@@ -54,7 +53,8 @@ std::optional<Field> find_meant(const std::string& name) {
     if (field.name.size() < kFewestNear) continue;
     const std::size_t limit = field.name.size() > kFewestNear ? 2 : 1;
     if (name.front() != field.name.front()) continue;
-    if (edit_distance(widen(name), widen(field.name), limit) <= limit) return field.field;
+    if (edit_distance(text::decode_all(name), text::decode_all(field.name), limit) <= limit)
+      return field.field;
   }
   return std::nullopt;
 }
@@ -92,26 +92,31 @@ class HintFinder {
         (next.begin == piece.end && (next.kind == LexemeKind::kQuoted || next.kind == LexemeKind::kOpen));
     if (!has_value || text.substr(colon + 1).starts_with("//")) return false;
     const std::size_t value = piece.begin + colon + 1;
+    const Place place{piece.begin, piece.end};
+    const Place typed_field{piece.begin, value};
     const std::string shown = "\u201c" + std::string(typed) + ":\u201d";
     if (const auto field = find_meant(name)) {
       const std::string meant(name_of(*field));
       const std::string detail =
           shown + " is no field and was looked for as a word; the field is " + meant + ":";
-      const Faults faults = read(replace(piece.begin, value, meant + ":"));
+      const std::string as_meant = replace_at(q_, typed_field, meant + ":");
+      const Faults faults = read(as_meant);
       if (faults.empty()) {
-        add(piece, detail + ".", replace(piece.begin, value, meant + ":"));
+        add(HintKind::kNoField, place, detail + ".", as_meant);
       } else if (!faults.front().suggestion.empty()) {
-        add(piece, detail + ".", faults.front().suggestion);
+        add(HintKind::kNoField, place, detail + ".", faults.front().suggestion);
       } else {  // then the value alone
-        add(piece, detail + ". But: " + faults.front().detail, replace(piece.begin, value, ""));
+        add(HintKind::kNoField, place, detail + ". But: " + faults.front().detail,
+            replace_at(q_, typed_field, ""));
       }
       return true;
     }
     // A number behind a name (no:605/23) is a release's.
     const bool is_number = value < q_.size() && q_[value] >= '0' && q_[value] <= '9';
     if (name != typed || is_number) return false;
-    add(piece, shown + " is no field and was looked for as a word. Fields are " + list_fields() + ".",
-        replace(piece.begin, value, ""));
+    add(HintKind::kNoField, place,
+        shown + " is no field and was looked for as a word. Fields are " + list_fields() + ".",
+        replace_at(q_, typed_field, ""));
     return true;
   }
 
@@ -125,11 +130,10 @@ class HintFinder {
     const Lexeme& value = pieces_[number + (is_alone ? 2 : 1)];
     if (is_alone && value.kind != LexemeKind::kWord && value.kind != LexemeKind::kQuoted) return;
     const std::string meant = std::string(name_of(*field)) + ":";
-    Hint& hint = add({piece.kind, piece.begin, next.end},
-                     "A field's colon stands directly behind its name, as in " + meant +
-                         "; with a space before it these are words.",
-                     replace(piece.begin, is_alone ? value.begin : next.begin + 1, meant));
-    hint.code = "parted_colon";
+    add(HintKind::kPartedColon, {piece.begin, next.end},
+        "A field's colon stands directly behind its name, as in " + meant +
+            "; with a space before it these are words.",
+        replace_at(q_, {piece.begin, is_alone ? value.begin : next.begin + 1}, meant));
   }
 
   static std::string list_fields() {
@@ -138,10 +142,6 @@ class HintFinder {
       list += (list.empty() ? "" : ", ") + std::string(field.name) + ":";
     }
     return list;
-  }
-
-  std::string replace(std::size_t begin, std::size_t end, const std::string& text) const {
-    return std::string(q_.substr(0, begin)).append(text).append(q_.substr(end));
   }
 
   using Faults = std::vector<QueryError>;
@@ -159,15 +159,9 @@ class HintFinder {
     return faults.empty() ? meant : std::move(faults.front().suggestion);
   }
 
-  Hint& add(const Lexeme& place, std::string detail, std::string meant) {
-    Hint& hint = hints_.emplace_back();
-    hint.code = "no_field";
-    hint.detail = std::move(detail);
-    hint.position = static_cast<std::uint32_t>(text::count_code_points(q_.substr(0, place.begin)));
-    hint.length =
-        static_cast<std::uint32_t>(text::count_code_points(q_.substr(place.begin, place.end - place.begin)));
-    hint.query = mend(std::move(meant));
-    return hint;
+  void add(HintKind kind, Place place, std::string detail, std::string meant) {
+    const auto [position, length] = in_code_points(q_, place);
+    hints_.push_back({kind, std::move(detail), position, length, mend(std::move(meant)), 0});
   }
 
   std::string_view q_;

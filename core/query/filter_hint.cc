@@ -6,9 +6,9 @@
 #include <string>
 
 #include "core/query/edit_distance.h"
-#include "core/query/fault.h"
 #include "core/query/field_docs.h"
 #include "core/query/lexer.h"
+#include "core/query/place.h"
 #include "core/release/dateline.h"
 #include "core/text/country.h"
 #include "core/text/tokenizer.h"
@@ -24,18 +24,15 @@ constexpr std::size_t kMostListed = 6;  // of the values that there are
 constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kOtherCodes{
     {{"UK", "GB"}, {"EL", "GR"}}};
 
-std::u32string letters_of(std::string_view text) {
-  std::u32string letters;
-  for (std::size_t at = 0; at < text.size() && letters.size() < kMaxComparedLetters;) {
-    letters.push_back(text::decode(text, at));
-  }
-  return letters;
+/// Those of a value, without its marks, that are compared.
+std::u32string letters_of(std::string_view value) {
+  return text::decode_all(text::fold_marks(value)).substr(0, kMaxComparedLetters);
 }
 
 /// Edits between a value and a name that it may have been meant for; nullopt where they are too many.
 std::optional<std::size_t> distance(std::string_view value, std::string_view name) {
-  const std::u32string typed = letters_of(text::fold_marks(value));
-  const std::u32string known = letters_of(text::fold_marks(name));
+  const std::u32string typed = letters_of(value);
+  const std::u32string known = letters_of(name);
   const std::size_t limit = typed.size() < 4 ? 0 : typed.size() < 8 ? 1 : 2;
   const std::size_t edits = edit_distance(typed, known, limit);
   return edits > limit ? std::nullopt : std::optional(edits);
@@ -180,26 +177,17 @@ class FilterHints {
 
   std::string with_value(const std::string& value) const {
     const bool is_word = value.find_first_of(" ()\"") == std::string::npos;
-    return replace(value_, is_word ? value : '"' + value + '"');
+    return replace_at(q_, value_, is_word ? value : '"' + value + '"');
   }
 
   /// The filter as words; empty where it has no field of its own.
   std::string as_word(const Clause& clause) const {
-    return has_field_ ? replace(place_, '"' + clause.text + '"') : std::string();
-  }
-
-  std::string replace(const Place& place, const std::string& text) const {
-    return std::string(q_.substr(0, place.begin)).append(text).append(q_.substr(place.end));
+    return has_field_ ? replace_at(q_, place_, '"' + clause.text + '"') : std::string();
   }
 
   void add(std::string detail, std::string query) {
-    Hint& hint = hints_.emplace_back();
-    hint.code = "empty_filter";
-    hint.detail = std::move(detail);
-    hint.position = static_cast<std::uint32_t>(text::count_code_points(q_.substr(0, place_.begin)));
-    hint.length = static_cast<std::uint32_t>(
-        text::count_code_points(q_.substr(place_.begin, place_.end - place_.begin)));
-    hint.query = std::move(query);
+    const auto [position, length] = in_code_points(q_, place_);
+    hints_.push_back({HintKind::kEmptyFilter, std::move(detail), position, length, std::move(query), 0});
   }
 
   const Tree& tree_;

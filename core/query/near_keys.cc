@@ -24,11 +24,8 @@ std::uint32_t letters_of(std::u32string_view word) {
 
 /// The letters of a key; none where it is too long.
 std::u32string decode_key(std::string_view key) {
-  std::u32string letters;
-  for (std::size_t at = 0; at < key.size();) {
-    letters.push_back(text::decode(key, at));
-    if (letters.size() > kMaxComparedLetters) return {};
-  }
+  std::u32string letters = text::decode_all(key);
+  if (letters.size() > kMaxComparedLetters) letters.clear();
   return letters;
 }
 

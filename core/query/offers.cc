@@ -3,6 +3,7 @@
 #include "core/query/acronym_hint.h"
 #include "core/query/field_hint.h"
 #include "core/query/filter_hint.h"
+#include "core/query/place.h"
 
 namespace chancery::query {
 namespace {
@@ -96,7 +97,7 @@ void Offers::add_years(const Tree& tree, const Request& request, const Deadline&
     const Clause& clause = tree.clauses[item.node.clause];
     if (!is_year(clause.text) || !stands_alone(clause, request.q)) continue;
     Request dated = request;
-    dated.q = std::string(request.q).replace(clause.begin, clause.text.size(), "date:" + clause.text);
+    dated.q = replace_at(request.q, {clause.begin, clause.begin + clause.text.size()}, "date:" + clause.text);
     const std::optional<std::uint64_t> found = totals_.count(dated, deadline);
     if (deadline.has_passed()) return results.cut(Stage::kYearOffers);
     if (found.value_or(0) > 0) results.year_offers.push_back({clause.text, dated.q, *found});

@@ -26,4 +26,18 @@ std::string_view name_of(Stage stage) {
   return {};
 }
 
+std::string_view name_of(HintKind kind) {
+  switch (kind) {
+    case HintKind::kNoField:
+      return "no_field";
+    case HintKind::kPartedColon:
+      return "parted_colon";
+    case HintKind::kEmptyFilter:
+      return "empty_filter";
+    case HintKind::kAcronymLeftOut:
+      return "acronym_left_out";
+  }
+  return {};
+}
+
 }  // namespace chancery::query

@@ -112,9 +112,21 @@ inline constexpr std::size_t kStages = 9;
 /// "expansion", "numbers", "matching" ...
 std::string_view name_of(Stage stage);
 
-/// What may have been meant as a field and was looked for as words. Positions are code points.
+/// What a hint is about.
+enum class HintKind : std::uint8_t {
+  kNoField,         ///< What looks like a field is none.
+  kPartedColon,     ///< A space stands before a field's colon.
+  kEmptyFilter,     ///< A filter takes no release at all.
+  kAcronymLeftOut,  ///< A stop word is an acronym in capitals.
+};
+inline constexpr std::size_t kHintKinds = 4;
+
+/// "no_field", "parted_colon" ...
+std::string_view name_of(HintKind kind);
+
+/// What may have been meant otherwise than it was read. Positions are code points.
 struct Hint {
-  std::string code;    ///< "no_field", "parted_colon", "empty_filter" or "acronym_left_out".
+  HintKind kind = HintKind::kNoField;
   std::string detail;  ///< A sentence for the reader.
   std::uint32_t position = 0;
   std::uint32_t length = 0;
@@ -142,7 +154,7 @@ struct Results {
   std::vector<FacetCount> sources;  ///< Most first; each facet leaves out its own filter.
   std::vector<FacetCount> countries;
   std::vector<FacetCount> languages;
-  std::vector<PeriodCount> timeline;        ///< Ascending, months with releases only.
+  std::vector<PeriodCount> timeline;       ///< Ascending, months with releases only.
   bool timeline_is_whole = true;           ///< It leaves out the dates of the request, as facets do theirs.
   std::vector<std::string> ignored_words;  ///< Stop words that were not looked for.
   std::vector<text::Language> stop_languages;  ///< Whose stop words these are, as the vocabulary decides.

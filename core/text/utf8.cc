@@ -137,6 +137,12 @@ void append_utf8(std::string& out, char32_t code_point) {
   }
 }
 
+std::u32string decode_all(std::string_view text) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < text.size();) letters.push_back(decode(text, at));
+  return letters;
+}
+
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += is_continuation(static_cast<Byte>(c)) ? 0 : 1;

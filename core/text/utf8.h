@@ -24,6 +24,9 @@ Repair repair_utf8(std::string_view bytes);
 /// text.size().
 char32_t decode(std::string_view text, std::size_t& position);
 
+/// All code points of valid UTF-8.
+std::u32string decode_all(std::string_view text);
+
 /// Appends the UTF-8 of `code_point`.
 void append_utf8(std::string& out, char32_t code_point);
 

@@ -112,7 +112,8 @@ std::string place_of(const std::string& q, const query::Hint& hint) {
   const auto marked =
       std::find_if(segments.begin(), segments.end(), [](const Segment& segment) { return segment.marked; });
   if (marked == segments.end()) return {};
-  return hint.code == "no_field" ? marked->text.substr(0, marked->text.find(':')) : marked->text;
+  return hint.kind == query::HintKind::kNoField ? marked->text.substr(0, marked->text.find(':'))
+                                                : marked->text;
 }
 
 /// What may have been meant.
@@ -124,8 +125,8 @@ void add_offers(ctemplate::TemplateDictionary& page, const Interface& interface,
   }
   for (const query::Hint& hint : results.hints) {
     ctemplate::TemplateDictionary* line = page.AddSectionDictionary("HINT");
-    line->SetValue("DETAIL",
-                   interface.explain(hint.code, hint.detail, {place_of(parameters.request.q, hint)}));
+    line->SetValue("DETAIL", interface.explain(query::name_of(hint.kind), hint.detail,
+                                               {place_of(parameters.request.q, hint)}));
     if (hint.query.empty()) continue;
     OtherQuery{hint.query, hint.total}.write(*line->AddSectionDictionary("MEANT"), interface, parameters);
   }

@@ -60,8 +60,8 @@ TEST_F(SiteTest, OffersWhatMayHaveBeenMeantBesideTheResults) {
 
 TEST_F(SiteTest, HintsAtAFieldThatMayHaveBeenMeant) {
   EXPECT_THAT(get("/search?q=titel:x").body, Not(HasSubstr("is no field")));
-  service_.results.hints = {{"no_field", "“titel:” is no field.", 2, 7, "a title:<x>", 3},
-                            {"no_field", "“b:” is no field.", 9, 3, "", 0}};
+  service_.results.hints = {{query::HintKind::kNoField, "“titel:” is no field.", 2, 7, "a title:<x>", 3},
+                            {query::HintKind::kNoField, "“b:” is no field.", 9, 3, "", 0}};
   const WebResponse page = get("/search?q=a+titel:%3Cx%3E&lang=en");
   EXPECT_THAT(
       page.body,

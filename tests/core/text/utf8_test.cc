@@ -62,6 +62,11 @@ TEST(Decode, ReadsWhatAppendWrote) {
   }
 }
 
+TEST(DecodeAll, GivesEachCodePoint) {
+  EXPECT_EQ(decode_all("n\u00e9 \u4e2d\U0001f30d"), U"n\u00e9 \u4e2d\U0001f30d");
+  EXPECT_EQ(decode_all(""), U"");
+}
+
 TEST(CountCodePoints, CountsCharactersNotBytes) { EXPECT_EQ(count_code_points("né 中文"), 5U); }
 
 }  // namespace
