@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/index/digest.h"
+#include "searchd/header_value.h"
 
 namespace chancery::searchd {
 namespace {
@@ -44,11 +45,7 @@ std::string make_entity_tag(const AnswerKey& key) {
 
 bool names_entity_tag(std::string_view if_none_match, std::string_view tag) {
   while (!if_none_match.empty()) {
-    const std::size_t comma = if_none_match.find(',');
-    std::string_view one = if_none_match.substr(0, comma);
-    if_none_match = comma == std::string_view::npos ? std::string_view() : if_none_match.substr(comma + 1);
-    while (!one.empty() && one.front() == ' ') one.remove_prefix(1);
-    while (!one.empty() && one.back() == ' ') one.remove_suffix(1);
+    const std::string_view one = take_item(if_none_match);
     if (one == "*" || (!one.empty() && opaque_part(one) == opaque_part(tag))) return true;
   }
   return false;
