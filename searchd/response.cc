@@ -46,7 +46,7 @@ std::string make_entity_tag(const AnswerKey& key) {
 bool names_entity_tag(std::string_view if_none_match, std::string_view tag) {
   while (!if_none_match.empty()) {
     const std::string_view one = take_item(if_none_match);
-    if (one == "*" || (!one.empty() && opaque_part(one) == opaque_part(tag))) return true;
+    if (!one.empty() && opaque_part(one) == opaque_part(tag)) return true;
   }
   return false;
 }

@@ -40,7 +40,10 @@ bool is_kept(const WebResponse& response);
 /// A weak entity tag, with its quotation marks.
 std::string make_entity_tag(const AnswerKey& key);
 
-/// Whether an If-None-Match header names a tag (RFC 9110, 13.1.2: weakly compared; `*` is any).
+/// An If-None-Match header that names whatever there is (RFC 9110, 13.1.2).
+inline constexpr std::string_view kAnyTag = "*";
+
+/// Whether an If-None-Match header names a tag (RFC 9110, 13.1.2: weakly compared).
 bool names_entity_tag(std::string_view if_none_match, std::string_view tag);
 
 /// "Nothing has changed"; it varies as the whole answer does.

@@ -11,8 +11,10 @@
 #include "searchd/asked.h"
 #include "searchd/documents.h"
 #include "searchd/failure.h"
+#include "searchd/formats/problem_json.h"
 #include "searchd/openapi.h"
 #include "searchd/page/pages.h"
+#include "searchd/percent.h"
 #include "searchd/problems.h"
 #include "searchd/response.h"
 #include "searchd/typed_date.h"
@@ -80,10 +82,18 @@ Site::Site(SiteSettings settings)
 std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
   const std::string_view path = path_of(request.target);
   if (needs_search(path)) return std::nullopt;
-  std::optional<WebResponse> document = answer_document(path);
-  WebResponse response = document ? std::move(*document) : answer_other_page(take_apart(request));
+  WebResponse response = answer_without_search(request, path);
   metrics_.note_answer("documents", "", response.status, {});
   return response;
+}
+
+WebResponse Site::answer_without_search(const WebRequest& request, std::string_view path) const {
+  if (std::optional<WebResponse> document = answer_document(path)) {
+    // What follows the mark means nothing here, but it has to be an address.
+    if (percent_decode(query_of(request.target), true)) return std::move(*document);
+    return refuse(take_apart(request), bad_address());
+  }
+  return answer_other_page(take_apart(request));
 }
 
 std::optional<WebResponse> Site::answer_document(std::string_view path) const {
@@ -181,7 +191,9 @@ WebResponse Site::answer_unguarded(const Asked& asked, SearchService* service) c
                        is_page ? info(asked.language).code : "", asked.parsed.values.request.today});
   if (names_entity_tag(asked.if_none_match, tag)) return not_modified(tag, is_page);
   WebResponse response = answer_asked(asked, *service);
-  if (response.status == 200 && is_kept(response)) response.headers.emplace_back("ETag", tag);
+  if (response.status != 200) return response;
+  if (asked.if_none_match == kAnyTag) return not_modified(tag, is_page);
+  if (is_kept(response)) response.headers.emplace_back("ETag", tag);
   return response;
 }
 

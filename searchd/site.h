@@ -52,6 +52,7 @@ class Site {
   struct Asked;
   Asked take_apart(const WebRequest& request) const;
   const Interface& interface_of(const Asked& asked) const;
+  WebResponse answer_without_search(const WebRequest& request, std::string_view path) const;
   std::optional<WebResponse> answer_document(std::string_view path) const;
   WebResponse answer_other_page(const Asked& asked) const;
   WebResponse answer_guarded(const Asked& asked, SearchService* service) const;

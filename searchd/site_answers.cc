@@ -24,10 +24,6 @@ bool is_first_visit(std::string_view path, const SearchParameters& parameters) {
   return path == "/" && parameters.request.q.empty() && !parameters.has_filters() && !parameters.cursor;
 }
 
-ParameterError bad_release_address() {
-  return {"", "bad_encoding", "The address of this release is not encoded as it should be.", 0, 0, ""};
-}
-
 /// The id of /releases/{id}ENDING; nullopt where it is not encoded as it should be.
 std::optional<std::string> read_id(std::string_view path, std::string_view ending) {
   path.remove_prefix(std::min(path.size(), kReleasePath.size()));
@@ -67,10 +63,11 @@ WebResponse Site::answer_asked(const Asked& asked, SearchService& service) const
       return related(asked, service);
     case Endpoint::kExport:
       return export_all(asked, service);
+    case Endpoint::kSitemap:
+      return sitemap(asked, service);
     case Endpoint::kSearch:
       break;
   }
-  if (asked.path.starts_with("/sitemap")) return sitemap(asked, service);
   return asked.format == Format::kAtom ? feed(asked, service) : search(asked, service);
 }
 
@@ -149,7 +146,7 @@ WebResponse Site::suggest(const Asked& asked, SearchService& service) const {
 WebResponse Site::release(const Asked& asked, SearchService& service) const {
   const SearchParameters& parameters = asked.parsed.values;
   const std::optional<std::string> id = read_id(asked.path, {});
-  if (!id) return refuse(asked, bad_request({bad_release_address()}));
+  if (!id) return refuse(asked, bad_address());
   const std::optional<query::MarkedRelease> found = service.read(*id, parameters.request);
   if (!found) return refuse(asked, no_release());
   if (asked.format == Format::kJson) {
@@ -165,7 +162,7 @@ WebResponse Site::release(const Asked& asked, SearchService& service) const {
 /// For scripts, whatever they accept: the page of a release has its own short list.
 WebResponse Site::related(const Asked& asked, SearchService& service) const {
   const std::optional<std::string> id = read_id(asked.path, kRelatedPath);
-  if (!id) return refuse(asked, bad_request({bad_release_address()}));
+  if (!id) return refuse(asked, bad_address());
   const std::optional<query::Related> found =
       service.relate(*id, kRelatedInJson, deadline_of(asked.parsed.values.request));
   if (!found) return refuse(asked, no_release());
@@ -174,7 +171,7 @@ WebResponse Site::related(const Asked& asked, SearchService& service) const {
 
 WebResponse Site::citation(const Asked& asked, SearchService& service) const {
   const std::optional<std::string> id = read_id(asked.path, kCitePath);
-  if (!id) return refuse(asked, bad_request({bad_release_address()}));
+  if (!id) return refuse(asked, bad_address());
   const std::optional<query::MarkedRelease> found = service.read(*id, query::Request{});
   if (!found) return refuse(asked, no_release());
   const CitationStyleInfo& style = info(asked.parsed.values.style);

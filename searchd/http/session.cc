@@ -116,7 +116,7 @@ net::awaitable<bool> Session::serve_one(bool is_first) {
   const std::string target = context_.settings.on_answer ? request.web.target : std::string();
   WebResponse made;
   if (fault) {
-    made = fault_response(*fault);
+    made = fault_response(*fault, request.web.accept);
   } else {
     made = co_await answer(request);
   }
@@ -135,7 +135,7 @@ net::awaitable<bool> Session::serve_one(bool is_first) {
 net::awaitable<WebResponse> Session::answer(ReceivedRequest& request) {
   if (request.method == Method::kOptions) co_return options_response(context_.settings.cors_origin);
   if (context_.bytes_on_the_way > context_.settings.max_answer_bytes) {
-    co_return overloaded_response();
+    co_return overloaded_response(request.web.accept);
   }
   request.web.client = client_key(peer_, request.forwarded_for, context_.settings.trusted_proxies);
   const ByteCount count(context_.bytes_on_the_way, kExpectedAnswerBytes);

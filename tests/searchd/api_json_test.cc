@@ -109,14 +109,6 @@ TEST(SearchJson, SaysAtLeastWhereTheTimeWasUp) {
   EXPECT_EQ(answer["oldest_day_reached"], "2025-02-01");
 }
 
-TEST(ProblemJson, PointsAtThePlace) {
-  const Problem problem{400, "Bad", "Mend it.", {{"q", "unbalanced_quote", "Close it.", 3, 1, "a \"b\""}}};
-  EXPECT_EQ(json::parse(problem_json(problem)),
-            json::parse(R"({"type":"about:blank","title":"Bad","status":400,
-    "detail":"Mend it.","errors":[{"parameter":"q","code":"unbalanced_quote","detail":"Close it.","position":3,
-    "length":1,"suggestion":"a \"b\""}]})"));
-}
-
 TEST(ReadinessJson, SaysWhatWasRefusedAndWhatIsServed) {
   const json answer = json::parse(readiness_json({"000011", 0, 7, "000012", "a digest differs", "rebuild"}));
   EXPECT_EQ(answer["ready"], true);

@@ -99,6 +99,12 @@ TEST_F(SiteTest, SaysThatNothingHasChanged) {
   EXPECT_EQ(ask("/search?q=a", "text/html", tag).status, 200);
 }
 
+TEST_F(SiteTest, AnyTagNamesOnlyWhatIsThere) {
+  EXPECT_EQ(get("/search?q=a", "text/html", {}, "*").status, 304);
+  EXPECT_EQ(get("/search?q=a&form=1", "text/html", {}, "*").status, 400);
+  EXPECT_EQ(get("/releases/nothing", "text/html", {}, "*").status, 404);
+}
+
 TEST_F(SiteTest, KeepsNothingThatTheTimeCutShort) {
   service_.results.timed_out = true;
   const WebResponse answer = get("/search?q=a&format=json");
@@ -109,6 +115,15 @@ TEST_F(SiteTest, KeepsNothingThatTheTimeCutShort) {
 TEST_F(SiteTest, RefusesAnUnknownParameter) {
   EXPECT_EQ(get("/search?q=a&form=2025").status, 400);
   EXPECT_TRUE(service_.asked.empty());
+  EXPECT_THAT(get("/releases/a/related?foo=1").body, HasSubstr("This address takes none."));
+  EXPECT_EQ(get("/sitemap.xml?q=a").status, 400);
+}
+
+TEST_F(SiteTest, RefusesAnAddressThatIsNotEncoded) {
+  for (const char* const address : {"/healthz?%zz", "/metrics?q=%c0%af", "/help?q=%zz", "/releases/%ff"}) {
+    EXPECT_EQ(get(address).status, 400) << address;
+  }
+  EXPECT_EQ(get("/healthz?probe=%C3%A4").status, 200);
 }
 
 TEST_F(SiteTest, SaysSoWhereThereIsNoIndexYet) {
@@ -161,6 +176,7 @@ TEST_F(SiteTest, DescribesItselfToPrograms) {
   EXPECT_THAT(get("/sitemap.xml").body, HasSubstr("<loc>https://search.example/sitemap-1.xml</loc>"));
   EXPECT_THAT(get("/sitemap-1.xml").body,
               HasSubstr("<loc>https://search.example/releases/No%3A605%2F23%20%C3%A4</loc>"));
+  EXPECT_EQ(header(get("/sitemap.xml", "application/xml"), "Content-Type"), "application/xml");
   EXPECT_EQ(get("/sitemap-2.xml").status, 404);
   EXPECT_EQ(get("/sitemap-0.xml").status, 404);
   EXPECT_EQ(get("/sitemap-x.xml").status, 404);

@@ -73,6 +73,16 @@ TEST_F(ServerTest, AllowsOnlyGetAndHead) {
   }
 }
 
+TEST_F(ServerTest, TellsScriptsWhatItRefusesAsAProblem) {
+  const std::string_view request = "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n";
+  const std::string told = ask(std::string(request) + "\r\n");
+  EXPECT_THAT(told, HasSubstr("Content-Type: application/problem+json\r\n"));
+  EXPECT_THAT(told, HasSubstr("\"title\":\"Method Not Allowed\",\"status\":405"));
+  const std::string shown = ask(std::string(request) + "Accept: text/html, */*;q=0.1\r\n\r\n");
+  EXPECT_THAT(shown, HasSubstr("Content-Type: text/plain; charset=utf-8\r\n"));
+  EXPECT_THAT(shown, Not(HasSubstr("{")));
+}
+
 TEST_F(ServerTest, SaysWhatItTakes) {
   const std::string answer = ask("OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   EXPECT_THAT(answer, StartsWith("HTTP/1.1 204 "));
