@@ -77,6 +77,7 @@ Site::Site(SiteSettings settings)
       style_sheet_(read_file(settings_.web / "style.css")),
       script_(read_file(settings_.web / "page.js")),
       icon_(read_file(settings_.web / "icon.svg")),
+      export_places_(settings_.exports),
       build_(digest_of_pages(settings_.web, settings_.identity)) {}
 
 std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
@@ -126,6 +127,10 @@ WebResponse Site::answer_other_page(const Asked& asked) const {
   return make_response(200, kHtmlType, help_page(interface_of(asked), asked.parsed.values), kShortly);
 }
 
+std::string_view Site::format_name(const Asked& asked) {
+  return asked.format ? info(*asked.format).name : std::string_view();
+}
+
 const Interface& Site::interface_of(const Asked& asked) const { return interfaces_.in(asked.language); }
 
 Site::Asked Site::take_apart(const WebRequest& request) const {
@@ -160,15 +165,16 @@ std::chrono::nanoseconds Site::estimate(const WebRequest& request, SearchService
 }
 
 WebResponse Site::answer_busy(const WebRequest& request, int status) const {
-  return refuse(take_apart(request), too_busy(status));
+  const Asked asked = take_apart(request);
+  metrics_.note_refusal(info(asked.endpoint).path, format_name(asked), status);
+  return refuse(asked, too_busy(status));
 }
 
 WebResponse Site::answer(const WebRequest& request, SearchService* service) const {
   const auto start = std::chrono::steady_clock::now();
   const Asked asked = take_apart(request);
   WebResponse response = answer_guarded(asked, service);
-  const std::string_view endpoint = info(asked.endpoint).path;
-  metrics_.note_answer(endpoint, asked.format ? info(*asked.format).name : "", response.status,
+  metrics_.note_answer(info(asked.endpoint).path, format_name(asked), response.status,
                        std::chrono::steady_clock::now() - start);
   return response;
 }

@@ -181,6 +181,8 @@ WebResponse Site::citation(const Asked& asked, SearchService& service) const {
 }
 
 WebResponse Site::export_all(const Asked& asked, SearchService& service) const {
+  auto place = export_places_.take();
+  if (!place) return refuse(asked, too_busy(503));
   const SearchParameters& parameters = asked.parsed.values;
   query::Request request = parameters.request;
   request.deadline *= kExportPatience;
@@ -195,7 +197,9 @@ WebResponse Site::export_all(const Asked& asked, SearchService& service) const {
   response.stream =
       stream_export(std::get<std::unique_ptr<ReleaseStream>>(std::move(started)),
                     make_hit_writer(format.id, {settings_.public_url, parameters.with_byte_order_mark}),
-                    [this](const ExportEnd& end) { metrics_.note_export(end.written, end.is_complete()); });
+                    [this, place = std::move(place)](const ExportEnd& end) {
+                      metrics_.note_export(end.written, end.is_complete());
+                    });
   return response;
 }
 

@@ -28,10 +28,10 @@ WebResponse refusal(int status, std::string_view detail, std::string_view accept
   constexpr std::array kForms{Format::kJson, Format::kHtml};
   const bool is_for_people = negotiate(accept, kForms) == Format::kHtml;
   const std::string title(http::obsolete_reason(static_cast<http::status>(status)));
-  return make_response(status, is_for_people ? kTextType : kProblemType,
-                       is_for_people ? std::string(detail) + "\n"
-                                     : problem_json({status, title, std::string(detail), {}}),
-                       kNotKept);
+  return make_response(
+      status, is_for_people ? kTextType : kProblemType,
+      is_for_people ? std::string(detail) + "\n" : problem_json({status, title, std::string(detail), {}}),
+      kNotKept);
 }
 
 bool has_no_body(int status) { return status == 204 || status == 304; }
@@ -63,8 +63,7 @@ void allow_origin(WebResponse& response, std::string_view origin) {
 }
 
 WebResponse overloaded_response(std::string_view accept) {
-  WebResponse response =
-      refusal(503, "Too many requests at once. Please try again in a moment.", accept);
+  WebResponse response = refusal(503, "Too many requests at once. Please try again in a moment.", accept);
   response.headers.emplace_back("Retry-After", "1");
   return response;
 }

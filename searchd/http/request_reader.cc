@@ -76,7 +76,7 @@ std::optional<Fault> RequestReader::take_head(std::size_t size) {
   if (const auto* fault = std::get_if<Fault>(&parsed)) return *fault;
   const auto& head = std::get<RequestHead>(parsed);
   request_.minor = head.minor;
-  request_.web.accept = head.list("accept");  // its refusal has to be readable too
+  request_.web.accept = head.list("accept");                   // its refusal has to be readable too
   if (head.method == "HEAD") request_.method = Method::kHead;  // its refusal has no body either
   const auto checked = check_request(head, settings_.limits);
   if (const auto* fault = std::get_if<Fault>(&checked)) return *fault;

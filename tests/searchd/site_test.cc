@@ -192,6 +192,14 @@ TEST_F(SiteTest, CountsAnswersWithoutAWordOfAQuery) {
   EXPECT_THAT(text, Not(HasSubstr("canary")));
 }
 
+TEST_F(SiteTest, CountsWhomItRefuses) {
+  site_.answer_busy({"/search?q=a&format=json", ""}, 429);
+  site_.note_refusal(414);
+  const std::string text = get("/metrics").body;
+  EXPECT_THAT(text, HasSubstr("endpoint=\"/search\",format=\"json\",status=\"429\"} 1"));
+  EXPECT_THAT(text, HasSubstr("status=\"414\"} 1"));
+}
+
 TEST_F(SiteTest, HasNoPageElsewhere) {
   EXPECT_EQ(get("/nowhere").status, 404);
   EXPECT_EQ(get("/style.css").status, 200);

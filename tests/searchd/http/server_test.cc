@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <zlib.h>
 
+#include <atomic>
+#include <csignal>
+
 #include "tests/searchd/http/running_server.h"
 
 namespace chancery::searchd {
@@ -164,6 +167,18 @@ TEST_F(ServerTest, FinishesWhatIsUnderWayBeforeItStops) {
   server_.stop();
   EXPECT_THAT(waiting.read_all(), HasSubstr("you asked /later"));
   EXPECT_EQ(idle.read_all(), "");
+}
+
+TEST(Server, AHangupEndsNothing) {
+  std::atomic<int> hangups = 0;
+  ServerSettings settings = make_settings();
+  settings.on_hangup = [&hangups] { ++hangups; };
+  const RunningServer server(settings);
+  for (int i = 1; i <= 2; ++i) {
+    std::raise(SIGHUP);
+    EXPECT_THAT(ask(server, get("/a")), HasSubstr("you asked /a"));
+  }
+  EXPECT_GE(hangups, 1);
 }
 
 /// The client sees that the body has no end, and may not take what comes next for a part of it.
