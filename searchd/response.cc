@@ -35,7 +35,8 @@ bool is_kept(const WebResponse& response) {
 
 std::string make_entity_tag(const AnswerKey& key) {
   index::Sha256 hash;
-  for (const std::string_view part : {key.build, key.generation, key.target, key.format, key.language}) {
+  for (const std::string_view part :
+       {key.build, key.public_url, key.generation, key.target, key.format, key.language}) {
     hash.update(part);
     hash.update(std::string_view("\0", 1));
   }
@@ -56,7 +57,7 @@ WebResponse not_modified(std::string_view tag, bool is_page) {
   response.status = 304;
   response.headers = {{"ETag", std::string(tag)},
                       {"Cache-Control", std::string(kFresh)},
-                      {"Vary", std::string(is_page ? kVariesAsPage : kVaries)}};
+                      {"Vary", std::string(is_page ? kVariesAsPage : kVaries) + ", Accept-Encoding"}};
   return response;
 }
 

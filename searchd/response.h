@@ -27,7 +27,8 @@ WebResponse make_response(int status, std::string_view type, std::string body,
 /// What an answer depends on; equal ones have equal answers, but for the time that it took.
 struct AnswerKey {
   std::string_view build;  ///< Of the program and its templates.
-  std::string_view generation;
+  std::string_view public_url;
+  std::string_view generation;  ///< As identify_generation has it.
   std::string_view target;
   std::string_view format;
   std::string_view language;  ///< Of the interface, where the answer is a page.

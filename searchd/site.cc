@@ -32,9 +32,18 @@ std::string read_file(const std::filesystem::path& path) {
   return text.str();
 }
 
-/// A digest of what pages are made of: the files of the folder and of those in it, in the order of their
-/// names, and who serves it.
-std::string digest_of_pages(const std::filesystem::path& folder, const Identity& identity) {
+/// Tells this program from another one: whether it was built anew, and when.
+std::string stamp_of_program() {
+  const std::filesystem::path program("/proc/self/exe");
+  std::error_code error;
+  const auto size = std::filesystem::file_size(program, error);
+  const auto time = std::filesystem::last_write_time(program, error).time_since_epoch().count();
+  return std::to_string(size) + " " + std::to_string(time);
+}
+
+/// A digest of what answers are made of: the program, the files of the folder and of those in it, in the
+/// order of their names, and who serves it.
+std::string digest_of_build(const std::filesystem::path& folder, const Identity& identity) {
   std::vector<std::filesystem::path> paths;
   for (const auto& item : std::filesystem::recursive_directory_iterator(folder)) {
     if (item.is_regular_file()) paths.push_back(item.path());
@@ -43,7 +52,7 @@ std::string digest_of_pages(const std::filesystem::path& folder, const Identity&
   index::Sha256 hash;
   for (const std::filesystem::path& path : paths) hash.update(read_file(path));
   for (const std::string& text :
-       {identity.name, identity.imprint, identity.privacy, identity.accessibility}) {
+       {stamp_of_program(), identity.name, identity.imprint, identity.privacy, identity.accessibility}) {
     hash.update(text);
     hash.update(std::string_view("\0", 1));
   }
@@ -54,6 +63,12 @@ std::string digest_of_pages(const std::filesystem::path& folder, const Identity&
 bool needs_search(std::string_view path) {
   return path == "/" || path == "/search" || path == "/export" || path == "/suggest" ||
          path.starts_with(kReleasePath) || path.starts_with("/sitemap");
+}
+
+/// Whether an answer takes about as long as a search for the same words: the page of a release marks them.
+bool searches(Endpoint endpoint, const query::Request& request) {
+  return endpoint == Endpoint::kSearch || endpoint == Endpoint::kExport ||
+         (endpoint == Endpoint::kRelease && !request.q.empty());
 }
 
 /// Days since 1970-01-01, in UTC.
@@ -78,7 +93,7 @@ Site::Site(SiteSettings settings)
       script_(read_file(settings_.web / "page.js")),
       icon_(read_file(settings_.web / "icon.svg")),
       export_places_(settings_.exports),
-      build_(digest_of_pages(settings_.web, settings_.identity)) {}
+      build_(digest_of_build(settings_.web, settings_.identity)) {}
 
 std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
   const std::string_view path = path_of(request.target);
@@ -158,7 +173,7 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
 
 std::chrono::nanoseconds Site::estimate(const WebRequest& request, SearchService& service) const {
   const Asked asked = take_apart(request);
-  if (!asked.parsed.errors.empty() || asked.endpoint > Endpoint::kExport) return {};
+  if (!asked.parsed.errors.empty() || !searches(asked.endpoint, asked.parsed.values.request)) return {};
   std::chrono::nanoseconds cost{};  // stays where it fails: so will the search, and say so
   failure_of([&] { cost = service.estimate(asked.parsed.values.request); });
   return cost;
@@ -172,7 +187,8 @@ WebResponse Site::answer_busy(const WebRequest& request, int status) const {
 
 WebResponse Site::answer(const WebRequest& request, SearchService* service) const {
   const auto start = std::chrono::steady_clock::now();
-  const Asked asked = take_apart(request);
+  Asked asked = take_apart(request);
+  asked.until = start + settings_.deadline;
   WebResponse response = answer_guarded(asked, service);
   metrics_.note_answer(info(asked.endpoint).path, format_name(asked), response.status,
                        std::chrono::steady_clock::now() - start);
@@ -191,9 +207,9 @@ WebResponse Site::answer_unguarded(const Asked& asked, SearchService* service) c
   if (!asked.format) return refuse(asked, not_acceptable(info(asked.endpoint)));
   if (service == nullptr) return refuse(asked, not_ready(settings_.readiness()));
   const bool is_page = asked.format == Format::kHtml;
-  const std::string generation = service->generation();
+  const std::string generation = identify_generation(service->generation(), service->indexed_at());
   const std::string tag =
-      make_entity_tag({build_, generation, asked.target, info(*asked.format).name,
+      make_entity_tag({build_, settings_.public_url, generation, asked.target, info(*asked.format).name,
                        is_page ? info(asked.language).code : "", asked.parsed.values.request.today});
   if (names_entity_tag(asked.if_none_match, tag)) return not_modified(tag, is_page);
   WebResponse response = answer_asked(asked, *service);

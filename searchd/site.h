@@ -83,7 +83,7 @@ class Site {
   std::string icon_;
   mutable Metrics metrics_;
   mutable Places export_places_;
-  std::string build_;  ///< A digest of what pages are made of.
+  std::string build_;  ///< A digest of what answers are made of.
 };
 
 }  // namespace chancery::searchd

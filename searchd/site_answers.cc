@@ -74,7 +74,8 @@ WebResponse Site::answer_asked(const Asked& asked, SearchService& service) const
 WebResponse Site::search(Asked asked, SearchService& service) const {
   SearchParameters& parameters = asked.parsed.values;
   if (parameters.cursor) {
-    if (parameters.cursor->generation != service.generation()) return refuse(asked, expired_cursor());
+    if (parameters.cursor->generation != identify_generation(service.generation(), service.indexed_at()))
+      return refuse(asked, expired_cursor());
     parameters.request.offset = parameters.cursor->offset;
   }
   const bool first_visit = is_first_visit(asked.path, parameters) && asked.format == Format::kHtml;
@@ -97,9 +98,11 @@ std::string Site::results_page(const Asked& asked, const query::Results& results
                                SearchService& service) const {
   const SearchParameters& parameters = asked.parsed.values;
   SearchExtras extras;
-  if (results.hits.empty()) extras.reliefs = find_reliefs(service, parameters);
+  if (results.hits.empty()) extras.reliefs = find_reliefs(service, parameters, asked.until);
   if (!results.hits.empty() && shows_days(parameters.request)) {
-    extras.days = service.count_days(parameters.request);
+    query::Request rest = parameters.request;
+    rest.deadline = time_until(asked.until);
+    extras.days = service.count_days(rest);
   }
   return search_page(interface_of(asked), parameters, results, extras);
 }

@@ -93,8 +93,8 @@ TEST(SearchJson, StatesTheCursorOfTheNextPage) {
   service.results.reachable = 41;
   SearchParameters parameters = make_parameters("visit");
   parameters.request.offset = 20;
-  EXPECT_EQ(json::parse(search_json(parameters, service.results))["next"], "g000012-40");
-  EXPECT_EQ(json::parse(search_json(parameters, service.results))["prev"], "g000012-0");
+  EXPECT_EQ(json::parse(search_json(parameters, service.results))["next"], "g000012.1740000000-40");
+  EXPECT_EQ(json::parse(search_json(parameters, service.results))["prev"], "g000012.1740000000-0");
   service.results.reachable = 40;
   EXPECT_TRUE(json::parse(search_json(parameters, service.results))["next"].is_null());
 }

@@ -31,7 +31,7 @@ TEST_F(SiteTest, AnswersRelatedReleasesAsJson) {
 }
 
 TEST_F(SiteTest, PassesTheRequestToTheEngine) {
-  get("/search?q=a&from=2025&source=s&cursor=g000012-40&limit=10");
+  get("/search?q=a&from=2025&source=s&cursor=g000012.1740000000-40&limit=10");
   ASSERT_EQ(service_.asked.size(), 1U);
   EXPECT_EQ(service_.asked[0].offset, 40U);
   EXPECT_EQ(service_.asked[0].limit, 10U);
@@ -49,11 +49,12 @@ TEST_F(SiteTest, AnswersScriptsByFormatOrAccept) {
 }
 
 TEST_F(SiteTest, RefusesACursorOfAnotherGeneration) {
-  const WebResponse problem = get("/search?q=a&cursor=g000011-20&format=json");
+  const WebResponse problem = get("/search?q=a&cursor=g000011.1740000000-20&format=json");
   EXPECT_EQ(problem.status, 400);
+  EXPECT_EQ(get("/search?q=a&cursor=g000012.1740000060-20&format=json").status, 400) << "an index built anew";
   EXPECT_EQ(nlohmann::json::parse(problem.body)["errors"][0]["code"], "cursor_expired");
   EXPECT_TRUE(service_.asked.empty());
-  EXPECT_THAT(get("/search?q=a&cursor=g000011-20").body, HasSubstr("href=\"/search?q=a\""));
+  EXPECT_THAT(get("/search?q=a&cursor=g000011.1740000000-20").body, HasSubstr("href=\"/search?q=a\""));
 }
 
 TEST_F(SiteTest, WritesTheSameReleasesInEveryFormat) {
@@ -83,7 +84,7 @@ TEST_F(SiteTest, SaysWhereNoFormatFits) {
 TEST_F(SiteTest, SaysThatNothingHasChanged) {
   const WebResponse first = get("/search?q=a");
   const std::string tag = header(first, "ETag");
-  ASSERT_THAT(tag, ::testing::StartsWith("W/\"000012-"));
+  ASSERT_THAT(tag, ::testing::StartsWith("W/\"000012.1740000000-"));
   const auto ask = [this](const std::string& target, const std::string& accept, const std::string& known) {
     return site_.answer({target, accept, known}, &service_);
   };
@@ -95,6 +96,12 @@ TEST_F(SiteTest, SaysThatNothingHasChanged) {
   EXPECT_EQ(service_.asked.size(), asked);
   EXPECT_EQ(ask("/search?q=b", "text/html", tag).status, 200);
   EXPECT_EQ(ask("/search?q=a", "application/json", tag).status, 200);
+  site_.set_public_url("https://other.example");
+  EXPECT_EQ(ask("/search?q=a", "text/html", tag).status, 200);
+  site_.set_public_url("https://search.example");
+  service_.results.indexed_at += 60;  // removed and built anew under the same name
+  EXPECT_EQ(ask("/search?q=a", "text/html", tag).status, 200);
+  service_.results.indexed_at -= 60;
   service_.results.generation = "000013";
   EXPECT_EQ(ask("/search?q=a", "text/html", tag).status, 200);
 }
