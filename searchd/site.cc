@@ -65,12 +65,6 @@ bool needs_search(std::string_view path) {
          path.starts_with(kReleasePath) || path.starts_with("/sitemap");
 }
 
-/// Whether an answer takes about as long as a search for the same words: the page of a release marks them.
-bool searches(Endpoint endpoint, const query::Request& request) {
-  return endpoint == Endpoint::kSearch || endpoint == Endpoint::kExport ||
-         (endpoint == Endpoint::kRelease && !request.q.empty());
-}
-
 /// Days since 1970-01-01, in UTC.
 std::int32_t today() {
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -173,9 +167,13 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
 
 std::chrono::nanoseconds Site::estimate(const WebRequest& request, SearchService& service) const {
   const Asked asked = take_apart(request);
-  if (!asked.parsed.errors.empty() || !searches(asked.endpoint, asked.parsed.values.request)) return {};
+  const query::Request& search = asked.parsed.values.request;
+  if (!asked.parsed.errors.empty()) return {};
   std::chrono::nanoseconds cost{};  // stays where it fails: so will the search, and say so
-  failure_of([&] { cost = service.estimate(asked.parsed.values.request); });
+  failure_of([&] {
+    if (asked.endpoint <= Endpoint::kExport) cost = service.estimate(search);
+    if (asked.endpoint == Endpoint::kRelease) cost = service.estimate_reading(search);
+  });
   return cost;
 }
 
