@@ -8,12 +8,12 @@
 #include "core/query/facets.h"
 #include "core/query/hit_writer.h"
 #include "core/query/interpretation.h"
-#include "core/query/marked_search.h"
 #include "core/query/marker.h"
 #include "core/query/offers.h"
 #include "core/query/parse.h"
 #include "core/query/pinned_search.h"
 #include "core/query/planner.h"
+#include "core/query/preferred_search.h"
 #include "core/query/query_totals.h"
 #include "core/query/second_stage.h"
 #include "core/query/snippet.h"
@@ -181,15 +181,15 @@ Evaluation Searcher::State::evaluate(const Plan& plan, const Request& request, c
   return found;
 }
 
-/// The second stage. Releases with the marks typed that the first one left too far behind are brought before
+/// The second stage. Releases with preferred forms that the first one left too far behind are brought before
 /// it, where it would see too few. False where the deadline came first.
 bool Searcher::State::rank(const RankedQuery& query, const Filter& filter, std::vector<RankedDoc>& hits) {
-  const std::optional<Plan> demanding = demand_marks(query.plan);
+  const std::optional<Plan> demanding = demand_preferred(query.plan);
   const std::size_t front = query.parameters.hits;
   if (!demanding || hits.size() < front) return second_stage.rank(query, hits);
   std::vector<RankedDoc> ranked = hits;
   const bool is_ranked = second_stage.rank(query, ranked);
-  if (!is_ranked || !lacks_marked(query.plan, std::span(ranked).first(front))) {
+  if (!is_ranked || !lacks_preferred(query.plan, std::span(ranked).first(front))) {
     hits = std::move(ranked);
     return is_ranked;
   }

@@ -7,8 +7,8 @@ namespace chancery::query {
 namespace {
 
 constexpr double kDaysToHalf = 3 * 365;
-/// That nothing without the marks typed, however much better it is otherwise, goes before what has them.
-constexpr double kMarksGain = 9;
+/// That nothing without a preferred form, however much better it is otherwise, goes before what has one.
+constexpr double kPreferredGain = 9;
 
 /// 1 for a release of the newest day, halved every three years, 0 for an undated one.
 double freshness_of(const index::Generation& generation, std::uint32_t doc) {
@@ -33,7 +33,7 @@ double combine(double first_score, const ReleaseFeatures& features, const Rankin
   const double sum = first_score + parameters.proximity * features.proximity +
                      parameters.exactness * features.exactness + parameters.earliness * features.earliness +
                      parameters.meaning * features.meaning;
-  return sum * (1 + kMarksGain * features.marks);
+  return sum * (1 + kPreferredGain * features.preference);
 }
 
 bool SecondStage::rank(const RankedQuery& query, std::vector<RankedDoc>& hits) {
