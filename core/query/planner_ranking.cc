@@ -47,12 +47,12 @@ void Planner::find_preferred(std::size_t clause, const Word& word, RankedWord& r
   if (word.token.is_acronym) return;
   Forms preferred = find_marked(word, ranked.related);
   if (preferred.empty() && is_rare(word)) preferred = word.expansion.forms;
-  ranked.preferred = ids_of(preferred);
+  ranked.marked = ids_of(preferred);
   const bool is_word = tree_->clauses[clause].kind == ClauseKind::kWord && !tree_->clauses[clause].in_title;
-  if (ranked.preferred.empty() || !is_word) return;
+  if (ranked.marked.empty() || !is_word) return;
   StreamTest test;
   test.languages = languages_of(preferred);
-  test.classes = {ranked.preferred};
+  test.classes = {ranked.marked};
   plan_.leaves[clause].preferred = std::move(test);
 }
 

@@ -28,7 +28,7 @@ std::optional<Plan> demand_preferred(const Plan& plan) {
 bool lacks_preferred(const Plan& plan, std::span<const RankedDoc> ranked) {
   const auto words = static_cast<double>(plan.ranked_words.size());
   const auto is_preferred = [&](const RankedDoc& hit) {
-    return hit.features.preference >= 1 / (words * words);
+    return hit.features.marks >= 1 / (words * words);
   };
   return static_cast<std::size_t>(std::count_if(ranked.begin(), ranked.end(), is_preferred)) <
          kEnoughPreferred;

@@ -26,10 +26,9 @@ struct RankedWord {
   double importance = 0;
   std::string form{};    ///< The form typed; of a pair of characters both.
   bool is_pair = false;  ///< Of characters: itself a term, in every language.
-  /// Ids, ascending, of forms that go before all others: of a word typed with marks, while the corpus has it
-  /// with others or none too, the forms that begin as typed; of one that is rare beside the others of its
-  /// stem (Holland, Hollande) itself. Empty: none does.
-  std::vector<std::uint32_t> preferred{};
+  /// Of a word typed with marks, while the corpus has it with others or none too: ids, ascending, of the
+  /// forms that begin as typed. Empty: marks make no difference.
+  std::vector<std::uint32_t> marked{};
 };
 
 /// Tokens between which words are still near.
@@ -46,9 +45,9 @@ struct ReleaseFeatures {
       0;  ///< Words by their first place p in tokens, the title's included: 1 / (1 + p / reach).
   double meaning =
       0;  ///< The cosine with the query (0 where it is negative) times the first stage's best score.
-  double preference =
-      0;  ///< The share of the words found that have a preferred form, or need none, divided by the square
-          ///< of the number of words: the longer a query, the less it counts. 0: no word has any.
+  double marks =
+      0;  ///< The share of the words found that do not lack the marks typed, divided by the square
+          ///< of the number of words: the longer a query, the less marks count. 0: none were typed.
 };
 
 /// Reads features from token streams. One object belongs to one query and one thread.
@@ -57,8 +56,7 @@ class FeatureReader {
   /// `words` must outlive it. `early_reach`: tokens after which a first place counts half.
   FeatureReader(const std::vector<RankedWord>& words, double early_reach);
 
-  /// The features of the release with this stream, of its first kMostTokens tokens; preferred forms are
-  /// sought in all.
+  /// The features of the release with this stream, of its first kMostTokens tokens; marks are sought in all.
   ReleaseFeatures read(std::string_view stream);
 
   static constexpr std::uint32_t kMostTokens = 2048;
@@ -73,20 +71,20 @@ class FeatureReader {
     std::uint32_t id;
     std::uint32_t word;
     Likeness likeness;
-    bool is_preferred;
+    bool has_marks;
   };
   /// What the stream being read says of a word.
   struct Trace {
     Likeness likeness = Likeness::kNone;
-    bool is_preferred = false;
+    bool has_marks = false;
     std::uint32_t first = 0;        // place of its first token
     std::uint32_t last = kNowhere;  // of its last, within the title or the body
     std::uint32_t gap = kNowhere;   // the smallest to the word behind it in the query
   };
 
   void add_signs(std::uint32_t word, const std::vector<std::uint32_t>& ids, Likeness likeness);
-  void seek_preferred(std::string_view stream, std::size_t at);
-  double weigh_preferred() const;
+  void seek_marks(std::string_view stream, std::size_t at);
+  double weigh_marks() const;
   bool look_at(std::string_view stream, std::size_t last, std::uint32_t place);
   void take(std::uint32_t id, std::size_t sign, std::string_view rest, std::uint32_t place);
   bool is_followed(const std::vector<std::uint32_t>& ids, std::string_view rest) const;
@@ -95,7 +93,7 @@ class FeatureReader {
 
   const std::vector<RankedWord>& words_;
   double early_reach_;
-  bool has_preferred_;
+  bool seeks_marks_;
   std::vector<Sign> signs_;  // by slot, id, then word; of an id and a word the greatest likeness
   /// By the low bits of an id: where its signs begin, from 1; 0: no word has it, as most tokens.
   std::array<std::uint16_t, kSlots> slots_{};
