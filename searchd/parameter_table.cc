@@ -263,6 +263,17 @@ constexpr std::array kTable{
               .fallback = "apa",
               .choices = kStyles,
               .read = read_style},
+    Parameter{
+        .name = "back",
+        .endpoints = kOfRelease,
+        .kind = kText,
+        .description =
+            "On the page: the search that its way back leads to, as what stands behind ? in its address, "
+            "without q and match.",
+        .example = "from=2025&sort=newest",
+        .most = kMaxBackBytes,
+        .read = read_back,
+        .write = write_back},
     Parameter{.name = "ui",
               .endpoints = kOfSearch | kOfRelease,
               .kind = kChoice,

@@ -148,6 +148,17 @@ void read_interface_language(const Parameter& row, std::string_view value, Parse
   if (const auto place = read_choice(row, value, out)) out.values.ui = interface_languages()[*place].id;
 }
 
+void read_back(const Parameter& row, std::string_view value, ParsedParameters& out) {
+  const bool is_search =
+      value.size() <= row.most && parse_search_parameters(value, out.values.request.today).errors.empty();
+  if (is_search) {
+    out.values.back = value;
+  } else {
+    refuse(out, row.name, "not_a_search", "This is not what stands behind ? in the address of a search.",
+           value);
+  }
+}
+
 void read_style(const Parameter& row, std::string_view value, ParsedParameters& out) {
   read_enumeration(row, value, out, out.values.style);
 }

@@ -2,6 +2,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,7 @@ struct SearchParameters {
   std::optional<InterfaceLanguage> ui;  ///< Unstated leaves it to the Accept-Language header.
   std::optional<Cursor> cursor;  ///< Its offset is not in `request` until its generation has been checked.
   std::bitset<kFacets> facets{(1U << kFacets) - 1};
+  std::string back;  ///< Of a release: what the search that led to it asked for besides `q` and `match`.
   bool with_byte_order_mark = false;  ///< Of CSV.
   CitationStyle style = CitationStyle::kApa;
 
@@ -76,8 +78,14 @@ std::string release_address(std::string_view id, const query::Request& request =
 std::string page_address(std::string_view path, const SearchParameters& parameters);
 
 /// The address of a release's page: as release_address, with the language and the time zone that were asked
-/// for.
+/// for and with what leads back to the search.
 std::string release_page_address(std::string_view id, const SearchParameters& parameters);
+
+/// The search that a reader of a release's page came from.
+SearchParameters search_before(const SearchParameters& of_release);
+
+/// Where a page is under other parameters.
+using PageAddress = std::function<std::string(const SearchParameters&)>;
 
 /// Sets `from_text` or `to_text` (and the bounds in the request, by `zone`); false where it is no date.
 bool set_from(SearchParameters& parameters, std::string_view text);

@@ -159,6 +159,7 @@ WebResponse Site::release(const Asked& asked, SearchService& service) const {
   extras.related = service.relate(*id, kRelatedOnPage, deadline_of(asked.parsed.values.request))
                        .value_or(query::Related());
   extras.citations = write_citations(cite(found->release, settings_.public_url));
+  extras.canonical_address = settings_.public_url + release_address(*id);
   return make_response(200, kHtmlType, release_page(interface_of(asked), parameters, *found, extras));
 }
 

@@ -10,6 +10,7 @@
 <link rel="stylesheet" href="/style.css">
 <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="{{SITE}}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
+{{#HAS_CANONICAL}}<link rel="canonical" href="{{CANONICAL_URL}}">{{/HAS_CANONICAL}}
 {{#FEED}}<link rel="alternate" type="application/atom+xml" href="{{URL}}" title="{{TITLE}}">{{/FEED}}
 <script src="/page.js" defer></script>
 </head>

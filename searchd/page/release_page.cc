@@ -154,16 +154,14 @@ std::string release_page(const Interface& interface, const SearchParameters& par
   ctemplate::TemplateDictionary page("release");
   const std::string title = release.title.empty() ? interface.say("release.title.untitled") : release.title;
   const std::string description = first_line({release.body, {}}, kDescriptionPoints).text;
-  add_frame(page, interface, parameters,
-            {interface.say("release.title", {title}), description, 0, {}, [&](const SearchParameters& other) {
-               return release_page_address(release.id, other);
-             }});
-  if (!parameters.request.q.empty()) {
-    SearchParameters search;
-    search.ui = parameters.ui;
-    search.request.q = parameters.request.q;
-    search.request.match = parameters.request.match;
-    page.SetValueAndShowSection("BACK_URL", search_address(search), "BACK");
+  add_frame(
+      page, interface, parameters,
+      {.title = interface.say("release.title", {title}),
+       .description = description,
+       .canonical_address = extras.canonical_address,
+       .address = [&](const SearchParameters& other) { return release_page_address(release.id, other); }});
+  if (!parameters.request.q.empty() || !parameters.back.empty()) {
+    page.SetValueAndShowSection("BACK_URL", search_address(search_before(parameters)), "BACK");
   }
   add_title(page, marked);
   add_about(page, interface, release);

@@ -137,7 +137,7 @@ TEST_F(SiteTest, SaysSoWhereThereIsNoIndexYet) {
   readiness_ = {};
   const WebResponse page = site_.answer({"/search?q=a", "text/html", {}}, nullptr);
   EXPECT_EQ(page.status, 503);
-  EXPECT_THAT(page.body, HasSubstr("No index yet"));
+  EXPECT_THAT(page.body, HasSubstr("No releases yet"));
   EXPECT_EQ(get("/readyz").status, 503);
   EXPECT_EQ(get("/healthz").status, 200);
 }
