@@ -18,13 +18,7 @@ struct RankedDoc {
   ReleaseFeatures features;  ///< What the second stage read.
 };
 
-/// The order of hits: pinned ones first, then greater scores, of equal ones the newer.
-inline bool is_better(const RankedDoc& a, const RankedDoc& b) {
-  if (a.is_pinned != b.is_pinned) return a.is_pinned;
-  return a.score != b.score ? a.score > b.score : a.doc < b.doc;
-}
-
-/// Keeps the best of many.
+/// Keeps the best of many: pinned ones first, then greater scores, of equal ones the newer.
 class BestHits {
  public:
   explicit BestHits(std::size_t limit) : limit_(limit) {}
@@ -51,6 +45,11 @@ class BestHits {
   }
 
  private:
+  static bool is_better(const RankedDoc& a, const RankedDoc& b) {
+    if (a.is_pinned != b.is_pinned) return a.is_pinned;
+    return a.score != b.score ? a.score > b.score : a.doc < b.doc;
+  }
+
   std::size_t limit_;
   std::vector<RankedDoc> heap_;  // the worst at the front
 };

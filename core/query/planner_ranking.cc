@@ -53,7 +53,7 @@ void Planner::find_preferred(std::size_t clause, const Word& word, RankedWord& r
   StreamTest test;
   test.languages = languages_of(preferred);
   test.classes = {ranked.marked};
-  plan_.leaves[clause].preferred = std::move(test);
+  plan_.leaves[clause].with_marks = std::move(test);
 }
 
 /// Of a word typed with marks, where the corpus has other ones too: those of the forms `related` that begin

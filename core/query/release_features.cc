@@ -37,7 +37,7 @@ FeatureReader::FeatureReader(const std::vector<RankedWord>& words, double early_
     : words_(words),
       early_reach_(early_reach),
       seeks_marks_(std::any_of(words.begin(), words.end(),
-                                 [](const RankedWord& word) { return !word.marked.empty(); })),
+                               [](const RankedWord& word) { return !word.marked.empty(); })),
       traces_(words.size()) {
   for (std::uint32_t word = 0; word < words.size(); ++word) {
     add_signs(word, words[word].typed, Likeness::kTyped);

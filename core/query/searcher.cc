@@ -199,7 +199,7 @@ bool Searcher::State::rank(const RankedQuery& query, const Filter& filter, std::
   const std::size_t brought = put_behind(front, std::move(preferred.hits), hits);
   const std::size_t ranked = second_stage.rank(query, best, std::span(hits).subspan(front, brought));
   const auto middle = hits.begin() + static_cast<std::ptrdiff_t>(front);
-  std::inplace_merge(hits.begin(), middle, middle + static_cast<std::ptrdiff_t>(ranked), is_better);
+  std::inplace_merge(hits.begin(), middle, middle + static_cast<std::ptrdiff_t>(ranked), comes_first);
   return ranked == brought;
 }
 

@@ -19,6 +19,11 @@ double freshness_of(const index::Generation& generation, std::uint32_t doc) {
 
 }  // namespace
 
+bool comes_first(const RankedDoc& a, const RankedDoc& b) {
+  if (a.is_pinned != b.is_pinned) return a.is_pinned;
+  return a.score != b.score ? a.score > b.score : a.doc < b.doc;
+}
+
 double best_first_score(std::span<const RankedDoc> hits) {
   double best = 0;
   for (const RankedDoc& hit : hits) {
@@ -50,7 +55,7 @@ std::size_t SecondStage::rank(const RankedQuery& query, double best, std::span<R
                 (1 + parameters.freshness * freshness_of(generation_, hit.doc));
   }
   const auto end = hits.begin() + static_cast<std::ptrdiff_t>(ranked);
-  std::sort(hits.begin(), end, is_better);
+  std::sort(hits.begin(), end, comes_first);
   return ranked;
 }
 
