@@ -156,6 +156,7 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
   asked.if_none_match = request.if_none_match;
   asked.endpoint = endpoint_of(asked.path);
   asked.parsed = parse_parameters(asked.endpoint, query_of(request.target), today());
+  asked.parsed.values.root = root_of(settings_.public_url);
   query::Request& search = asked.parsed.values.request;
   search.deadline = settings_.deadline;
   const std::span<const Format> offered = info(asked.endpoint).formats;
@@ -166,7 +167,7 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
   }
   asked.fails_as_page = asked.format == Format::kHtml;
   asked.language = asked.parsed.values.ui.value_or(choose_interface_language(request.accept_language));
-  if (asked.fails_as_page) take_typed_dates(asked.parsed);
+  take_typed_dates(asked.parsed);
   // The timeline of a page leads into the dates that are chosen.
   search.counts_beyond_dates = !asked.fails_as_page && asked.parsed.values.has_facet(Facet::kTimeline);
   return asked;

@@ -96,10 +96,10 @@ std::string_view direction(text::Language language) {
   return text::info(language).right_to_left ? "rtl" : "ltr";
 }
 
-void write_hit(const query::Hit& hit, JsonWriter& json) {
+void write_hit(const query::Hit& hit, std::string_view root, JsonWriter& json) {
   json.begin_object();
   json.key("id").text(hit.id);
-  json.key("url").text(release_address(hit.id));
+  json.key("url").text(std::string(root) + release_address(hit.id));
   json.key("source_url").text_or_null(hit.source_url);
   json.key("title").text_or_null(hit.title.text);
   json.key("lang").text(text::info(hit.language).code);
