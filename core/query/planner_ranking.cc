@@ -46,7 +46,7 @@ void Planner::plan_ranking() {
 void Planner::find_preferred(std::size_t clause, const Word& word, RankedWord& ranked) {
   if (word.token.is_acronym) return;
   Forms preferred = find_marked(word, ranked.related);
-  if (preferred.empty() && is_rare(word)) preferred = word.expansion.forms;
+  if (preferred.empty() && ranks_alone() && is_rare(word)) preferred = word.expansion.forms;
   ranked.marked = ids_of(preferred);
   const bool is_word = tree_->clauses[clause].kind == ClauseKind::kWord && !tree_->clauses[clause].in_title;
   if (ranked.marked.empty() || !is_word) return;
@@ -70,6 +70,17 @@ Forms Planner::find_marked(const Word& word, const std::vector<std::uint32_t>& r
   std::erase_if(forms,
                 [&](const index::FormEntry& entry) { return !entry.form.starts_with(word.token.form); });
   return forms.size() < all ? forms : Forms();
+}
+
+/// Whether one word is all that hits are ranked by. Among others a rare form is no reason to go first.
+bool Planner::ranks_alone() const {
+  std::size_t ranking = 0;
+  for (std::size_t clause = 0; clause < words_.size(); ++clause) {
+    if (!roles_[clause].is_positive) continue;
+    ranking += static_cast<std::size_t>(std::count_if(words_[clause].begin(), words_[clause].end(),
+                                                      [](const Word& word) { return !word.is_stop; }));
+  }
+  return ranking == 1;
 }
 
 /// Whether a word, whatever its marks, fills no more than a page, and its stem many (Holland, Hollande).

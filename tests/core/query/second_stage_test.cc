@@ -74,6 +74,8 @@ TEST(SecondStage, PutsARareFormBeforeTheManyOthersOfItsStem) {
   Request request = request_for("Holland");
   request.ranking.hits = 10;
   EXPECT_EQ(ids_of(search(searcher, request)).front(), "holland");
+  request.q = "Holland Hollande";
+  EXPECT_EQ(ids_of(search(searcher, request)).front(), "hollande-0") << "one of several words";
   request.q = "Hollande";
   EXPECT_EQ(ids_of(search(searcher, request)).front(), "hollande-0");
   for (int i = 0; i < 20; ++i) {
