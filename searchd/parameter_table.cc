@@ -133,8 +133,10 @@ constexpr std::array kTable{
     Parameter{.name = "match",
               .endpoints = kOfResults | kOfRelease,
               .kind = kChoice,
-              .description = "How near a word must be: exact (its form with its marks), fold (marks do not "
-                             "count), stem (any inflection) or all (other names for the same too).",
+              .description =
+                  "How near a word must be: exact (its form with its marks), fold (marks do not "
+                  "count), stem (any inflection; acronyms and other names, spellings and scripts are "
+                  "switched off) or all (they are looked for too).",
               .example = "exact",
               .fallback = "all",
               .choices = kMatches,

@@ -103,7 +103,7 @@ bool AcronymJudge::is_persistent(const AcronymKey& acronym, const ExplainedName&
   });
 }
 
-bool AcronymJudge::is_supported(const AcronymKey& acronym, const ExplainedName& name) const {
+bool AcronymJudge::is_supported(const AcronymKey& acronym, const ExplainedName& name) {
   const std::uint32_t uses = uses_.count(acronym);
   const Statements stated = statements_of(acronym, name);
   // Copies share the words around them; those in another language are no copies.
@@ -127,7 +127,7 @@ bool AcronymJudge::is_supported(const AcronymKey& acronym, const ExplainedName& 
 }
 
 std::vector<const ExplainedName*> AcronymJudge::accepted(const AcronymKey& acronym,
-                                                         const ExplainedNames& names) const {
+                                                         const ExplainedNames& names) {
   std::vector<const ExplainedName*> kept;
   std::size_t most = 0;
   for (const auto& [stems, name] : names) most = std::max(most, name.support());

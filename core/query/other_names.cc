@@ -53,6 +53,8 @@ std::size_t find_number(const std::string& key) {
   return is_rest && key.size() - letters <= kMostDigits ? letters : std::string::npos;
 }
 
+bool is_country(const index::NameEquivalent& name) { return name.kind == names::NameKind::kCountryName; }
+
 bool has_capitals(const index::FormEntry& entry) { return text::has_upper_case(entry.form); }
 
 }  // namespace
@@ -63,9 +65,10 @@ std::vector<OtherName> OtherNames::find(const std::vector<NameKey>& keys) {
   views.reserve(keys.size());
   for (const NameKey& key : keys) views.push_back(key.key);
   for (std::size_t at = 0; at < keys.size(); ++at) {
-    for (const index::NameMatch& match : generation_.names().match(views, at)) {
+    for (index::NameMatch& match : generation_.names().match(views, at)) {
       if (match.in_capitals && !keys[at].may_be_acronym) continue;
       if (!match.printed.empty() && match.printed != keys[at].form) continue;
+      if (keys[at].is_common && match.length == 1) std::erase_if(match.equivalents, is_country);
       add_names(match, keys, at, found);
     }
     add_numbered(keys, at, found);

@@ -12,8 +12,8 @@ namespace {
 using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
-using ::testing::IsSupersetOf;
 using ::testing::IsEmpty;
+using ::testing::IsSupersetOf;
 using ::testing::Not;
 using ::testing::UnorderedElementsAre;
 
@@ -71,6 +71,19 @@ TEST_F(OtherNamesTest, CountriesAreFoundUnderTheirOtherNames) {
   EXPECT_THAT(find("Turkey"), UnorderedElementsAre("turkey", "turkiye"));
   EXPECT_THAT(find("T\u00fcrkiye"), UnorderedElementsAre("turkey", "turkiye"));
   EXPECT_THAT(kinds("Turkey", "turkiye"), ElementsAre(MatchKind::kCountry));
+}
+
+TEST(OtherNames, LeaveASmallStopWordAWordInEveryField) {
+  Searcher searcher =
+      searcher_of({make_release("american", "An American visit", "The Americans came to see."),
+                   make_release("acronym", "A US visit", "The US sent them."),
+                   make_release("word", "All of us", "They spoke of us.")});
+  for (const char* q : {"us", "+us", "title:us"}) {
+    EXPECT_THAT(find(searcher, q), UnorderedElementsAre("acronym", "word")) << q;
+  }
+  for (const char* q : {"US", "title:US"}) {
+    EXPECT_THAT(find(searcher, q), UnorderedElementsAre("acronym", "american")) << q;
+  }
 }
 
 TEST_F(OtherNamesTest, PersonsAreFoundInOtherScripts) {
