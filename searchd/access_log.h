@@ -19,14 +19,15 @@ struct AnsweredRequest {
   int status = 0;
   std::uint64_t bytes = 0;  ///< Of the body, as it was sent.
   std::chrono::nanoseconds took{};
+  bool was_refused = false;  ///< By HTTP itself, before anyone asked what it wants.
 };
 
 /// The part of an address that tells nothing of what is looked for: "/search", "/releases/{id}"; "other"
 /// where it is none that is served. Pure.
 std::string_view route_of(std::string_view target);
 
-/// Writes one JSON object a line: time, method, route, status, bytes, ms. No query, no release, no address of
-/// a reader is in it. Belongs to one thread.
+/// Writes one JSON object a line, at once: time, method, route, status, bytes, ms. No query, no release, no
+/// address of a reader is in it. Belongs to one thread.
 class AccessLog {
  public:
   /// "-" is standard output; a file is appended to. Throws index::EnvironmentError where it cannot be opened.
@@ -35,9 +36,13 @@ class AccessLog {
 
   void write(const AnsweredRequest& answered);
 
+  /// Goes on in a file of the same name, after the one at hand was moved away. Throws as the constructor
+  /// does; the lines then go on where they went.
+  void reopen();
+
  private:
+  const std::string file_;
   std::shared_ptr<spdlog::logger> logger_;
-  std::chrono::steady_clock::time_point flushed_{};
 };
 
 }  // namespace chancery::searchd

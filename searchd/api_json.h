@@ -5,7 +5,6 @@
 #include "core/query/searcher.h"
 #include "core/query/suggester.h"
 #include "searchd/parameters.h"
-#include "searchd/problem.h"
 #include "searchd/readiness.h"
 
 namespace chancery::searchd {
@@ -23,9 +22,6 @@ std::string release_json(const query::MarkedRelease& release, std::string_view g
 /// What is related to a release, the nearest first; `known` is false where its language has too few releases
 /// to say.
 std::string related_json(std::string_view id, const query::Related& related, std::string_view generation);
-
-/// RFC 9457 (application/problem+json).
-std::string problem_json(const Problem& problem);
 
 /// What /readyz says.
 std::string readiness_json(const Readiness& readiness);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string_view>
 
@@ -15,8 +16,9 @@ struct Site::Asked {
   Endpoint endpoint = Endpoint::kSearch;
   ParsedParameters parsed;
   InterfaceLanguage language = InterfaceLanguage::kEnglish;
-  std::optional<Format> format;  ///< nullopt: the Accept header takes none.
-  bool fails_as_page = true;     ///< Problems are told by a page, and not as JSON.
+  std::optional<Format> format;                   ///< nullopt: the Accept header takes none.
+  std::chrono::steady_clock::time_point until{};  ///< What an answer looks for is to be found by then.
+  bool fails_as_page = true;                      ///< Problems are told by a page, and not as JSON.
 };
 
 inline constexpr std::string_view kReleasePath = "/releases/";

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "searchd/header_value.h"
+
 namespace chancery::searchd {
 namespace {
 
@@ -29,8 +31,7 @@ bool is_in(const AddressBytes& address, std::span<const AddressBlock> blocks) {
 
 /// An entry of X-Forwarded-For: an address, perhaps with a port.
 std::optional<AddressBytes> parse_entry(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  text = trim_blanks(text);
   if (text.starts_with('[')) return parse_address(text.substr(1, std::min(text.find(']'), text.size()) - 1));
   if (std::count(text.begin(), text.end(), ':') == 1) text = text.substr(0, text.find(':'));
   return parse_address(text);

@@ -4,6 +4,10 @@
 
 namespace chancery::searchd {
 
+std::string identify_generation(std::string_view name, std::int64_t built_at) {
+  return std::string(name) + "." + std::to_string(built_at);
+}
+
 std::string write_cursor(const Cursor& cursor) {
   return "g" + cursor.generation + "-" + std::to_string(cursor.offset);
 }

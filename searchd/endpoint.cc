@@ -10,7 +10,7 @@ constexpr std::array kSearchFormats{Format::kHtml, Format::kJson, Format::kNdjso
 constexpr std::array kExportFormats{Format::kNdjson, Format::kCsv, Format::kRis, Format::kBibtex};
 constexpr std::array kReleaseFormats{Format::kHtml, Format::kJson};
 
-constexpr std::array<EndpointInfo, 6> kEndpoints{{
+constexpr std::array<EndpointInfo, 7> kEndpoints{{
     {Endpoint::kSearch, "/search", "search", "Search the releases",
      "Ranked releases with snippets, counts by ministry, country, language and month. The page and every "
      "other "
@@ -43,6 +43,12 @@ constexpr std::array<EndpointInfo, 6> kEndpoints{{
      "Releases near a release in meaning",
      "The nearest first, in its own language; other versions of its text are left out.",
      {}},
+    {Endpoint::kSitemap,
+     "/sitemap.xml",
+     "listAddresses",
+     "The addresses of all releases",
+     "In parts, /sitemap-1.xml and so on, as sitemaps.org describes them.",
+     {}},
 }};
 
 }  // namespace
@@ -55,6 +61,7 @@ Endpoint endpoint_of(std::string_view path) {
   constexpr std::string_view kReleases = "/releases/";
   if (path == "/export") return Endpoint::kExport;
   if (path == "/suggest") return Endpoint::kSuggest;
+  if (path.starts_with("/sitemap")) return Endpoint::kSitemap;
   if (!path.starts_with(kReleases)) return Endpoint::kSearch;
   const std::string_view segment = path.substr(kReleases.size());
   const auto is_of_release = [&](std::string_view part) {

@@ -9,7 +9,7 @@
 namespace chancery::searchd {
 
 /// The addresses that take parameters. The order is that of endpoints().
-enum class Endpoint : std::uint8_t { kSearch, kExport, kSuggest, kRelease, kCitation, kRelated };
+enum class Endpoint : std::uint8_t { kSearch, kExport, kSuggest, kRelease, kCitation, kRelated, kSitemap };
 
 /// What is served at an address; what the documents and the negotiation read.
 struct EndpointInfo {

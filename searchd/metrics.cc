@@ -16,6 +16,14 @@ prometheus::Histogram::BucketBoundaries time_buckets() {
 }  // namespace
 
 struct Metrics::State {
+  void count(std::string_view endpoint, std::string_view format, int status) {
+    answers
+        .Add({{"endpoint", std::string(endpoint)},
+              {"format", std::string(format)},
+              {"status", std::to_string(status)}})
+        .Increment();
+  }
+
   prometheus::Registry registry;
   prometheus::Family<prometheus::Counter>& answers =
       prometheus::BuildCounter().Name("chancery_answers_total").Help("Answers given.").Register(registry);
@@ -57,12 +65,13 @@ Metrics::~Metrics() = default;
 
 void Metrics::note_answer(std::string_view endpoint, std::string_view format, int status,
                           std::chrono::nanoseconds took) {
-  const std::string name(endpoint);
-  state_->answers
-      .Add({{"endpoint", name}, {"format", std::string(format)}, {"status", std::to_string(status)}})
-      .Increment();
-  state_->times.Add({{"endpoint", name}}, time_buckets())
+  state_->count(endpoint, format, status);
+  state_->times.Add({{"endpoint", std::string(endpoint)}}, time_buckets())
       .Observe(std::chrono::duration<double>(took).count());
+}
+
+void Metrics::note_refusal(std::string_view endpoint, std::string_view format, int status) {
+  state_->count(endpoint, format, status);
 }
 
 void Metrics::note_export(std::uint64_t releases, bool is_complete) {

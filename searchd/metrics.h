@@ -19,6 +19,8 @@ class Metrics {
   /// Notes an answer and how long it took to make it, the time in the queue not counted.
   void note_answer(std::string_view endpoint, std::string_view format, int status,
                    std::chrono::nanoseconds took);
+  /// Notes an answer that says no to who came, before anything was made; without an endpoint where HTTP did.
+  void note_refusal(std::string_view endpoint, std::string_view format, int status);
   /// Notes an export's end.
   void note_export(std::uint64_t releases, bool is_complete);
 

@@ -58,9 +58,11 @@ Json parameter_json(const Parameter& row) {
   return json;
 }
 
+bool has_id(const EndpointInfo& endpoint) { return endpoint.path.find("{id}") != std::string_view::npos; }
+
 Json parameters_json(Endpoint endpoint) {
   Json list = Json::array();
-  if (info(endpoint).path.find("{id}") != std::string_view::npos) {
+  if (has_id(info(endpoint))) {
     list.push_back({{"name", "id"},
                     {"in", "path"},
                     {"required", true},
@@ -91,6 +93,7 @@ Json content_json(const EndpointInfo& endpoint) {
   if (endpoint.id == Endpoint::kRelated) {
     content[std::string(kJsonType)] = {{"schema", schema_reference("RelatedAnswer")}};
   }
+  if (endpoint.id == Endpoint::kSitemap) content["application/xml"] = text_schema();
   if (endpoint.id == Endpoint::kCitation) {
     content["text/plain"] = text_schema();
     for (const Format format : {Format::kRis, Format::kBibtex}) {
@@ -113,7 +116,7 @@ Json responses_json(const EndpointInfo& endpoint) {
   }
   responses["400"] =
       problem_response("A parameter or the query cannot be read; the answer says where, and the mend.");
-  if (endpoint.id >= Endpoint::kRelease) {
+  if (has_id(endpoint)) {
     responses["404"] = problem_response("There is no release with this id.");
   }
   if (!endpoint.formats.empty()) {
@@ -145,8 +148,6 @@ constexpr Document kDocuments[] = {
     {"/openapi.json", "describeApi", "This description", "application/json", "", "documents", ""},
     {"/opensearch.xml", "describeSearch", "The search for browsers, as OpenSearch describes it",
      "application/opensearchdescription+xml", "", "documents", ""},
-    {"/sitemap.xml", "listAddresses", "The addresses of all releases, in parts", "application/xml", "",
-     "documents", ""},
     {"/robots.txt", "guideRobots", "What robots may read", "text/plain", "", "documents", ""},
     {"/healthz", "checkHealth", "Whether the server is alive", "application/json", "", "operation", ""},
     {"/readyz", "checkReadiness", "Which generation is served, and what was refused", "application/json",

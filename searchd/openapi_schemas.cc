@@ -106,7 +106,7 @@ std::string_view openapi_schemas() {
     "source": {"type": ["string", "null"]},
     "source_id": {"type": ["string", "null"]},
     "country": {"type": ["string", "null"]},
-    "score": {"type": "number", "description": "By its words; what is asked for by its number, id or address comes first."},
+    "score": {"type": "number", "description": "By its words; what is asked for by its number, id, address or title comes first."},
     "partial": {"type": "boolean", "description": "It lacks a word of the query."},
     "matched_by": {"type": "array", "items": {
       "type": "object", "additionalProperties": false, "required": ["word", "by"],
@@ -114,7 +114,7 @@ std::string_view openapi_schemas() {
         "word": {"type": "string"},
         "by": {"type": "array", "minItems": 1, "items": {"type": "string",
           "enum": ["exact", "mark-folded", "stem", "prefix", "acronym", "country name", "other spelling",
-                   "other script", "number", "id", "address"]}}}}},
+                   "other script", "number", "id", "address", "title"]}}}}},
     "snippets": {"type": "array", "items": {
       "type": "object", "additionalProperties": false, "required": ["text", "ranges"],
       "properties": {"text": {"type": "string"}, "ranges": {"$ref": "#/components/schemas/Ranges"}}}},

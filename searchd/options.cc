@@ -138,6 +138,8 @@ constexpr std::array kRows{
     OptionRow{
         "--client-connections", "N", "connections of one client at a time (no limit)",
         [](std::string_view v, Options& o) { return read_at_least_one(v, 1'000'000, o.client_connections); }},
+    OptionRow{"--exports", "N", "exports at a time (64)",
+              [](std::string_view v, Options& o) { return read_at_least_one(v, 100'000, o.exports); }},
     OptionRow{"--trusted-proxy", "ADDRESS",
               "an address or block whose X-Forwarded-For is believed; repeatable", read_proxy},
     OptionRow{"--access-log", "FILE", "one line of JSON a request, without what was searched for; - for here",
@@ -206,7 +208,7 @@ std::string usage() {
   add_row("--version", "the version");
   return text +
          "\nIt picks up a new generation of the index by itself; SIGTERM finishes what is under way and "
-         "ends.\n";
+         "ends, SIGHUP opens the access log anew.\n";
 }
 
 }  // namespace chancery::searchd

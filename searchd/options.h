@@ -25,6 +25,7 @@ struct Options {
   std::chrono::milliseconds costly{15};        ///< Searches that take longer share half of the threads.
   std::size_t connections = 2000;              ///< At a time.
   std::size_t client_connections = 1'000'000;  ///< And those of one client.
+  std::size_t exports = 64;                    ///< At a time.
   std::vector<AddressBlock> trusted_proxies;   ///< Whose X-Forwarded-For names the client.
   Identity identity;                           ///< Who serves the site.
   std::filesystem::path web;                   ///< Templates and style sheet.

@@ -195,7 +195,7 @@ constexpr std::array kTable{
               .description =
                   "Where to go on: `next` or `prev` of an answer. It belongs to one generation of the "
                   "index and is refused by another.",
-              .example = "g000001-20",
+              .example = "g000001.1740000000-20",
               .read = read_cursor_value,
               .write = write_cursor_value},
     Parameter{.name = "facets",

@@ -34,10 +34,10 @@ void refuse_unknown(ParsedParameters& out, const std::string& name, Endpoint end
     list += (list.empty() ? "" : ", ") + std::string(row.name);
   }
   const std::string nearest(nearest_name(name, known));
-  refuse(out, name, "unknown_parameter",
-         "There is no parameter of this name here. " +
-             (nearest.empty() ? "The parameters are: " + list + "." : "Did you mean " + nearest + "?"),
-         {}, nearest);
+  const std::string mend = list.empty()      ? "This address takes none."
+                           : nearest.empty() ? "The parameters are: " + list + "."
+                                             : "Did you mean " + nearest + "?";
+  refuse(out, name, "unknown_parameter", "There is no parameter of this name here. " + mend, {}, nearest);
 }
 
 void read_one(const RawParameter& raw, Endpoint endpoint, std::set<std::string_view>& seen,

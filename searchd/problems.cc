@@ -7,6 +7,13 @@ Problem bad_request(std::vector<ParameterError> errors) {
           std::move(errors)};
 }
 
+Problem bad_address() {
+  return bad_request({{"", "bad_encoding",
+                       "This address is not encoded as it should be: percent signs must stand before two "
+                       "hexadecimal digits, and the text must be UTF-8.",
+                       0, 0, ""}});
+}
+
 Problem bad_query(std::vector<query::QueryError> errors) {
   std::vector<ParameterError> faults;
   faults.reserve(errors.size());

@@ -13,6 +13,8 @@ namespace chancery::searchd {
 // The problems that the site answers with.
 
 Problem bad_request(std::vector<ParameterError> errors);
+/// An address whose percent signs stand for nothing, or whose text is no UTF-8.
+Problem bad_address();
 Problem bad_query(std::vector<query::QueryError> errors);
 Problem expired_cursor();
 Problem not_acceptable(const EndpointInfo& endpoint);

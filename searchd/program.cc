@@ -5,6 +5,7 @@
 #include <optional>
 #include <thread>
 
+#include "core/index/environment_error.h"
 #include "searchd/access_log.h"
 #include "searchd/dispatcher.h"
 #include "searchd/engine.h"
@@ -14,6 +15,17 @@
 #include "searchd/process_limits.h"
 
 namespace chancery::searchd {
+namespace {
+
+void reopen(AccessLog& log) {
+  try {
+    log.reopen();
+  } catch (const index::EnvironmentError& error) {
+    log_line(std::string("the access log goes on where it was: ") + error.what());
+  }
+}
+
+}  // namespace
 
 void serve(const Options& options) {
   if (!options.core_dumps) keep_memory_private();
@@ -25,6 +37,7 @@ void serve(const Options& options) {
   site_settings.deadline = options.deadline;
   site_settings.public_url = options.public_url;
   site_settings.identity = options.identity;
+  site_settings.exports = options.exports;
   Site site(std::move(site_settings));
   const unsigned threads =
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
@@ -42,10 +55,14 @@ void serve(const Options& options) {
   settings.cors_origin = options.cors_origin;
   settings.trusted_proxies = options.trusted_proxies;
   std::optional<AccessLog> access_log;
-  if (!options.access_log.empty()) {
-    access_log.emplace(options.access_log);
-    settings.on_answer = [&access_log](const AnsweredRequest& answered) { access_log->write(answered); };
-  }
+  if (!options.access_log.empty()) access_log.emplace(options.access_log);
+  settings.on_answer = [&](const AnsweredRequest& answered) {
+    if (answered.was_refused) site.note_refusal(answered.status);
+    if (access_log) access_log->write(answered);
+  };
+  settings.on_hangup = [&] {
+    if (access_log) reopen(*access_log);
+  };
   Server server(settings, dispatcher);
   if (options.public_url.empty()) site.set_public_url(server.address());
   std::printf("listening on %s\n", server.address().c_str());

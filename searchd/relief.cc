@@ -58,7 +58,13 @@ SearchParameters without_filter(SearchParameters parameters, FilterKind kind) {
 
 }  // namespace
 
-std::vector<Relief> find_reliefs(SearchService& service, const SearchParameters& parameters) {
+std::chrono::microseconds time_until(std::chrono::steady_clock::time_point until) {
+  const auto left = until - std::chrono::steady_clock::now();
+  return std::max(std::chrono::microseconds(0), std::chrono::floor<std::chrono::microseconds>(left));
+}
+
+std::vector<Relief> find_reliefs(SearchService& service, const SearchParameters& parameters,
+                                 std::chrono::steady_clock::time_point until) {
   constexpr std::array kKinds{FilterKind::kDates, FilterKind::kSource, FilterKind::kCountry,
                               FilterKind::kLanguage};
   std::vector<Relief> reliefs;
@@ -66,7 +72,10 @@ std::vector<Relief> find_reliefs(SearchService& service, const SearchParameters&
   const auto try_without = [&](FilterKind kind) {
     Relief relief{kind, without_filter(parameters, kind), 0};
     relief.parameters.cursor.reset();
-    relief.total = count_releases(service, relief.parameters.request).total;
+    query::Request request = relief.parameters.request;
+    request.deadline = time_until(until);
+    if (request.deadline.count() == 0) return;
+    relief.total = count_releases(service, std::move(request)).total;
     if (relief.total > 0) reliefs.push_back(std::move(relief));
   };
   for (const FilterKind kind : kKinds) {

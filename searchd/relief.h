@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <vector>
 
@@ -20,7 +21,11 @@ struct Relief {
 
 /// Which filters took everything away: the same search without each kind of its filters that finds something
 /// then, or, where it takes more than one, without all of them. Empty where there are no filters. Each is one
-/// search.
-std::vector<Relief> find_reliefs(SearchService& service, const SearchParameters& parameters);
+/// search; those for which no time is left by `until` are not looked for.
+std::vector<Relief> find_reliefs(SearchService& service, const SearchParameters& parameters,
+                                 std::chrono::steady_clock::time_point until);
+
+/// What is left of the time until then; 0 where it has passed.
+std::chrono::microseconds time_until(std::chrono::steady_clock::time_point until);
 
 }  // namespace chancery::searchd

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/index/digest.h"
+#include "searchd/header_value.h"
 
 namespace chancery::searchd {
 namespace {
@@ -34,7 +35,8 @@ bool is_kept(const WebResponse& response) {
 
 std::string make_entity_tag(const AnswerKey& key) {
   index::Sha256 hash;
-  for (const std::string_view part : {key.build, key.generation, key.target, key.format, key.language}) {
+  for (const std::string_view part :
+       {key.build, key.public_url, key.generation, key.target, key.format, key.language}) {
     hash.update(part);
     hash.update(std::string_view("\0", 1));
   }
@@ -44,12 +46,8 @@ std::string make_entity_tag(const AnswerKey& key) {
 
 bool names_entity_tag(std::string_view if_none_match, std::string_view tag) {
   while (!if_none_match.empty()) {
-    const std::size_t comma = if_none_match.find(',');
-    std::string_view one = if_none_match.substr(0, comma);
-    if_none_match = comma == std::string_view::npos ? std::string_view() : if_none_match.substr(comma + 1);
-    while (!one.empty() && one.front() == ' ') one.remove_prefix(1);
-    while (!one.empty() && one.back() == ' ') one.remove_suffix(1);
-    if (one == "*" || (!one.empty() && opaque_part(one) == opaque_part(tag))) return true;
+    const std::string_view one = take_item(if_none_match);
+    if (!one.empty() && opaque_part(one) == opaque_part(tag)) return true;
   }
   return false;
 }
@@ -59,7 +57,7 @@ WebResponse not_modified(std::string_view tag, bool is_page) {
   response.status = 304;
   response.headers = {{"ETag", std::string(tag)},
                       {"Cache-Control", std::string(kFresh)},
-                      {"Vary", std::string(is_page ? kVariesAsPage : kVaries)}};
+                      {"Vary", std::string(is_page ? kVariesAsPage : kVaries) + ", Accept-Encoding"}};
   return response;
 }
 

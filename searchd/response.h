@@ -27,7 +27,8 @@ WebResponse make_response(int status, std::string_view type, std::string body,
 /// What an answer depends on; equal ones have equal answers, but for the time that it took.
 struct AnswerKey {
   std::string_view build;  ///< Of the program and its templates.
-  std::string_view generation;
+  std::string_view public_url;
+  std::string_view generation;  ///< As identify_generation has it.
   std::string_view target;
   std::string_view format;
   std::string_view language;  ///< Of the interface, where the answer is a page.
@@ -40,7 +41,10 @@ bool is_kept(const WebResponse& response);
 /// A weak entity tag, with its quotation marks.
 std::string make_entity_tag(const AnswerKey& key);
 
-/// Whether an If-None-Match header names a tag (RFC 9110, 13.1.2: weakly compared; `*` is any).
+/// An If-None-Match header that names whatever there is (RFC 9110, 13.1.2).
+inline constexpr std::string_view kAnyTag = "*";
+
+/// Whether an If-None-Match header names a tag (RFC 9110, 13.1.2: weakly compared).
 bool names_entity_tag(std::string_view if_none_match, std::string_view tag);
 
 /// "Nothing has changed"; it varies as the whole answer does.

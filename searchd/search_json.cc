@@ -139,13 +139,15 @@ void write_remarks(const query::Results& results, JsonWriter& json) {
 std::optional<Cursor> next_cursor(const SearchParameters& parameters, const query::Results& results) {
   const std::uint64_t next = std::uint64_t{parameters.request.offset} + parameters.request.limit;
   if (results.hits.empty() || next >= results.reachable || next > UINT32_MAX) return std::nullopt;
-  return Cursor{results.generation, static_cast<std::uint32_t>(next)};
+  return Cursor{identify_generation(results.generation, results.indexed_at),
+                static_cast<std::uint32_t>(next)};
 }
 
 std::optional<Cursor> previous_cursor(const SearchParameters& parameters, const query::Results& results) {
   const query::Request& request = parameters.request;
   if (request.offset == 0) return std::nullopt;
-  return Cursor{results.generation, request.offset - std::min(request.offset, request.limit)};
+  return Cursor{identify_generation(results.generation, results.indexed_at),
+                request.offset - std::min(request.offset, request.limit)};
 }
 
 std::string search_json(const SearchParameters& parameters, const query::Results& results) {

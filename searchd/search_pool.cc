@@ -51,7 +51,8 @@ SearchPool::Admission SearchPool::submit(Task task) {
 void SearchPool::submit_begun(std::function<void(SearchService* service)> run) {
   {
     const std::lock_guard lock(mutex_);
-    ordinary_.push({}, {{std::move(run)}, Clock::now(), false});
+    costly_.push({}, {{std::move(run)}, Clock::now(), true, true});
+    ++begun_waiting_;
   }
   wake_.notify_one();
 }
@@ -82,7 +83,9 @@ SearchPool::Waiting SearchPool::take_next() {
   costly_was_last_ = may_run_costly() && (ordinary_.empty() || !costly_was_last_);
   if (!costly_was_last_) return ordinary_.pop();
   ++costly_running_;
-  return costly_.pop();
+  Waiting next = costly_.pop();
+  if (next.has_begun) --begun_waiting_;
+  return next;
 }
 
 /// `lock` is held before and behind it.
@@ -119,7 +122,7 @@ void SearchPool::end_costly() {
 
 /// What is costly waits until fewer others run; a few may.
 void SearchPool::put_aside(Waiting waiting, std::unique_lock<std::mutex>& lock) {
-  if (costly_.size() < limits_.costly_queue || !waiting.task.give_up) {
+  if (costly_.size() - begun_waiting_ < limits_.costly_queue || !waiting.task.give_up) {
     const std::string client = waiting.task.client;
     return costly_.push(client, std::move(waiting));
   }

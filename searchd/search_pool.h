@@ -48,7 +48,8 @@ class SearchPool {
 
   /// Where it is not taken nothing of it is called. Any thread.
   [[nodiscard]] Admission submit(Task task);
-  /// The same for what goes on with an answer that has begun: it waits its turn, and is never refused.
+  /// The same for what goes on with an answer that has begun: it waits its turn among what is costly, as it
+  /// may go on for long, and is never refused.
   void submit_begun(std::function<void(SearchService* service)> run);
 
   /// Finishes what is queued and ends the threads.
@@ -63,6 +64,7 @@ class SearchPool {
     Task task;
     Clock::time_point since;
     bool known_costly = false;
+    bool has_begun = false;
   };
 
   void run();
@@ -81,6 +83,7 @@ class SearchPool {
   std::condition_variable wake_;
   FairQueue<Waiting> ordinary_;
   FairQueue<Waiting> costly_;
+  std::size_t begun_waiting_ = 0;  // of the costly ones
   unsigned costly_running_ = 0;
   bool costly_was_last_ = false;
   bool stopping_ = false;

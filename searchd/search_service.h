@@ -31,7 +31,7 @@ class ReleaseStream {
 class SearchService {
  public:
   virtual ~SearchService() = default;
-  /// The generation that answers, as cursors name it.
+  /// The name of the generation that answers.
   virtual std::string generation() const = 0;
   /// About how long the search will take, told in a fraction of that time.
   virtual std::chrono::nanoseconds estimate(const query::Request& request) = 0;

@@ -11,6 +11,7 @@
 #include "searchd/asked.h"
 #include "searchd/documents.h"
 #include "searchd/failure.h"
+#include "searchd/formats/problem_json.h"
 #include "searchd/openapi.h"
 #include "searchd/page/pages.h"
 #include "searchd/percent.h"
@@ -31,9 +32,18 @@ std::string read_file(const std::filesystem::path& path) {
   return text.str();
 }
 
-/// A digest of what pages are made of: the files of the folder and of those in it, in the order of their
-/// names, and who serves it.
-std::string digest_of_pages(const std::filesystem::path& folder, const Identity& identity) {
+/// Tells this program from another one: whether it was built anew, and when.
+std::string stamp_of_program() {
+  const std::filesystem::path program("/proc/self/exe");
+  std::error_code error;
+  const auto size = std::filesystem::file_size(program, error);
+  const auto time = std::filesystem::last_write_time(program, error).time_since_epoch().count();
+  return std::to_string(size) + " " + std::to_string(time);
+}
+
+/// A digest of what answers are made of: the program, the files of the folder and of those in it, in the
+/// order of their names, and who serves it.
+std::string digest_of_build(const std::filesystem::path& folder, const Identity& identity) {
   std::vector<std::filesystem::path> paths;
   for (const auto& item : std::filesystem::recursive_directory_iterator(folder)) {
     if (item.is_regular_file()) paths.push_back(item.path());
@@ -42,7 +52,7 @@ std::string digest_of_pages(const std::filesystem::path& folder, const Identity&
   index::Sha256 hash;
   for (const std::filesystem::path& path : paths) hash.update(read_file(path));
   for (const std::string& text :
-       {identity.name, identity.imprint, identity.privacy, identity.accessibility}) {
+       {stamp_of_program(), identity.name, identity.imprint, identity.privacy, identity.accessibility}) {
     hash.update(text);
     hash.update(std::string_view("\0", 1));
   }
@@ -53,6 +63,12 @@ std::string digest_of_pages(const std::filesystem::path& folder, const Identity&
 bool needs_search(std::string_view path) {
   return path == "/" || path == "/search" || path == "/export" || path == "/suggest" ||
          path.starts_with(kReleasePath) || path.starts_with("/sitemap");
+}
+
+/// Whether an answer takes about as long as a search for the same words: the page of a release marks them.
+bool searches(Endpoint endpoint, const query::Request& request) {
+  return endpoint == Endpoint::kSearch || endpoint == Endpoint::kExport ||
+         (endpoint == Endpoint::kRelease && !request.q.empty());
 }
 
 /// Days since 1970-01-01, in UTC.
@@ -83,15 +99,24 @@ Site::Site(SiteSettings settings)
       style_sheet_(read_file(settings_.web / "style.css")),
       script_(read_file(settings_.web / "page.js")),
       icon_(read_file(settings_.web / "icon.svg")),
-      build_(digest_of_pages(settings_.web, settings_.identity)) {}
+      export_places_(settings_.exports),
+      build_(digest_of_build(settings_.web, settings_.identity)) {}
 
 std::optional<WebResponse> Site::answer_now(const WebRequest& request) const {
   const std::string_view path = path_of(request.target);
   if (needs_search(path)) return std::nullopt;
-  std::optional<WebResponse> document = answer_document(path);
-  WebResponse response = document ? std::move(*document) : answer_other_page(take_apart(request));
+  WebResponse response = answer_without_search(request, path);
   metrics_.note_answer("documents", "", response.status, {});
   return response;
+}
+
+WebResponse Site::answer_without_search(const WebRequest& request, std::string_view path) const {
+  if (std::optional<WebResponse> document = answer_document(path)) {
+    // What follows the mark means nothing here, but it has to be an address.
+    if (percent_decode(query_of(request.target), true)) return std::move(*document);
+    return refuse(take_apart(request), bad_address());
+  }
+  return answer_other_page(take_apart(request));
 }
 
 std::optional<WebResponse> Site::answer_document(std::string_view path) const {
@@ -124,6 +149,10 @@ WebResponse Site::answer_other_page(const Asked& asked) const {
   return make_response(200, kHtmlType, help_page(interface_of(asked), asked.parsed.values), kShortly);
 }
 
+std::string_view Site::format_name(const Asked& asked) {
+  return asked.format ? info(*asked.format).name : std::string_view();
+}
+
 const Interface& Site::interface_of(const Asked& asked) const { return interfaces_.in(asked.language); }
 
 Site::Asked Site::take_apart(const WebRequest& request) const {
@@ -151,22 +180,24 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
 
 std::chrono::nanoseconds Site::estimate(const WebRequest& request, SearchService& service) const {
   const Asked asked = take_apart(request);
-  if (!asked.parsed.errors.empty() || asked.endpoint > Endpoint::kExport) return {};
+  if (!asked.parsed.errors.empty() || !searches(asked.endpoint, asked.parsed.values.request)) return {};
   std::chrono::nanoseconds cost{};  // stays where it fails: so will the search, and say so
   failure_of([&] { cost = service.estimate(asked.parsed.values.request); });
   return cost;
 }
 
 WebResponse Site::answer_busy(const WebRequest& request, int status) const {
-  return refuse(take_apart(request), too_busy(status));
+  const Asked asked = take_apart(request);
+  metrics_.note_refusal(info(asked.endpoint).path, format_name(asked), status);
+  return refuse(asked, too_busy(status));
 }
 
 WebResponse Site::answer(const WebRequest& request, SearchService* service) const {
   const auto start = std::chrono::steady_clock::now();
-  const Asked asked = take_apart(request);
+  Asked asked = take_apart(request);
+  asked.until = start + settings_.deadline;
   WebResponse response = answer_guarded(asked, service);
-  const std::string_view endpoint = info(asked.endpoint).path;
-  metrics_.note_answer(endpoint, asked.format ? info(*asked.format).name : "", response.status,
+  metrics_.note_answer(info(asked.endpoint).path, format_name(asked), response.status,
                        std::chrono::steady_clock::now() - start);
   return response;
 }
@@ -183,13 +214,15 @@ WebResponse Site::answer_unguarded(const Asked& asked, SearchService* service) c
   if (!asked.format) return refuse(asked, not_acceptable(info(asked.endpoint)));
   if (service == nullptr) return refuse(asked, not_ready(settings_.readiness()));
   const bool is_page = asked.format == Format::kHtml;
-  const std::string generation = service->generation();
+  const std::string generation = identify_generation(service->generation(), service->indexed_at());
   const std::string tag =
-      make_entity_tag({build_, generation, asked.target, info(*asked.format).name,
+      make_entity_tag({build_, settings_.public_url, generation, asked.target, info(*asked.format).name,
                        is_page ? info(asked.language).code : "", asked.parsed.values.request.today});
   if (names_entity_tag(asked.if_none_match, tag)) return not_modified(tag, is_page);
   WebResponse response = answer_asked(asked, *service);
-  if (response.status == 200 && is_kept(response)) response.headers.emplace_back("ETag", tag);
+  if (response.status != 200) return response;
+  if (asked.if_none_match == kAnyTag) return not_modified(tag, is_page);
+  if (is_kept(response)) response.headers.emplace_back("ETag", tag);
   return response;
 }
 

@@ -11,6 +11,7 @@
 #include "searchd/metrics.h"
 #include "searchd/page/interface.h"
 #include "searchd/parameters.h"
+#include "searchd/places.h"
 #include "searchd/problem.h"
 #include "searchd/readiness.h"
 #include "searchd/search_service.h"
@@ -25,6 +26,7 @@ struct SiteSettings {
   std::chrono::microseconds deadline{1'000'000};
   std::string public_url;  ///< What stands before the path of every absolute address; no slash at its end.
   Identity identity{};
+  std::size_t exports = 64;  ///< At a time; each holds about a megabyte for as long as its client reads.
 };
 
 /// Every address that is served, as functions from request to answer. Threads may ask at the same time.
@@ -45,13 +47,18 @@ class Site {
   /// About how long `answer` will search. Does not throw.
   std::chrono::nanoseconds estimate(const WebRequest& request, SearchService& service) const;
 
+  /// Counts a request that HTTP refused by itself. Any thread.
+  void note_refusal(int status) const { metrics_.note_refusal("", "", status); }
+
   /// The answer where too many searches wait: 503, or 429 where they are of this client.
   WebResponse answer_busy(const WebRequest& request, int status) const;
 
  private:
   struct Asked;
   Asked take_apart(const WebRequest& request) const;
+  static std::string_view format_name(const Asked& asked);
   const Interface& interface_of(const Asked& asked) const;
+  WebResponse answer_without_search(const WebRequest& request, std::string_view path) const;
   std::optional<WebResponse> answer_document(std::string_view path) const;
   WebResponse answer_other_page(const Asked& asked) const;
   WebResponse answer_guarded(const Asked& asked, SearchService* service) const;
@@ -75,7 +82,8 @@ class Site {
   std::string script_;
   std::string icon_;
   mutable Metrics metrics_;
-  std::string build_;  ///< A digest of what pages are made of.
+  mutable Places export_places_;
+  std::string build_;  ///< A digest of what answers are made of.
 };
 
 }  // namespace chancery::searchd

@@ -24,10 +24,6 @@ bool is_first_visit(std::string_view path, const SearchParameters& parameters) {
   return path == "/" && parameters.request.q.empty() && !parameters.has_filters() && !parameters.cursor;
 }
 
-ParameterError bad_release_address() {
-  return {"", "bad_encoding", "The address of this release is not encoded as it should be.", 0, 0, ""};
-}
-
 /// The id of /releases/{id}ENDING; nullopt where it is not encoded as it should be.
 std::optional<std::string> read_id(std::string_view path, std::string_view ending) {
   path.remove_prefix(std::min(path.size(), kReleasePath.size()));
@@ -67,17 +63,19 @@ WebResponse Site::answer_asked(const Asked& asked, SearchService& service) const
       return related(asked, service);
     case Endpoint::kExport:
       return export_all(asked, service);
+    case Endpoint::kSitemap:
+      return sitemap(asked, service);
     case Endpoint::kSearch:
       break;
   }
-  if (asked.path.starts_with("/sitemap")) return sitemap(asked, service);
   return asked.format == Format::kAtom ? feed(asked, service) : search(asked, service);
 }
 
 WebResponse Site::search(Asked asked, SearchService& service) const {
   SearchParameters& parameters = asked.parsed.values;
   if (parameters.cursor) {
-    if (parameters.cursor->generation != service.generation()) return refuse(asked, expired_cursor());
+    if (parameters.cursor->generation != identify_generation(service.generation(), service.indexed_at()))
+      return refuse(asked, expired_cursor());
     parameters.request.offset = parameters.cursor->offset;
   }
   const bool first_visit = is_first_visit(asked.path, parameters) && asked.format == Format::kHtml;
@@ -100,9 +98,11 @@ std::string Site::results_page(const Asked& asked, const query::Results& results
                                SearchService& service) const {
   const SearchParameters& parameters = asked.parsed.values;
   SearchExtras extras;
-  if (results.hits.empty()) extras.reliefs = find_reliefs(service, parameters);
+  if (results.hits.empty()) extras.reliefs = find_reliefs(service, parameters, asked.until);
   if (!results.hits.empty() && shows_days(parameters.request)) {
-    extras.days = service.count_days(parameters.request);
+    query::Request rest = parameters.request;
+    rest.deadline = time_until(asked.until);
+    extras.days = service.count_days(rest);
   }
   return search_page(interface_of(asked), parameters, results, extras);
 }
@@ -149,7 +149,7 @@ WebResponse Site::suggest(const Asked& asked, SearchService& service) const {
 WebResponse Site::release(const Asked& asked, SearchService& service) const {
   const SearchParameters& parameters = asked.parsed.values;
   const std::optional<std::string> id = read_id(asked.path, {});
-  if (!id) return refuse(asked, bad_request({bad_release_address()}));
+  if (!id) return refuse(asked, bad_address());
   const std::optional<query::MarkedRelease> found = service.read(*id, parameters.request);
   if (!found) return refuse(asked, no_release());
   if (asked.format == Format::kJson) {
@@ -166,7 +166,7 @@ WebResponse Site::release(const Asked& asked, SearchService& service) const {
 /// For scripts, whatever they accept: the page of a release has its own short list.
 WebResponse Site::related(const Asked& asked, SearchService& service) const {
   const std::optional<std::string> id = read_id(asked.path, kRelatedPath);
-  if (!id) return refuse(asked, bad_request({bad_release_address()}));
+  if (!id) return refuse(asked, bad_address());
   const std::optional<query::Related> found =
       service.relate(*id, kRelatedInJson, deadline_of(asked.parsed.values.request));
   if (!found) return refuse(asked, no_release());
@@ -175,7 +175,7 @@ WebResponse Site::related(const Asked& asked, SearchService& service) const {
 
 WebResponse Site::citation(const Asked& asked, SearchService& service) const {
   const std::optional<std::string> id = read_id(asked.path, kCitePath);
-  if (!id) return refuse(asked, bad_request({bad_release_address()}));
+  if (!id) return refuse(asked, bad_address());
   const std::optional<query::MarkedRelease> found = service.read(*id, query::Request{});
   if (!found) return refuse(asked, no_release());
   const CitationStyleInfo& style = info(asked.parsed.values.style);
@@ -185,6 +185,8 @@ WebResponse Site::citation(const Asked& asked, SearchService& service) const {
 }
 
 WebResponse Site::export_all(const Asked& asked, SearchService& service) const {
+  auto place = export_places_.take();
+  if (!place) return refuse(asked, too_busy(503));
   const SearchParameters& parameters = asked.parsed.values;
   query::Request request = parameters.request;
   request.deadline *= kExportPatience;
@@ -199,7 +201,9 @@ WebResponse Site::export_all(const Asked& asked, SearchService& service) const {
   response.stream =
       stream_export(std::get<std::unique_ptr<ReleaseStream>>(std::move(started)),
                     make_hit_writer(format.id, {settings_.public_url, parameters.with_byte_order_mark}),
-                    [this](const ExportEnd& end) { metrics_.note_export(end.written, end.is_complete()); });
+                    [this, place = std::move(place)](const ExportEnd& end) {
+                      metrics_.note_export(end.written, end.is_complete());
+                    });
   return response;
 }
 

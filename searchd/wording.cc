@@ -41,6 +41,8 @@ std::string_view match_kind_name(query::MatchKind kind) {
       return "id";
     case query::MatchKind::kAddress:
       return "address";
+    case query::MatchKind::kTitle:
+      return "title";
   }
   return {};
 }

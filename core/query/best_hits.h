@@ -13,7 +13,7 @@ struct RankedDoc {
   double score = 0;
   std::uint32_t doc = 0;
   bool partial = false;      ///< It lacks a word of the query.
-  bool is_pinned = false;    ///< It is asked for by its number, id or address.
+  bool is_pinned = false;    ///< It is asked for by its number, id, address or title.
   double first_score = 0;    ///< Of the first stage, where a second ranked it.
   ReleaseFeatures features;  ///< What the second stage read.
 };

@@ -18,7 +18,8 @@ enum class MatchKind : std::uint8_t {
   kNumber,    ///< It is the number that the release prints as its own.
   kId,        ///< It is the id of the release.
   kAddress,   ///< It is the address of the release.
+  kTitle,     ///< It is the whole title of the release.
 };
-inline constexpr std::size_t kMatchKinds = 11;
+inline constexpr std::size_t kMatchKinds = 12;
 
 }  // namespace chancery::query

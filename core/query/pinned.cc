@@ -7,11 +7,13 @@
 #include "core/query/lexer.h"
 #include "core/query/phrase.h"
 #include "core/text/tokenizer.h"
+#include "core/text/utf8.h"
 
 namespace chancery::query {
 namespace {
 
 constexpr std::uint32_t kOpeningTokens = 60;
+constexpr std::size_t kFewestInTitle = 3;
 
 std::string_view trim(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
@@ -73,6 +75,34 @@ std::vector<std::string> find_numbers(std::string_view q) {
     if (parts > 1) numbers.emplace_back(word);
   }
   return numbers;
+}
+
+std::string find_title_query(std::string_view q) {
+  for (const Lexeme& lexeme : cut_query(q)) {
+    if (lexeme.kind == LexemeKind::kMinus || lexeme.kind == LexemeKind::kNot) return {};
+  }
+  text::Tokenizer tokenizer;
+  tokenizer.reset(q, text::CapitalRule::kAlways);
+  std::size_t words = 0;
+  for (text::Token token; words < kFewestInTitle && tokenizer.next(token);) ++words;
+  if (words < kFewestInTitle) return {};
+  std::string phrase = "title:\"";
+  for (std::size_t at = 0; at < q.size();) {
+    const std::size_t begin = at;
+    const bool is_mark = is_quotation_mark(text::decode(q, at));
+    phrase += is_mark ? std::string_view(" ") : q.substr(begin, at - begin);
+  }
+  return phrase += '"';
+}
+
+bool is_title(std::string_view stream, const std::vector<std::vector<std::uint32_t>>& classes) {
+  std::size_t at = 0;
+  for (const std::vector<std::uint32_t>& ids : classes) {
+    if (at == stream.size()) return false;
+    const std::uint32_t id = index::read_form_id(stream, at);
+    if (!std::binary_search(ids.begin(), ids.end(), id)) return false;
+  }
+  return at < stream.size() && index::read_form_id(stream, at) == index::kBodySeparator;
 }
 
 bool begins_with_number(std::string_view stream, const std::vector<std::vector<std::uint32_t>>& classes) {

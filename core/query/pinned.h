@@ -25,8 +25,17 @@ std::vector<std::string> find_numbers(std::string_view q);
 /// release's own number is printed.
 bool begins_with_number(std::string_view stream, const std::vector<std::vector<std::uint32_t>>& classes);
 
-/// A number that more releases have than these is no name of one.
+/// The query for what stands in titles as `q` does, signs and quotation marks left out; empty where `q` is no
+/// title: fewer than three words, or something is excluded.
+std::string find_title_query(std::string_view q);
+
+/// Whether a sequence of forms (ids by position) is the whole title.
+bool is_title(std::string_view stream, const std::vector<std::vector<std::uint32_t>>& classes);
+
+/// A number that more releases have than these is no name of one; so it is with a title.
 inline constexpr std::size_t kMostWithNumber = 50;
+inline constexpr std::size_t kMostWithTitle = 50;
+/// By number, id or address.
 inline constexpr std::size_t kMostPinned = 3;
 
 }  // namespace chancery::query

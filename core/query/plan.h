@@ -58,7 +58,7 @@ struct SoughtWord {
   std::size_t end = 0;
 };
 
-/// A release that the query asks for by its number, id or address.
+/// A release that the query asks for by its number, id, address or title.
 struct PinnedRelease {
   std::uint32_t doc = 0;
   MatchKind kind = MatchKind::kId;

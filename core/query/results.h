@@ -98,7 +98,7 @@ struct Correction {
 /// A part of the work of a search, which a deadline may cut short.
 enum class Stage : std::uint8_t {
   kExpansion,    ///< What the words stand for; where it is cut nothing is looked for.
-  kNumbers,      ///< Releases that are asked for by their number.
+  kNumbers,      ///< Releases that are asked for by their number or title.
   kMatching,     ///< Totals, facets, timeline and hits are of a part of the releases.
   kRanking,      ///< Some hits have the order of the first stage.
   kSnippets,     ///< Some hits show neither snippets nor marks, nor why they matched.

@@ -22,7 +22,8 @@ struct WindowResult {
   WindowBits
       any;  ///< Meets all that is demanded, nothing excluded, the days, and has a word of those wished for.
   WindowBits all;       ///< Of these, those that have every word wished for.
-  WindowBits pinned;    ///< Of these, those that are asked for by their number, id or address.
+  WindowBits pinned;    ///< Of these, those that are asked for by their number, id, address or
+                        ///< title.
   WindowScores scores;  ///< Valid where `any` is set.
 };
 

@@ -20,12 +20,16 @@ std::string escape(std::string_view text) {
       out += ' ';
     } else if (c == '\\') {
       out += "\\textbackslash{}";
+    } else if (c == '{') {
+      out += "\\textbraceleft{}";  // a brace counts as one behind a backslash too
+    } else if (c == '}') {
+      out += "\\textbraceright{}";
     } else if (c == '~') {
       out += "\\textasciitilde{}";
     } else if (c == '^') {
       out += "\\textasciicircum{}";
     } else {
-      if (std::string_view("{}%$&#_").find(c) != std::string_view::npos) out += '\\';
+      if (std::string_view("%$&#_").find(c) != std::string_view::npos) out += '\\';
       out += c;
     }
   }

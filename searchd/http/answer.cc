@@ -1,7 +1,12 @@
 #include "searchd/http/answer.h"
 
+#include <array>
 #include <boost/beast/http/field.hpp>
 #include <ctime>
+
+#include "searchd/formats/format.h"
+#include "searchd/formats/problem_json.h"
+#include "searchd/response.h"
 
 namespace chancery::searchd {
 
@@ -18,21 +23,23 @@ std::string http_date() {
   return text;
 }
 
-WebResponse plain_response(int status, std::string_view text) {
-  WebResponse response;
-  response.status = status;
-  response.headers = {{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", "no-store"}};
-  response.body = std::string(text) + "\n";
-  add_security_headers(response);
-  return response;
+/// A line for who reads it in a browser, a problem for scripts.
+WebResponse refusal(int status, std::string_view detail, std::string_view accept) {
+  constexpr std::array kForms{Format::kJson, Format::kHtml};
+  const bool is_for_people = negotiate(accept, kForms) == Format::kHtml;
+  const std::string title(http::obsolete_reason(static_cast<http::status>(status)));
+  return make_response(
+      status, is_for_people ? kTextType : kProblemType,
+      is_for_people ? std::string(detail) + "\n" : problem_json({status, title, std::string(detail), {}}),
+      kNotKept);
 }
 
 bool has_no_body(int status) { return status == 204 || status == 304; }
 
 }  // namespace
 
-WebResponse fault_response(const Fault& fault) {
-  WebResponse response = plain_response(fault.status, fault.detail);
+WebResponse fault_response(const Fault& fault, std::string_view accept) {
+  WebResponse response = refusal(fault.status, fault.detail, accept);
   if (fault.status == 405) response.headers.emplace_back("Allow", kAllowedMethods);
   return response;
 }
@@ -55,8 +62,8 @@ void allow_origin(WebResponse& response, std::string_view origin) {
   response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
 }
 
-WebResponse overloaded_response() {
-  WebResponse response = plain_response(503, "Too many requests at once. Please try again in a moment.");
+WebResponse overloaded_response(std::string_view accept) {
+  WebResponse response = refusal(503, "Too many requests at once. Please try again in a moment.", accept);
   response.headers.emplace_back("Retry-After", "1");
   return response;
 }

@@ -2,11 +2,10 @@
 
 #include <zlib.h>
 
-#include <algorithm>
 #include <new>
 #include <optional>
 
-#include "searchd/http/request_head.h"
+#include "searchd/header_value.h"
 
 namespace chancery::searchd {
 namespace {
@@ -19,36 +18,6 @@ constexpr int kLevel = 2;
 constexpr int kGzipWindow = 15 + 16;
 constexpr int kMemoryLevel = 8;
 constexpr std::size_t kOutputStep = 16UL * 1024;
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
-
-/// A weight in thousandths: "1", "0.5", "0.125". What is none counts as refused.
-int read_weight(std::string_view text) {
-  if (text.empty() || text.size() > 5 || (text[0] != '0' && text[0] != '1')) return 0;
-  if (text.size() > 1 && text[1] != '.') return 0;
-  int weight = (text[0] - '0') * 1000;
-  int unit = 100;
-  for (const char c : text.substr(std::min<std::size_t>(text.size(), 2))) {
-    if (c < '0' || c > '9') return 0;
-    weight += (c - '0') * unit;
-    unit /= 10;
-  }
-  return std::min(weight, 1000);
-}
-
-int weight_of(std::string_view parameters) {
-  while (!parameters.empty()) {
-    const std::size_t end = std::min(parameters.find(';'), parameters.size());
-    const std::string_view parameter = trim(parameters.substr(0, end));
-    if (parameter.starts_with("q=") || parameter.starts_with("Q=")) return read_weight(parameter.substr(2));
-    parameters.remove_prefix(std::min(end + 1, parameters.size()));
-  }
-  return 1000;
-}
 
 bool is_text(std::string_view type) {
   return type.starts_with("text/") || type.find("json") != std::string_view::npos ||
@@ -90,12 +59,7 @@ bool accepts_gzip(std::string_view list) {
   std::optional<int> any;
   std::optional<int> plain;
   while (!list.empty()) {
-    const std::size_t comma = std::min(list.find(','), list.size());
-    const std::string_view item = list.substr(0, comma);
-    list.remove_prefix(std::min(comma + 1, list.size()));
-    const std::size_t semicolon = std::min(item.find(';'), item.size());
-    const std::string_view coding = trim(item.substr(0, semicolon));
-    const int weight = weight_of(item.substr(std::min(semicolon + 1, item.size())));
+    const auto [coding, weight] = take_weighted_item(list);
     if (equals_ignoring_case(coding, "gzip") || equals_ignoring_case(coding, "x-gzip")) gzip = weight;
     if (equals_ignoring_case(coding, "identity")) plain = weight;
     if (coding == "*") any = weight;

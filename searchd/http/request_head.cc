@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "searchd/header_value.h"
+
 namespace chancery::searchd {
 namespace {
 
@@ -9,8 +11,6 @@ constexpr std::size_t kLongestMethod = 32;
 constexpr std::size_t kAroundTarget = kLongestMethod + sizeof(" HTTP/1.1");
 constexpr Fault kTargetTooLong{414, "The address is too long."};
 constexpr Fault kHeadTooLarge{431, "The request's headers are too large."};
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -25,12 +25,6 @@ bool is_token_character(char c) {
 bool is_text(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return (byte >= 0x20 && byte != 0x7f) || c == '\t';
-}
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
 }
 
 /// The methods that there are have capitals; "get" is what a broken client sends.
@@ -74,7 +68,7 @@ std::optional<Fault> parse_field(std::string_view line, RequestHead& head) {
   if (!is_token(name)) {
     return Fault{400, "The name of a header holds what it may not."};
   }
-  head.fields.push_back({name, trim(line.substr(colon + 1))});
+  head.fields.push_back({name, trim_blanks(line.substr(colon + 1))});
   return std::nullopt;
 }
 
@@ -82,11 +76,6 @@ std::optional<Fault> parse_field(std::string_view line, RequestHead& head) {
 
 bool is_token(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_token_character);
-}
-
-bool equals_ignoring_case(std::string_view a, std::string_view b) {
-  const auto same = [](char x, char y) { return lower(x) == lower(y); };
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), same);
 }
 
 std::size_t RequestHead::count(std::string_view name) const {

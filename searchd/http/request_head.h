@@ -45,9 +45,6 @@ struct RequestLimits {
 /// Whether `text` is a token of RFC 9110 (5.6.2); not empty.
 bool is_token(std::string_view text);
 
-/// Whether two texts are the same but for ASCII capitals.
-bool equals_ignoring_case(std::string_view a, std::string_view b);
-
 /// Finds the end of a request's head, and what is wrong with its bytes, as they arrive: RFC 9112 to the
 /// letter, and nothing that another server may read otherwise. No bare CR or LF, no control character, no
 /// folded line, no blank in or behind a name, no blank but one between the parts of the first line. Empty

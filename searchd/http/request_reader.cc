@@ -76,6 +76,7 @@ std::optional<Fault> RequestReader::take_head(std::size_t size) {
   if (const auto* fault = std::get_if<Fault>(&parsed)) return *fault;
   const auto& head = std::get<RequestHead>(parsed);
   request_.minor = head.minor;
+  request_.web.accept = head.list("accept");                   // its refusal has to be readable too
   if (head.method == "HEAD") request_.method = Method::kHead;  // its refusal has no body either
   const auto checked = check_request(head, settings_.limits);
   if (const auto* fault = std::get_if<Fault>(&checked)) return *fault;
@@ -83,7 +84,6 @@ std::optional<Fault> RequestReader::take_head(std::size_t size) {
   request_.method = checked_.method;
   request_.keep_alive = checked_.keep_alive;
   request_.web.target = checked_.target;
-  request_.web.accept = head.list("accept");
   request_.web.accept_language = head.list("accept-language");
   request_.web.if_none_match = head.list("if-none-match");
   request_.accept_encoding = head.list("accept-encoding");

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "searchd/header_value.h"
 #include "searchd/http/request_target.h"
 
 namespace chancery::searchd {
@@ -85,16 +86,6 @@ MaybeFault check_expectation(const RequestHead& head, CheckedRequest& request) {
   }
   request.expects_continue = request.has_body;
   return std::nullopt;
-}
-
-/// The first item of a comma-separated list, without blanks around it; `list` goes on behind it.
-std::string_view take_item(std::string_view& list) {
-  const std::size_t comma = std::min(list.find(','), list.size());
-  std::string_view item = list.substr(0, comma);
-  list.remove_prefix(std::min(comma + 1, list.size()));
-  while (!item.empty() && (item.front() == ' ' || item.front() == '\t')) item.remove_prefix(1);
-  while (!item.empty() && (item.back() == ' ' || item.back() == '\t')) item.remove_suffix(1);
-  return item;
 }
 
 MaybeFault check_connection(const RequestHead& head) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/text/utf8.h"
-#include "searchd/http/request_head.h"
+#include "searchd/header_value.h"
 #include "searchd/percent.h"
 
 namespace chancery::searchd {

@@ -40,6 +40,7 @@ struct Server::State {
   net::awaitable<void> pause_for(std::chrono::milliseconds time);
   void spawn(tcp::socket socket);
   void keep_time();
+  void wait_for_signal();
   void end_timers();
   void accept_waiting();
   void drain();
@@ -49,7 +50,7 @@ struct Server::State {
   SessionContext context;  ///< Outlives the sessions, which end with `io`.
   net::io_context io{1};
   tcp::acceptor acceptor{io};
-  net::signal_set signals{io, SIGTERM, SIGINT};
+  net::signal_set signals{io, SIGTERM, SIGINT, SIGHUP};
   net::steady_timer last_call{io};
   net::steady_timer tick{io};
   bool timers_ended = false;  // a handler that is on its way already cannot be cancelled
@@ -114,6 +115,15 @@ void Server::State::keep_time() {
   });
 }
 
+void Server::State::wait_for_signal() {
+  signals.async_wait([this](boost::system::error_code error, int signal) {
+    if (error) return;
+    if (signal != SIGHUP) return drain();
+    if (settings.on_hangup) settings.on_hangup();
+    wait_for_signal();
+  });
+}
+
 void Server::State::end_timers() {
   timers_ended = true;
   last_call.cancel();
@@ -173,9 +183,7 @@ std::string Server::address() const {
 
 void Server::run() {
   State& state = *state_;
-  state.signals.async_wait([&state](boost::system::error_code error, int) {
-    if (!error) state.drain();
-  });
+  state.wait_for_signal();
   net::co_spawn(state.io, state.accept_all(), net::detached);
   state.keep_time();
   state.io.run();

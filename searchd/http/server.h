@@ -31,6 +31,7 @@ struct ServerSettings {
   std::chrono::milliseconds keep_alive_timeout = std::chrono::seconds(30);
   /// Called when an answer was sent, or could not be; null: nobody wants to know.
   std::function<void(const AnsweredRequest&)> on_answer;
+  std::function<void()> on_hangup;  ///< Called at SIGHUP; null: nothing happens.
   std::chrono::milliseconds drain_timeout = std::chrono::seconds(8);
 };
 
@@ -45,7 +46,8 @@ class Server {
   /// "http://127.0.0.1:8080"
   std::string address() const;
 
-  /// Serves until SIGTERM, SIGINT or `stop`, then finishes what is under way, within `drain_timeout`.
+  /// Serves until SIGTERM, SIGINT or `stop`, then finishes what is under way, within `drain_timeout`. SIGHUP
+  /// ends nothing.
   void run();
 
   /// Ends `run`; any thread.

@@ -99,6 +99,7 @@ class Session {
   const std::string peer_;
   SessionContext& context_;
   std::uint64_t bytes_sent_ = 0;  // of the body of the answer at hand
+  bool was_refused_ = false;      // the request at hand, by HTTP itself
   bool is_broken_ = false;        // a stream ended before its end
 };
 
@@ -115,8 +116,9 @@ net::awaitable<bool> Session::serve_one(bool is_first) {
   const auto began = std::chrono::steady_clock::now();
   const std::string target = context_.settings.on_answer ? request.web.target : std::string();
   WebResponse made;
+  was_refused_ = fault.has_value();
   if (fault) {
-    made = fault_response(*fault);
+    made = fault_response(*fault, request.web.accept);
   } else {
     made = co_await answer(request);
   }
@@ -126,7 +128,8 @@ net::awaitable<bool> Session::serve_one(bool is_first) {
   const bool goes_on = co_await send(std::move(made), {request.method, request.minor, keep_alive});
   if (context_.settings.on_answer) {
     const auto took = std::chrono::steady_clock::now() - began;
-    context_.settings.on_answer({method_name(request.method), target, status, bytes_sent_, took});
+    context_.settings.on_answer(
+        {method_name(request.method), target, status, bytes_sent_, took, was_refused_});
   }
   co_return goes_on;
 }
@@ -135,7 +138,8 @@ net::awaitable<bool> Session::serve_one(bool is_first) {
 net::awaitable<WebResponse> Session::answer(ReceivedRequest& request) {
   if (request.method == Method::kOptions) co_return options_response(context_.settings.cors_origin);
   if (context_.bytes_on_the_way > context_.settings.max_answer_bytes) {
-    co_return overloaded_response();
+    was_refused_ = true;
+    co_return overloaded_response(request.web.accept);
   }
   request.web.client = client_key(peer_, request.forwarded_for, context_.settings.trusted_proxies);
   const ByteCount count(context_.bytes_on_the_way, kExpectedAnswerBytes);

@@ -36,15 +36,14 @@ void add_sort_links(ctemplate::TemplateDictionary& page, const Interface& interf
 void add_paging(ctemplate::TemplateDictionary& page, const SearchParameters& parameters,
                 const query::Results& results) {
   SearchParameters other = parameters;
-  const std::uint32_t offset = parameters.request.offset;
   ctemplate::TemplateDictionary* paging = nullptr;
   const auto add = [&](const char* section, const char* name) {
     if (paging == nullptr) paging = page.AddSectionDictionary("PAGING");
     paging->SetValueAndShowSection(name, search_address(other), section);
   };
-  if (offset > 0) {
-    const std::uint32_t before = offset - std::min(offset, parameters.request.limit);
-    other.cursor = before == 0 ? std::nullopt : std::optional(Cursor{results.generation, before});
+  if (parameters.request.offset > 0) {
+    other.cursor = previous_cursor(parameters, results);
+    if (other.cursor->offset == 0) other.cursor.reset();
     add("PREVIOUS", "PREVIOUS_URL");
   }
   other.cursor = next_cursor(parameters, results);

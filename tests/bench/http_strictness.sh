@@ -12,11 +12,11 @@ must_build "$WORK/index" "$SOURCE/corpus"
 start_searchd "$WORK/index" || fail "searchd did not start: $(tail -n 3 "$WORK/searchd.log")"
 peers=("chancery=${ADDRESS##*:}")
 if have_nginx; then
-  mkdir "$WORK/root"
-  echo alive >"$WORK/root/healthz"
-  echo results >"$WORK/root/search"
+  mkdir "$WORK/static"
+  echo alive >"$WORK/static/healthz"
+  echo results >"$WORK/static/search"
   chmod -R a+rX "$WORK"
-  start_nginx "$WORK/root"
+  start_nginx "$WORK/static"
   peers+=("nginx=$NGINX_PORT")
 else
   echo "nginx is not installed: searchd alone"

@@ -42,12 +42,12 @@ size=$(grep -o '[0-9]* bytes each' "$WORK/row" | cut -d' ' -f1)
 stop_searchd || fail "searchd did not end well"
 
 if ! have_nginx; then skip "nginx is not installed: there is nothing to compare with"; fi
-mkdir "$WORK/root"
-head -c "$size" /dev/zero | tr '\0' x >"$WORK/root/file"
+mkdir "$WORK/static"
+head -c "$size" /dev/zero | tr '\0' x >"$WORK/static/file"
 chmod -R a+rX "$WORK"
 echo /file >"$WORK/file_targets"
 if have_omega; then start_omega "$WORK/input"; fi
-start_nginx "$WORK/root"
+start_nginx "$WORK/static"
 measure "nginx, a file" "127.0.0.1:$NGINX_PORT" "$WORK/file_targets"
 if have_omega; then
   sed -n 's/.*[?&]q=\([^&]*\).*/\/omega?P=\1\&HITSPERPAGE=20/p' "$WORK/targets" >"$WORK/omega_targets"

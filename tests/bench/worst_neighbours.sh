@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# How long ordinary searches take while 8 clients send the costliest legal queries without pause; exit 1 where the 99th
-# percentile is above 50 ms, or an ordinary search fails, then or two seconds after.
+# How long ordinary searches take while 8 clients send the costliest legal queries without pause: as searches, as exports,
+# and to the pages of releases; exit 1 where a 99th percentile is above 50 ms, or an ordinary search fails, then or two
+# seconds after.
 #   tests/bench/worst_neighbours.sh [SECONDS [five|small|swiss_federal|FILE...]]     (20, five)
 set -euo pipefail
 # shellcheck source=tests/bench/stage.sh

@@ -9,7 +9,7 @@ export const pages = [
   {name: 'did you mean', path: '/search?q=parliamentry'},
   {name: 'nothing found', path: '/search?q=xyzzy'},
   {name: 'a filter took everything', path: '/search?q=minister&lang=he&from=2024'},
-  {name: 'past the end', path: '/search?q=minister&cursor=g000001-400'},
+  {name: 'a page of older results', path: '/search?q=minister&cursor=g000001-20', status: 400},
   {name: 'a query with a fault', path: '/search?q=%22joint+statement', status: 400},
   {name: 'a date with a fault', path: '/search?q=minister&from=someday', status: 400},
   {name: 'a date that may be two days', path: '/search?q=minister&from=03/04/2021&lang=en', status: 400},

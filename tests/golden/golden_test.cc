@@ -127,7 +127,7 @@ bool is_asked_for(const query::Hit& hit) {
   if (hit.matched_by.empty()) return false;
   const query::MatchKind kind = hit.matched_by.front().kinds.front();
   return kind == query::MatchKind::kNumber || kind == query::MatchKind::kId ||
-         kind == query::MatchKind::kAddress;
+         kind == query::MatchKind::kAddress || kind == query::MatchKind::kTitle;
 }
 
 TEST(GoldenOrder, RecencyReordersNearTiesOnly) {

@@ -6,67 +6,21 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
-#include <random>
 
 #include "core/index/environment_error.h"
 #include "core/names/name_words.h"
 #include "core/text/utf8.h"
 #include "tests/names/country_names.h"
 #include "tests/names/explanation_count.h"
+#include "tests/names/pair_score.h"
 #include "tests/names/pair_search.h"
+#include "tests/names/surnames.h"
 #include "tests/names/variant_files.h"
 
 namespace chancery {
 namespace {
 
-std::size_t shown_failures = 25;
-
-/// Pairs that were asked and found, and what failed.
-class Score {
- public:
-  explicit Score(std::string name) : name_(std::move(name)) {}
-
-  void add(bool found, const std::string& what) {
-    ++asked_;
-    found_ += found ? 1 : 0;
-    if (!found) failures_.push_back(what);
-  }
-
-  /// Asks for both directions of a pair.
-  void add_pair(PairSearch& search, const PrintedName& a, const PrintedName& b, const std::string& of) {
-    const PairResult there = search.ask(a, b);
-    const PairResult back = search.ask(b, a);
-    ways_ += (there.finds ? 1 : 0) + (back.finds ? 1 : 0);
-    ++pairs_;
-    together_ += there.is_together && back.is_together ? 1 : 0;
-    const char* way = there.finds ? " <- " : back.finds ? " -> " : " <-> ";
-    add(there.finds && back.finds, of + ": " + a.printed + way + b.printed);
-  }
-
-  void print() const {
-    std::printf("%-62s %5zu of %5zu  %5.1f %%", name_.c_str(), found_, asked_, share(found_, asked_));
-    if (pairs_ > 0) {
-      std::printf("; one way %5.1f %%; %zu stand together always", share(ways_, 2 * pairs_), together_);
-    }
-    std::printf("\n");
-    for (std::size_t i = 0; i < std::min(failures_.size(), shown_failures); ++i) {
-      std::printf("    %s\n", failures_[i].c_str());
-    }
-  }
-
- private:
-  static double share(std::size_t part, std::size_t whole) {
-    return whole == 0 ? 100.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-  }
-
-  std::string name_;
-  std::size_t asked_ = 0;
-  std::size_t found_ = 0;
-  std::size_t pairs_ = 0;
-  std::size_t ways_ = 0;  // directions that find
-  std::size_t together_ = 0;
-  std::vector<std::string> failures_;
-};
+using Scores = std::vector<PairScore>;
 
 /// Variants cut short ("Турци") stand for the most frequent form that begins with them.
 PrintedName whole_variant(const CorpusWords& corpus, const PrintedName& variant) {
@@ -102,8 +56,8 @@ std::vector<PrintedName> occurring(const CorpusWords& corpus, const VariantGroup
 }
 
 /// All pairs of the names in a group.
-void score_counted(const CorpusWords& corpus, PairSearch& search, const std::vector<VariantGroup>& groups) {
-  Score score("variant_counts");
+Scores score_counted(const CorpusWords& corpus, PairSearch& search, const std::vector<VariantGroup>& groups) {
+  PairScore score("variant_counts");
   for (const VariantGroup& group : groups) {
     const std::vector<PrintedName> there = occurring(corpus, group);
     for (std::size_t i = 0; i < there.size(); ++i) {
@@ -111,15 +65,16 @@ void score_counted(const CorpusWords& corpus, PairSearch& search, const std::vec
         score.add_pair(search, there[i], there[j], group.name);
     }
   }
-  score.print();
+  return {std::move(score)};
 }
 
 /// The name under which a group is listed with each other of its names: of everything; of countries (codes of
 /// two letters); and of these without `NoCountryNames`.
-void score_countries(const CorpusWords& corpus, PairSearch& search, const std::vector<VariantGroup>& groups) {
-  Score all("country_variants: everything, regions and towns among it");
-  Score countries("country_variants: of countries");
-  Score names("country_variants: of countries, what is a name there");
+Scores score_countries(const CorpusWords& corpus, PairSearch& search,
+                       const std::vector<VariantGroup>& groups) {
+  PairScore all("country_variants: everything, regions and towns among it");
+  PairScore countries("country_variants: of countries");
+  PairScore names("country_variants: of countries, what is a name there");
   const NoCountryNames no_names(corpus);
   for (const VariantGroup& group : groups) {
     if (corpus.releases_with(group.variants[0]).empty()) continue;
@@ -132,19 +87,17 @@ void score_countries(const CorpusWords& corpus, PairSearch& search, const std::v
       names.add_pair(search, there[0], there[i], group.name);
     }
   }
-  all.print();
-  countries.print();
-  names.print();
+  return {std::move(all), std::move(countries), std::move(names)};
 }
 
-void score_strong(const CorpusWords& corpus, PairSearch& search, const std::vector<VariantGroup>& groups) {
-  Score score("country_variants: of countries, marked strong");
+Scores score_strong(const CorpusWords& corpus, PairSearch& search, const std::vector<VariantGroup>& groups) {
+  PairScore score("country_variants: of countries, marked strong");
   for (const VariantGroup& group : groups) {
     if (corpus.releases_with(group.variants[0]).empty()) continue;
     const std::vector<PrintedName> there = occurring(corpus, group);
     for (std::size_t i = 1; i < there.size(); ++i) score.add_pair(search, there[0], there[i], group.name);
   }
-  score.print();
+  return {std::move(score)};
 }
 
 /// The words in which two names of as many words differ, where it is one.
@@ -160,9 +113,9 @@ std::optional<std::pair<std::string, std::string>> one_difference(const Words& a
 }
 
 /// Whole names, and the words of one place in which a person's names differ ("Yasir" and "Yasser").
-void score_people(const CorpusWords& corpus, PairSearch& search, const std::vector<VariantGroup>& people) {
-  Score whole("people: whole names");
-  Score words("people: spellings of one word of a name");
+Scores score_people(const CorpusWords& corpus, PairSearch& search, const std::vector<VariantGroup>& people) {
+  PairScore whole("people: whole names");
+  PairScore words("people: spellings of one word of a name");
   std::set<std::pair<std::string, std::string>> asked;
   for (const VariantGroup& person : people) {
     for (std::size_t i = 0; i < person.variants.size(); ++i) {
@@ -182,8 +135,7 @@ void score_people(const CorpusWords& corpus, PairSearch& search, const std::vect
       }
     }
   }
-  whole.print();
-  words.print();
+  return {std::move(whole), std::move(words)};
 }
 
 void want_people(CorpusWords& corpus, const std::vector<VariantGroup>& people) {
@@ -195,67 +147,10 @@ void want_people(CorpusWords& corpus, const std::vector<VariantGroup>& people) {
   }
 }
 
-/// Persons by their surnames, the last words of their names.
-class Surnames {
- public:
-  Surnames(const CorpusWords& corpus, const std::vector<VariantGroup>& people) : corpus_(corpus) {
-    for (std::size_t i = 0; i < people.size(); ++i) {
-      for (const PrintedName& name : people[i].variants) {
-        if (corpus.has_word(name.words.back())) who_[name.words.back()].insert(i);
-      }
-    }
-    for (const auto& [name, persons] : who_) names_.push_back(name);
-  }
-
-  /// Draws 200 pairs of different persons' names and says which are joined.
-  void score_drawn(std::uint32_t seed) {
-    Score score("different people, 200 pairs, seed " + std::to_string(seed) + ": kept apart");
-    std::mt19937 generator(seed);
-    for (int i = 0; i < 200 && names_.size() > 1;) {
-      const std::string& a = names_[generator() % names_.size()];
-      const std::string& b = names_[generator() % names_.size()];
-      if (are_one(a, b)) continue;
-      score.add(!corpus_.joins(a, b) && !corpus_.joins(b, a), a + " / " + b);
-      ++i;
-    }
-    score.print();
-  }
-
-  /// All surnames: those that are joined with no other person's.
-  void score_all() {
-    Score score("different people, all surnames: kept apart");
-    for (const std::string& a : names_) {
-      const std::vector<std::string_view> keys = {a};
-      std::string others;
-      for (const index::NameMatch& match : corpus_.generation().names().match(keys, 0)) {
-        for (const index::NameEquivalent& other : match.equivalents) {
-          if (other.in_capitals || other.keys.size() != 1) continue;
-          const std::string& b = other.keys[0];
-          if (who_.contains(b) && !are_one(a, b)) others += " / " + b;
-        }
-      }
-      score.add(others.empty(), a + others);
-    }
-    score.print();
-  }
-
- private:
-  bool are_one(const std::string& a, const std::string& b) const {
-    const std::set<std::size_t>& others = who_.at(b);
-    const std::set<std::size_t>& own = who_.at(a);
-    return corpus_.share_a_stem(a, b) ||
-           std::any_of(own.begin(), own.end(), [&](std::size_t person) { return others.contains(person); });
-  }
-
-  const CorpusWords& corpus_;
-  std::map<std::string, std::set<std::size_t>> who_;
-  std::vector<std::string> names_;
-};
-
-void score_acronyms(const CorpusWords& corpus, PairSearch& search,
-                    const std::vector<std::vector<std::string>>& rows) {
-  Score all("acronyms");
-  Score supported("acronyms: explained by 2 releases or more");
+Scores score_acronyms(const CorpusWords& corpus, PairSearch& search,
+                      const std::vector<std::vector<std::string>>& rows) {
+  PairScore all("acronyms");
+  PairScore supported("acronyms: explained by 2 releases or more");
   ExplanationCounts explained = count_explanations(corpus.generation(), rows);
   for (const auto& row : rows) {
     if (row.size() < 4) continue;
@@ -268,8 +163,7 @@ void score_acronyms(const CorpusWords& corpus, PairSearch& search,
     all.add_pair(search, acronym, name, what);
     if (explanations > 1) supported.add_pair(search, acronym, name, what);
   }
-  all.print();
-  supported.print();
+  return {std::move(all), std::move(supported)};
 }
 
 void list_names(const index::Names& names, const std::string& kind) {
@@ -295,7 +189,7 @@ std::shared_ptr<const index::Generation> open_index(const std::filesystem::path&
   return index::Generation::open(*directory, index::Verification::kSizes);
 }
 
-void run(const std::filesystem::path& index, const std::filesystem::path& names) {
+void run(const std::filesystem::path& index, const std::filesystem::path& names, std::size_t shown_failures) {
   const auto generation = open_index(index);
   std::printf("%u releases, %u names\n", generation->size(), generation->names().size());
   CorpusWords corpus(*generation);
@@ -313,14 +207,17 @@ void run(const std::filesystem::path& index, const std::filesystem::path& names)
   }
   corpus.find_all();
   PairSearch search(corpus, generation);
-  score_counted(corpus, search, counted);
-  score_countries(corpus, search, countries);
-  score_strong(corpus, search, strong);
-  score_acronyms(corpus, search, acronyms);
-  score_people(corpus, search, people);
-  Surnames surnames(corpus, people);
-  for (const std::uint32_t seed : {20250218u, 1u, 2u, 3u, 4u, 5u}) surnames.score_drawn(seed);
-  surnames.score_all();
+  const auto print = [&](const Scores& scores) {
+    for (const PairScore& score : scores) score.print(shown_failures);
+  };
+  print(score_counted(corpus, search, counted));
+  print(score_countries(corpus, search, countries));
+  print(score_strong(corpus, search, strong));
+  print(score_acronyms(corpus, search, acronyms));
+  print(score_people(corpus, search, people));
+  const Surnames surnames(corpus, people);
+  for (const std::uint32_t seed : {20250218u, 1u, 2u, 3u, 4u, 5u}) print({surnames.score_drawn(seed)});
+  print({surnames.score_all()});
 }
 
 }  // namespace
@@ -338,8 +235,7 @@ int main(int argc, char** argv) {
                    "acronym|country|spelling|script\n");
       return 2;
     }
-    if (argc > 3) chancery::shown_failures = std::stoul(argv[3]);
-    chancery::run(argv[1], argv[2]);
+    chancery::run(argv[1], argv[2], argc > 3 ? std::stoul(argv[3]) : 25);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 2;

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -17,6 +18,8 @@ TEST(AccessLog, KnowsRoutesAndNothingMore) {
   EXPECT_EQ(route_of("/"), "/");
   EXPECT_EQ(route_of("/releases/No%3A605"), "/releases/{id}");
   EXPECT_EQ(route_of("/releases/No%3A605/cite?format=ris"), "/releases/{id}");
+  EXPECT_EQ(route_of("/page.js"), "/page.js");
+  EXPECT_EQ(route_of("/sitemap-12.xml"), "/sitemap.xml");
   EXPECT_EQ(route_of("/secret"), "other");
   EXPECT_EQ(route_of("/search/secret"), "other");
   EXPECT_EQ(route_of(""), "other");
@@ -44,6 +47,25 @@ TEST(AccessLog, WritesALineOfJsonForEachAnswer) {
   ASSERT_TRUE(std::getline(file, line));
   EXPECT_EQ(nlohmann::json::parse(line).at("route"), "other");
   EXPECT_FALSE(std::getline(file, line));
+}
+
+TEST(AccessLog, IsOnDiskAtOnceAndGoesOnBehindARotation) {
+  const index::TemporaryDirectory folder;
+  const auto path = folder.path() / "access.log";
+  const auto rotated = folder.path() / "access.log.1";
+  const auto count_lines = [](const std::filesystem::path& file) {
+    std::ifstream stream(file);
+    return std::count(std::istreambuf_iterator<char>(stream), {}, '\n');
+  };
+  AccessLog log(path.string());
+  for (int i = 0; i < 3; ++i) log.write({"GET", "/", 200, 1, {}});
+  EXPECT_EQ(count_lines(path), 3);
+  std::filesystem::rename(path, rotated);
+  log.write({"GET", "/", 200, 1, {}});
+  log.reopen();
+  log.write({"GET", "/", 200, 1, {}});
+  EXPECT_EQ(count_lines(rotated), 4);
+  EXPECT_EQ(count_lines(path), 1);
 }
 
 TEST(AccessLog, SaysThatItCannotBeWritten) {

@@ -12,6 +12,10 @@ for file in bin/chancery-indexer share/man/man1/chancery-indexer.1 share/man/man
   share/chancery/web/head.tpl lib/systemd/system/chancery-searchd.service lib/systemd/system/chancery-indexer.timer; do
   [ -e "$WORK/tree/$file" ] || fail "$file is not installed"
 done
+for unit in chancery-searchd chancery-indexer; do
+  grep -q "^ExecStart=$WORK/tree/bin/$unit " "$WORK/tree/lib/systemd/system/$unit.service" ||
+    fail "$unit.service starts another program: $(grep ExecStart "$WORK/tree/lib/systemd/system/$unit.service")"
+done
 cp "$BIN/http_get" "$WORK/http_get"
 BIN=$WORK/tree/bin
 cp -r "$SOURCE/corpus" "$WORK/corpus"

@@ -135,6 +135,24 @@ TEST(SearchPool, KeepsCostlySearchesToHalfOfItsThreads) {
   EXPECT_EQ(costly, 8);
 }
 
+TEST(SearchPool, KeepsLongAnswersToHalfOfItsThreads) {
+  std::atomic<int> pieces = 0;
+  SearchPool pool({.threads = 2, .costly_queue = 1}, make_fakes());
+  Held held(pool, true);
+  for (int i = 0; i < 8; ++i) pool.submit_begun([&](SearchService*) { ++pieces; });
+  std::promise<void> costly;
+  EXPECT_EQ(pool.submit(make_costly([&] { costly.set_value(); }, [] { FAIL() << "nobody waits"; })),
+            Admission::kTaken);
+  std::promise<void> ordinary;
+  EXPECT_EQ(pool.submit(make_task([&] { ordinary.set_value(); })), Admission::kTaken);
+  EXPECT_EQ(ordinary.get_future().wait_for(std::chrono::seconds(5)), std::future_status::ready);
+  EXPECT_EQ(pieces, 0);
+  held.let_go();
+  EXPECT_EQ(costly.get_future().wait_for(std::chrono::seconds(5)), std::future_status::ready);
+  pool.stop();
+  EXPECT_EQ(pieces, 8);
+}
+
 TEST(SearchPool, AsksWhoCannotBeServedSoonToComeBack) {
   std::atomic<int> ran = 0;
   std::atomic<int> given_up = 0;

@@ -52,6 +52,18 @@ TEST_F(SiteTest, BreaksAnExportBehindItsLastLineWhereTheProgramFails) {
   EXPECT_THAT(get("/metrics").body, HasSubstr("chancery_exports_total{complete=\"no\"} 1"));
 }
 
+TEST_F(SiteTest, HasPlacesForSoManyExportsAtATime) {
+  std::vector<WebResponse> open;
+  for (std::size_t i = 0; i < SiteSettings().exports; ++i) open.push_back(get("/export?q=a&format=csv"));
+  EXPECT_EQ(open.back().status, 200);
+  const WebResponse refused = get("/export?q=a&format=csv");
+  EXPECT_EQ(refused.status, 503);
+  EXPECT_EQ(header(refused, "Retry-After"), "1");
+  EXPECT_EQ(get("/search?q=a").status, 200);
+  open.pop_back();
+  EXPECT_EQ(get("/export?q=a&format=csv").status, 200);
+}
+
 TEST_F(SiteTest, RefusesAnExportOfWhatCannotBeRead) {
   EXPECT_EQ(get("/export?limit=5", "").status, 400);
   EXPECT_EQ(get("/export?q=a", "text/html").status, 406);

@@ -31,7 +31,7 @@ TEST_F(SiteTest, AnswersRelatedReleasesAsJson) {
 }
 
 TEST_F(SiteTest, PassesTheRequestToTheEngine) {
-  get("/search?q=a&from=2025&source=s&cursor=g000012-40&limit=10");
+  get("/search?q=a&from=2025&source=s&cursor=g000012.1740000000-40&limit=10");
   ASSERT_EQ(service_.asked.size(), 1U);
   EXPECT_EQ(service_.asked[0].offset, 40U);
   EXPECT_EQ(service_.asked[0].limit, 10U);
@@ -49,11 +49,12 @@ TEST_F(SiteTest, AnswersScriptsByFormatOrAccept) {
 }
 
 TEST_F(SiteTest, RefusesACursorOfAnotherGeneration) {
-  const WebResponse problem = get("/search?q=a&cursor=g000011-20&format=json");
+  const WebResponse problem = get("/search?q=a&cursor=g000011.1740000000-20&format=json");
   EXPECT_EQ(problem.status, 400);
+  EXPECT_EQ(get("/search?q=a&cursor=g000012.1740000060-20&format=json").status, 400) << "an index built anew";
   EXPECT_EQ(nlohmann::json::parse(problem.body)["errors"][0]["code"], "cursor_expired");
   EXPECT_TRUE(service_.asked.empty());
-  EXPECT_THAT(get("/search?q=a&cursor=g000011-20").body, HasSubstr("href=\"/search?q=a\""));
+  EXPECT_THAT(get("/search?q=a&cursor=g000011.1740000000-20").body, HasSubstr("href=\"/search?q=a\""));
 }
 
 TEST_F(SiteTest, WritesTheSameReleasesInEveryFormat) {
@@ -83,7 +84,7 @@ TEST_F(SiteTest, SaysWhereNoFormatFits) {
 TEST_F(SiteTest, SaysThatNothingHasChanged) {
   const WebResponse first = get("/search?q=a");
   const std::string tag = header(first, "ETag");
-  ASSERT_THAT(tag, ::testing::StartsWith("W/\"000012-"));
+  ASSERT_THAT(tag, ::testing::StartsWith("W/\"000012.1740000000-"));
   const auto ask = [this](const std::string& target, const std::string& accept, const std::string& known) {
     return site_.answer({target, accept, known}, &service_);
   };
@@ -95,8 +96,20 @@ TEST_F(SiteTest, SaysThatNothingHasChanged) {
   EXPECT_EQ(service_.asked.size(), asked);
   EXPECT_EQ(ask("/search?q=b", "text/html", tag).status, 200);
   EXPECT_EQ(ask("/search?q=a", "application/json", tag).status, 200);
+  site_.set_public_url("https://other.example");
+  EXPECT_EQ(ask("/search?q=a", "text/html", tag).status, 200);
+  site_.set_public_url("https://search.example");
+  service_.results.indexed_at += 60;  // removed and built anew under the same name
+  EXPECT_EQ(ask("/search?q=a", "text/html", tag).status, 200);
+  service_.results.indexed_at -= 60;
   service_.results.generation = "000013";
   EXPECT_EQ(ask("/search?q=a", "text/html", tag).status, 200);
+}
+
+TEST_F(SiteTest, AnyTagNamesOnlyWhatIsThere) {
+  EXPECT_EQ(get("/search?q=a", "text/html", {}, "*").status, 304);
+  EXPECT_EQ(get("/search?q=a&form=1", "text/html", {}, "*").status, 400);
+  EXPECT_EQ(get("/releases/nothing", "text/html", {}, "*").status, 404);
 }
 
 TEST_F(SiteTest, KeepsNothingThatTheTimeCutShort) {
@@ -109,6 +122,15 @@ TEST_F(SiteTest, KeepsNothingThatTheTimeCutShort) {
 TEST_F(SiteTest, RefusesAnUnknownParameter) {
   EXPECT_EQ(get("/search?q=a&form=2025").status, 400);
   EXPECT_TRUE(service_.asked.empty());
+  EXPECT_THAT(get("/releases/a/related?foo=1").body, HasSubstr("This address takes none."));
+  EXPECT_EQ(get("/sitemap.xml?q=a").status, 400);
+}
+
+TEST_F(SiteTest, RefusesAnAddressThatIsNotEncoded) {
+  for (const char* const address : {"/healthz?%zz", "/metrics?q=%c0%af", "/help?q=%zz", "/releases/%ff"}) {
+    EXPECT_EQ(get(address).status, 400) << address;
+  }
+  EXPECT_EQ(get("/healthz?probe=%C3%A4").status, 200);
 }
 
 TEST_F(SiteTest, SaysSoWhereThereIsNoIndexYet) {
@@ -161,6 +183,7 @@ TEST_F(SiteTest, DescribesItselfToPrograms) {
   EXPECT_THAT(get("/sitemap.xml").body, HasSubstr("<loc>https://search.example/sitemap-1.xml</loc>"));
   EXPECT_THAT(get("/sitemap-1.xml").body,
               HasSubstr("<loc>https://search.example/releases/No%3A605%2F23%20%C3%A4</loc>"));
+  EXPECT_EQ(header(get("/sitemap.xml", "application/xml"), "Content-Type"), "application/xml");
   EXPECT_EQ(get("/sitemap-2.xml").status, 404);
   EXPECT_EQ(get("/sitemap-0.xml").status, 404);
   EXPECT_EQ(get("/sitemap-x.xml").status, 404);
@@ -174,6 +197,14 @@ TEST_F(SiteTest, CountsAnswersWithoutAWordOfAQuery) {
       text, AllOf(HasSubstr("chancery_answers_total{endpoint=\"/search\",format=\"json\",status=\"200\"} 1"),
                   HasSubstr("chancery_ready 1"), HasSubstr("chancery_answer_seconds_bucket")));
   EXPECT_THAT(text, Not(HasSubstr("canary")));
+}
+
+TEST_F(SiteTest, CountsWhomItRefuses) {
+  site_.answer_busy({"/search?q=a&format=json", ""}, 429);
+  site_.note_refusal(414);
+  const std::string text = get("/metrics").body;
+  EXPECT_THAT(text, HasSubstr("endpoint=\"/search\",format=\"json\",status=\"429\"} 1"));
+  EXPECT_THAT(text, HasSubstr("status=\"414\"} 1"));
 }
 
 TEST_F(SiteTest, HasNoPageElsewhere) {

@@ -53,6 +53,37 @@ TEST(PinnedRelease, SaysThatItWasAskedForByNumberIdOrAddress) {
             (MatchedWord{"http://mfa.example/News/7", {MatchKind::kAddress}}));
 }
 
+TEST(PinnedRelease, IsFirstWhereItsWholeTitleIsTyped) {
+  std::vector<release::Release> releases{
+      make_release("own", "Department Press Briefing \u2013 July 14, 2021",
+                   std::string(3000, '.') + " Questions.", "2021-07-14"),
+      make_release("longer", "Department Press Briefing \u2013 July 14, 2021: Summary", "Briefing.",
+                   "2021-07-15"),
+      make_release("body", "Press", "Department Press Briefing \u2013 July 14, 2021", "2021-07-15"),
+  };
+  for (int i = 0; i < 20; ++i) {
+    releases.push_back(make_release("other-" + std::to_string(i), "Press Briefing",
+                                    "Department press briefing, July 2021: briefing, briefing, press, July.",
+                                    "2021-07-01"));
+  }
+  Searcher searcher(index::build_test_index(releases));
+  for (const char* const q :
+       {"Department Press Briefing - July 14, 2021", "department press briefing july 14 2021",
+        "\u201cDepartment Press Briefing \u2013 July 14, 2021\u201d"}) {
+    const Results results = search(searcher, q);
+    EXPECT_EQ(results.hits.front().id, "own") << q;
+    EXPECT_EQ(results.hits.front().matched_by.front(), (MatchedWord{q, {MatchKind::kTitle}}));
+    for (std::size_t i = 1; i < results.hits.size(); ++i) {
+      EXPECT_NE(results.hits[i].matched_by.front().kinds.front(), MatchKind::kTitle) << results.hits[i].id;
+    }
+  }
+  EXPECT_NE(search(searcher, "Press Briefing").hits.front().matched_by.front().kinds.front(),
+            MatchKind::kTitle)
+      << "two words are words";
+  EXPECT_THAT(ids_of(search(searcher, "Department Press -Briefing July 14 2021")),
+              ::testing::Not(::testing::Contains("own")));
+}
+
 TEST(PinnedRelease, IsFirstWhateverTheOthersScore) {
   std::vector<release::Release> releases{
       make_release("own", "A visit", "No:605/23\nOf a visit.", "2001-01-01")};

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <zlib.h>
 
+#include <atomic>
+#include <csignal>
+
 #include "tests/searchd/http/running_server.h"
 
 namespace chancery::searchd {
@@ -71,6 +74,16 @@ TEST_F(ServerTest, AllowsOnlyGetAndHead) {
     EXPECT_THAT(answer, HasSubstr("Allow: GET, HEAD, OPTIONS\r\n"));
     EXPECT_THAT(answer, HasSubstr("Content-Security-Policy: "));
   }
+}
+
+TEST_F(ServerTest, TellsScriptsWhatItRefusesAsAProblem) {
+  const std::string_view request = "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n";
+  const std::string told = ask(std::string(request) + "\r\n");
+  EXPECT_THAT(told, HasSubstr("Content-Type: application/problem+json\r\n"));
+  EXPECT_THAT(told, HasSubstr("\"title\":\"Method Not Allowed\",\"status\":405"));
+  const std::string shown = ask(std::string(request) + "Accept: text/html, */*;q=0.1\r\n\r\n");
+  EXPECT_THAT(shown, HasSubstr("Content-Type: text/plain; charset=utf-8\r\n"));
+  EXPECT_THAT(shown, Not(HasSubstr("{")));
 }
 
 TEST_F(ServerTest, SaysWhatItTakes) {
@@ -154,6 +167,18 @@ TEST_F(ServerTest, FinishesWhatIsUnderWayBeforeItStops) {
   server_.stop();
   EXPECT_THAT(waiting.read_all(), HasSubstr("you asked /later"));
   EXPECT_EQ(idle.read_all(), "");
+}
+
+TEST(Server, AHangupEndsNothing) {
+  std::atomic<int> hangups = 0;
+  ServerSettings settings = make_settings();
+  settings.on_hangup = [&hangups] { ++hangups; };
+  const RunningServer server(settings);
+  for (int i = 1; i <= 2; ++i) {
+    std::raise(SIGHUP);
+    EXPECT_THAT(ask(server, get("/a")), HasSubstr("you asked /a"));
+  }
+  EXPECT_GE(hangups, 1);
 }
 
 /// The client sees that the body has no end, and may not take what comes next for a part of it.
