@@ -47,6 +47,11 @@ std::string_view match_kind_name(query::MatchKind kind) {
   return {};
 }
 
+std::string_view direction(text::Language language) {
+  if (language == text::Language::kUndetermined) return "auto";
+  return text::info(language).right_to_left ? "rtl" : "ltr";
+}
+
 std::string write_time(std::int32_t seconds, bool with_seconds) {
   std::string text = two_digits(seconds / 3600);
   text.append(":").append(two_digits(seconds / 60 % 60));

@@ -6,11 +6,15 @@
 
 #include "core/query/match_kind.h"
 #include "core/release/release.h"
+#include "core/text/language.h"
 
 namespace chancery::searchd {
 
 /// "exact", "stem", "other spelling" ...: how a release has a word.
 std::string_view match_kind_name(query::MatchKind kind);
+
+/// How a text runs, as `dir` takes it: "ltr", "rtl"; "auto", by its letters, where its language is not known.
+std::string_view direction(text::Language language);
 
 /// "15:31" or "15:31:07" of seconds of a day.
 std::string write_time(std::int32_t seconds, bool with_seconds);

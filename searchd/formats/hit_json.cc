@@ -91,11 +91,6 @@ void write_translations(const std::vector<query::Translation>& translations, Jso
   json.end_array();
 }
 
-std::string_view direction(text::Language language) {
-  if (language == text::Language::kUndetermined) return "auto";
-  return text::info(language).right_to_left ? "rtl" : "ltr";
-}
-
 void write_hit(const query::Hit& hit, JsonWriter& json) {
   json.begin_object();
   json.key("id").text(hit.id);

@@ -23,7 +23,4 @@ void write_ranges(const query::MarkedText& text, JsonWriter& json);
 /// Releases of the same text in other languages.
 void write_translations(const std::vector<query::Translation>& translations, JsonWriter& json);
 
-/// "ltr", "rtl" or "auto".
-std::string_view direction(text::Language language);
-
 }  // namespace chancery::searchd

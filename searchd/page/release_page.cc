@@ -168,7 +168,7 @@ std::string release_page(const Interface& interface, const SearchParameters& par
   add_own_time(page, interface, parameters.zone, release.date);
   add_language(page, release.language);
   if (marked.is_cut) page.ShowSection("MARKS_CUT");
-  page.SetValue("TEXT_DIRECTION", direction_of(release.language));
+  page.SetValue("TEXT_DIRECTION", std::string(direction(release.language)));
   add_versions(page, interface, parameters, marked);
   BodyWriter(interface, marked.body).write(page);
   add_citations(page, extras.citations);
