@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,8 +20,8 @@ std::string_view direction(text::Language language);
 /// "15:31" or "15:31:07" of seconds of a day.
 std::string write_time(std::int32_t seconds, bool with_seconds);
 
-/// "2025-02-18" of a day since 1970-01-01.
-std::string iso_day(std::int32_t day);
+/// The date of a day since 1970-01-01.
+std::chrono::year_month_day civil(std::int32_t day);
 
 /// The date in ISO 8601 at its precision: "2025-02-18T15:31+04:00", "2025-02"; empty where undated.
 std::string iso_stated_date(const release::StatedDate& date);

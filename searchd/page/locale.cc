@@ -22,8 +22,6 @@ std::string to_utf8(const icu::UnicodeString& text) {
   return out;
 }
 
-std::chrono::year_month_day civil(std::int32_t day) { return std::chrono::sys_days(std::chrono::days(day)); }
-
 /// "15:31", with seconds where those are stated.
 std::string write_clock(const release::StatedDate& date) {
   const bool with_seconds = date.precision == release::Precision::kSecond && date.seconds % 60 != 0;
