@@ -14,6 +14,19 @@ namespace chancery::searchd {
 /// A hit, without its score's meaning: the same in an answer and in a line of NDJSON.
 void write_hit(const query::Hit& hit, JsonWriter& json);
 
+/// What every object of a release begins with.
+struct ReleaseHead {
+  const std::string& id;
+  const std::string& source_url;
+  const std::string& title;
+  text::Language language;
+  const release::StatedDate& date;
+  const std::string& source;
+};
+
+/// `id`, `url`, `source_url`, `title`, `lang`, `dir`, `published` and `source`, in an object that is begun.
+void write_head(const ReleaseHead& head, JsonWriter& json);
+
 /// `datetime`, `offset`, `precision` and `stated`.
 void write_published(const release::StatedDate& date, JsonWriter& json);
 
