@@ -1,5 +1,7 @@
 #include "searchd/page/status_line.h"
 
+#include <algorithm>
+
 #include "searchd/page/segments.h"
 
 namespace chancery::searchd {
@@ -12,9 +14,11 @@ std::string write_places(const Locale& locale, std::uint64_t first, std::uint64_
   return locale.info().right_to_left ? "\u2066" + places + "\u2069" : places;
 }
 
-/// The words as a heading has room for them, isolated: they may be of the other direction.
-std::string write_words(const std::string& q) {
+/// The words as a heading has room for them between its own quotation marks, isolated: they may be of the
+/// other direction.
+std::string write_words(std::string q) {
   constexpr std::uint32_t kMostPoints = 80;
+  std::replace(q.begin(), q.end(), '"', '\'');
   return "\u2068" + first_line({q, {}}, kMostPoints).text + "\u2069";
 }
 
