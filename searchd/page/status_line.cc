@@ -22,6 +22,11 @@ std::string write_words(std::string q) {
   return "\u2068" + first_line({q, {}}, kMostPoints).text + "\u2069";
 }
 
+bool has_partial_hits(const query::Results& results) {
+  return !results.counts_any_word && std::any_of(results.hits.begin(), results.hits.end(),
+                                                 [](const query::Hit& hit) { return hit.partial; });
+}
+
 /// What is said of the words; empty where all releases have all of them.
 std::string write_word_counts(const Interface& interface, const query::Request& request,
                               const query::Results& results) {
@@ -50,8 +55,8 @@ StatusLine write_status(const Interface& interface, const query::Request& reques
   const std::string least = results.total_is_exact ? "" : ".least";
   if (request.q.empty()) {
     line.heading = interface.say("status.total" + least, {places, total});
-  } else if (request.offset + count > results.total) {
-    line.heading = interface.say("status.mixed", {places, words});  // some have not all of the words
+  } else if (has_partial_hits(results)) {
+    line.heading = interface.say("status.mixed", {places, words});  // they are not those of the total alone
   } else {
     line.heading = interface.say("status.for" + least, {places, total, words});
   }

@@ -230,10 +230,10 @@ test('the way from all dates to a day points the way that is read', () => withPa
 
 test('marks are seen where colours are forced', () => withPage(async (page) => {
   await page.goto('/search?q=minister');
-  const [mark, ground] = await page.evaluate(() => {
-    const colour = (element) => getComputedStyle(element).backgroundColor;
-    return [colour(document.querySelector('mark')), colour(document.body)];
-  });
+  const [mark, ground] = await page.evaluate(() => [
+    getComputedStyle(document.querySelector('mark')).backgroundImage.match(/rgba?\([^)]*\)/)[0],
+    getComputedStyle(document.body).backgroundColor,
+  ]);
   assert.notEqual(mark, ground);
 }, {forcedColors: 'active'}));
 
