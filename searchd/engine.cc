@@ -52,6 +52,9 @@ class SearcherService final : public SearchService {
   std::chrono::nanoseconds estimate(const query::Request& request) override {
     return estimator_.estimate(request);
   }
+  std::chrono::nanoseconds estimate_reading(const query::Request& request) override {
+    return query::CostEstimator::estimate_marking(request);
+  }
   query::Answer search(const query::Request& request) override { return searcher_.search(request); }
   std::optional<query::MarkedRelease> read(std::string_view id, const query::Request& request) override {
     return searcher_.read(id, request);

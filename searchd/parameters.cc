@@ -115,6 +115,13 @@ void SearchParameters::clear_dates() {
   request.to_instant.reset();
 }
 
+SearchParameters SearchParameters::bare() const {
+  SearchParameters bare;
+  bare.root = root;
+  bare.ui = ui;
+  return bare;
+}
+
 SearchParameters SearchParameters::without_filters() const {
   SearchParameters bare = *this;
   bare.clear_dates();

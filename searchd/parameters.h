@@ -24,6 +24,7 @@ inline constexpr std::size_t kFacets = 4;
 
 /// What an address asks for, the same for page and API.
 struct SearchParameters {
+  std::string root;  ///< What stands before the paths of the site's own addresses: "/chancery", or nothing.
   query::Request request;
   std::string from_text;  ///< As typed: "2025", "2025-02-18", "2025-02-18T15:31+04:00" or "7d".
   std::string to_text;
@@ -39,6 +40,8 @@ struct SearchParameters {
   bool has_facet(Facet facet) const { return facets.test(static_cast<std::size_t>(facet)); }
   /// Whether a filter (dates, source, country, language, none of these) is set.
   bool has_filters() const;
+  /// Nothing but the language that the pages speak, and the site that they are of.
+  SearchParameters bare() const;
   /// The same without filters.
   SearchParameters without_filters() const;
   void clear_dates();
@@ -62,6 +65,10 @@ inline ParsedParameters parse_search_parameters(std::string_view query, std::int
 /// A match as it is written: "exact", "fold", "stem" or "all".
 std::string_view match_name(query::Match match);
 
+/// The path of a site's public address, which the site's own addresses begin with: "/chancery" of
+/// "https://search.example/chancery", nothing of "https://search.example".
+std::string root_of(std::string_view public_url);
+
 /// The address of a search: "/search?q=...", parameters in the table's order, defaults left out.
 std::string search_address(const SearchParameters& parameters);
 
@@ -71,7 +78,7 @@ std::string feed_address(SearchParameters parameters);
 /// The same parameters at another endpoint that knows them ("/export"), with `format` where it is stated.
 std::string address_at(Endpoint endpoint, const SearchParameters& parameters);
 
-/// The address of a release: "/releases/{id}", with what its marks need of a request.
+/// The path of a release below the root: "/releases/{id}", with what its marks need of a request.
 std::string release_address(std::string_view id, const query::Request& request = {});
 
 /// The address of a page with the language that was asked for: "/", "/help".

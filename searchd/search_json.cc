@@ -162,7 +162,7 @@ std::string search_json(const SearchParameters& parameters, const query::Results
   write_facets(parameters, results, json);
   write_remarks(results, json);
   json.key("hits").begin_array();
-  for (const query::Hit& hit : results.hits) write_hit(hit, json);
+  for (const query::Hit& hit : results.hits) write_hit(hit, parameters.root, json);
   json.end_array();
   json.end_object();
   return json.take_line();

@@ -35,6 +35,8 @@ class SearchService {
   virtual std::string generation() const = 0;
   /// About how long the search will take, told in a fraction of that time.
   virtual std::chrono::nanoseconds estimate(const query::Request& request) = 0;
+  /// And how long `read`.
+  virtual std::chrono::nanoseconds estimate_reading(const query::Request& request) = 0;
   /// Throws index::EnvironmentError where the index is damaged, as does `read`.
   virtual query::Answer search(const query::Request& request) = 0;
   virtual std::optional<query::MarkedRelease> read(std::string_view id, const query::Request& request) = 0;

@@ -65,12 +65,6 @@ bool needs_search(std::string_view path) {
          path.starts_with(kReleasePath) || path.starts_with("/sitemap");
 }
 
-/// Whether an answer takes about as long as a search for the same words: the page of a release marks them.
-bool searches(Endpoint endpoint, const query::Request& request) {
-  return endpoint == Endpoint::kSearch || endpoint == Endpoint::kExport ||
-         (endpoint == Endpoint::kRelease && !request.q.empty());
-}
-
 /// Days since 1970-01-01, in UTC.
 std::int32_t today() {
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -162,6 +156,7 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
   asked.if_none_match = request.if_none_match;
   asked.endpoint = endpoint_of(asked.path);
   asked.parsed = parse_parameters(asked.endpoint, query_of(request.target), today());
+  asked.parsed.values.root = root_of(settings_.public_url);
   query::Request& search = asked.parsed.values.request;
   search.deadline = settings_.deadline;
   const std::span<const Format> offered = info(asked.endpoint).formats;
@@ -172,7 +167,7 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
   }
   asked.fails_as_page = asked.format == Format::kHtml;
   asked.language = asked.parsed.values.ui.value_or(choose_interface_language(request.accept_language));
-  if (asked.fails_as_page) take_typed_dates(asked.parsed);
+  take_typed_dates(asked.parsed);
   // The timeline of a page leads into the dates that are chosen.
   search.counts_beyond_dates = !asked.fails_as_page && asked.parsed.values.has_facet(Facet::kTimeline);
   return asked;
@@ -180,9 +175,13 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
 
 std::chrono::nanoseconds Site::estimate(const WebRequest& request, SearchService& service) const {
   const Asked asked = take_apart(request);
-  if (!asked.parsed.errors.empty() || !searches(asked.endpoint, asked.parsed.values.request)) return {};
+  const query::Request& search = asked.parsed.values.request;
+  if (!asked.parsed.errors.empty()) return {};
   std::chrono::nanoseconds cost{};  // stays where it fails: so will the search, and say so
-  failure_of([&] { cost = service.estimate(asked.parsed.values.request); });
+  failure_of([&] {
+    if (asked.endpoint <= Endpoint::kExport) cost = service.estimate(search);
+    if (asked.endpoint == Endpoint::kRelease) cost = service.estimate_reading(search);
+  });
   return cost;
 }
 

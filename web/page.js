@@ -71,7 +71,7 @@ function offerSuggestions(input) {
     const number = ++asked;
     if (q.trim().length < 2) return close();
     try {
-      const answer = await fetch(`/suggest?q=${encodeURIComponent(q)}`);
+      const answer = await fetch(new URL(`suggest?q=${encodeURIComponent(q)}`, input.form.action));
       if (!answer.ok || number !== asked) return;
       const suggestions = await answer.json();
       if (number === asked && document.activeElement === input) show(suggestions);

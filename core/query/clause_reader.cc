@@ -42,6 +42,10 @@ bool is_one_word(const std::vector<QueryToken>& tokens) {
   return tokens.size() == 2 && tokens[1].joined;
 }
 
+bool is_number(const QueryToken& token) {
+  return token.form.find_first_not_of("0123456789") == std::string::npos;
+}
+
 bool has_characters(const std::vector<QueryToken>& tokens) {
   return std::any_of(tokens.begin(), tokens.end(),
                      [](const QueryToken& token) { return token.kind == text::TokenKind::kCharacter; });
@@ -145,10 +149,12 @@ class ClauseReader {
 
   std::vector<Clause> split(const std::vector<QueryToken>& tokens) const {
     std::vector<Clause> clauses;
+    const bool has_number = std::any_of(tokens.begin(), tokens.end(), is_number);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const bool joins_next = i + 1 < tokens.size() && tokens[i + 1].joined;
       if (tokens[i].kind == text::TokenKind::kWord) {
         clauses.push_back(make(ClauseKind::kWord, {tokens[i]}));
+        clauses.back().of_number = has_number;
       } else if (joins_next) {
         clauses.push_back(make(ClauseKind::kWord, {tokens[i], tokens[i + 1]}));
       } else if (!tokens[i].joined) {

@@ -29,6 +29,8 @@ constexpr Nanoseconds kCertainlyCheap(10'000'000);
 /// What takes longer to plan than this is costly, and not looked at to the end.
 constexpr std::chrono::milliseconds kPlanning(5);
 constexpr Nanoseconds kCostly(1'000'000'000);
+constexpr Nanoseconds kPlannedWord(200'000);
+constexpr Nanoseconds kPlannedPrefix(2'000'000);  // with the forms that it stands for
 
 bool is_plain(const Clause& clause) {
   return clause.kind == ClauseKind::kFilter ||
@@ -114,6 +116,18 @@ std::chrono::nanoseconds CostEstimator::estimate(const Request& request) {
   const auto* tree = std::get_if<Tree>(&parsed);
   if (tree == nullptr) return {};
   const Nanoseconds all = kAnySearch + state_->cost_of(*tree, request.match) + request.limit * kShownHit;
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(all);
+}
+
+std::chrono::nanoseconds CostEstimator::estimate_marking(const Request& request) {
+  const Parsed parsed = parse(request.q, request.today);
+  const auto* tree = std::get_if<Tree>(&parsed);
+  if (tree == nullptr) return {};
+  Nanoseconds all = kAnySearch;
+  for (const Clause& clause : tree->clauses) {
+    all += clause.kind == ClauseKind::kPrefix ? kPlannedPrefix
+                                              : static_cast<double>(clause.tokens.size()) * kPlannedWord;
+  }
   return std::chrono::duration_cast<std::chrono::nanoseconds>(all);
 }
 

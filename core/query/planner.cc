@@ -75,9 +75,10 @@ void Planner::collect_words(const Deadline& deadline) {
   }
 }
 
-/// A word that is demanded by itself counts, whatever it is.
+/// A word that is demanded by itself counts, whatever it is; so does one of a number.
 bool Planner::may_stop(std::size_t clause, const Word& word) const {
   if (word.token.is_acronym || word.token.kind == text::TokenKind::kCharacter) return false;
+  if (tree_->clauses[clause].of_number) return false;
   const ClauseKind kind = tree_->clauses[clause].kind;
   return roles_[clause].is_wish || (kind != ClauseKind::kWord && kind != ClauseKind::kPrefix);
 }

@@ -2,12 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace chancery::query {
 namespace {
 
-constexpr double kUnseen = 0.1;  // occurrences granted to a word that a language does not have
-constexpr double kBitsWithinBest = 3;
+/// Occurrences, spread as in the whole corpus, that are granted to each language.
+constexpr double kGranted = 1;
+/// What a word is left out by: that it stands as a stop word of its language. To lose a word that means
+/// something is worse than to look for one that means nothing.
+constexpr double kLeastProbability = 0.8;
+constexpr double kLeastNamed = 0.1;  // of a language whose stop word it is said to be
+
+using Probabilities = std::vector<std::pair<text::Language, double>>;
 
 double count_in(const CountedWord& word, text::Language language) {
   double count = 0;
@@ -17,22 +24,55 @@ double count_in(const CountedWord& word, text::Language language) {
   return count;
 }
 
-text::LanguageSet likely_languages(const std::vector<CountedWord>& words, const GenerationFacts& facts) {
-  std::vector<std::pair<double, text::Language>> scores;
+double count_in_all(const CountedWord& word) {
+  double count = 0;
+  for (const auto& use : word.uses) count += use.second;
+  return count;
+}
+
+/// log2 of how likely each language has these words. A word that no release has says nothing.
+Probabilities weigh_languages(const std::vector<CountedWord>& words, const GenerationFacts& facts) {
+  double all_tokens = 0;
+  for (const auto& [language, tokens] : facts.language_tokens) all_tokens += tokens;
+  Probabilities weighed;
   for (const auto& [language, tokens] : facts.language_tokens) {
-    double score = 0;
+    if (language == text::Language::kUndetermined) continue;
+    double bits = 0;
     for (const CountedWord& word : words) {
-      score += std::log2(count_in(word, language) + kUnseen) - std::log2(tokens + 1);
+      if (word.uses.empty()) continue;
+      const double granted = kGranted * count_in_all(word) / (all_tokens + 1);
+      bits += std::log2(count_in(word, language) + granted) - std::log2(tokens + kGranted);
     }
-    scores.emplace_back(score, language);
+    weighed.emplace_back(language, bits);
   }
-  text::LanguageSet likely;
-  if (scores.empty()) return likely;
-  const double best = std::max_element(scores.begin(), scores.end())->first;
-  for (const auto& [score, language] : scores) {
-    if (score >= best - kBitsWithinBest) likely.set(static_cast<std::size_t>(language));
+  return weighed;
+}
+
+/// How probably a query of these words is of each language.
+Probabilities find_probabilities(const std::vector<CountedWord>& words, const GenerationFacts& facts) {
+  Probabilities found = weigh_languages(words, facts);
+  double best = -std::numeric_limits<double>::infinity();
+  for (const auto& [language, bits] : found) best = std::max(best, bits);
+  double sum = 0;
+  for (auto& [language, probability] : found) sum += probability = std::exp2(probability - best);
+  for (auto& [language, probability] : found) probability /= sum;
+  return found;
+}
+
+/// The languages of which a word is probably a stop word; none where it may well mean something.
+text::LanguageSet find_stop_languages(const CountedWord& word, const Probabilities& languages) {
+  text::LanguageSet found;
+  if (!word.may_stop) return found;
+  const text::LanguageSet& stop = text::stop_word_languages(word.form);
+  double sum = 0;
+  for (const auto& [language, probability] : languages) {
+    const auto index = static_cast<std::size_t>(language);
+    if (!stop.test(index)) continue;
+    sum += probability;
+    if (probability >= kLeastNamed) found.set(index);
   }
-  return likely;
+  if (sum < kLeastProbability) found.reset();
+  return found;
 }
 
 }  // namespace
@@ -48,11 +88,9 @@ CountedWord count_word(const QueryToken& token, const std::vector<index::FormEnt
 
 std::vector<text::LanguageSet> find_stop_words(const std::vector<CountedWord>& words,
                                                const GenerationFacts& facts) {
-  const text::LanguageSet languages = likely_languages(words, facts);
-  std::vector<text::LanguageSet> stops(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].may_stop) stops[i] = text::stop_word_languages(words[i].form) & languages;
-  }
+  const Probabilities languages = find_probabilities(words, facts);
+  std::vector<text::LanguageSet> stops;
+  for (const CountedWord& word : words) stops.push_back(find_stop_languages(word, languages));
   const bool all_stop =
       std::all_of(stops.begin(), stops.end(), [](const text::LanguageSet& stop) { return stop.any(); });
   if (all_stop) stops.assign(words.size(), {});

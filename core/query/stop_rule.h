@@ -19,9 +19,10 @@ struct CountedWord {
 /// The occurrences of the forms of a word, by language.
 CountedWord count_word(const QueryToken& token, const std::vector<index::FormEntry>& forms, bool demanded);
 
-/// Of each word, in the order given, the languages of which it is a stop word, among those in which a query
-/// of these words is likeliest (naive Bayes over the vocabulary, all languages within three bits of the
-/// best). Where every word would be one, none is.
+/// Of each word, in the order given, the languages of which it is a stop word; none where that is not
+/// probable by the languages in which a query of these words is likely (naive Bayes over the vocabulary):
+/// "war in Ukraine" may be English, so that German "war" is no reason to leave it out. Where every word would
+/// be one, none is.
 std::vector<text::LanguageSet> find_stop_words(const std::vector<CountedWord>& words,
                                                const GenerationFacts& facts);
 

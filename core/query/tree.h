@@ -47,6 +47,7 @@ struct Clause {
   std::vector<QueryToken> tokens;
   bool is_exact = false;       ///< `=`: in exactly this form.
   bool in_title = false;       ///< Only what stands in the title counts.
+  bool of_number = false;      ///< Of kWord: typed in one piece with digits (No:605/23).
   std::uint32_t distance = 0;  ///< Of kNear.
   FieldFilter filter;          ///< Of kFilter.
   std::size_t begin = 0;  ///< First byte in the query; as is `end`: of a word what of a piece is that word,

@@ -91,9 +91,9 @@ void write_translations(const std::vector<query::Translation>& translations, Jso
   json.end_array();
 }
 
-void write_head(const ReleaseHead& head, JsonWriter& json) {
+void write_head(const ReleaseHead& head, std::string_view root, JsonWriter& json) {
   json.key("id").text(head.id);
-  json.key("url").text(release_address(head.id));
+  json.key("url").text(std::string(root) + release_address(head.id));
   json.key("source_url").text_or_null(head.source_url);
   json.key("title").text_or_null(head.title);
   json.key("lang").text(text::info(head.language).code);
@@ -102,9 +102,9 @@ void write_head(const ReleaseHead& head, JsonWriter& json) {
   json.key("source").text_or_null(head.source);
 }
 
-void write_hit(const query::Hit& hit, JsonWriter& json) {
+void write_hit(const query::Hit& hit, std::string_view root, JsonWriter& json) {
   json.begin_object();
-  write_head({hit.id, hit.source_url, hit.title.text, hit.language, hit.date, hit.source}, json);
+  write_head({hit.id, hit.source_url, hit.title.text, hit.language, hit.date, hit.source}, root, json);
   json.key("source_id").text_or_null(hit.source_id);
   json.key("country").text_or_null(hit.country);
   json.key("score").number(hit.score);

@@ -12,8 +12,7 @@ constexpr std::uint32_t kSnippetPoints = 220;
 void add_ways(ctemplate::TemplateDictionary& page, const Interface& interface,
               const SearchParameters& parameters) {
   for (const std::string way_key : {"home.ways.words", "home.ways.phrase", "home.ways.without"}) {
-    SearchParameters example;
-    example.ui = parameters.ui;
+    SearchParameters example = parameters.bare();
     example.request.q = interface.say(way_key + ".example");
     ctemplate::TemplateDictionary* way = page.AddSectionDictionary("WAY");
     way->SetValue("URL", search_address(example));
@@ -42,8 +41,7 @@ std::string home_page(const Interface& interface, const SearchParameters& parame
     const release::StatedDate& newest = results.hits.front().date;
     if (newest.is_dated()) show_value(page, "HAS_NEWEST", "NEWEST", interface.locale().day(newest.first_day));
     ctemplate::TemplateDictionary* list = page.AddSectionDictionary("RESULTS");
-    SearchParameters all;
-    all.ui = parameters.ui;
+    SearchParameters all = parameters.bare();
     all.request.sort = query::Sort::kNewest;
     list->SetValue("ALL_URL", search_address(all));
     for (query::Hit hit : results.hits) {

@@ -51,6 +51,7 @@ void add_head(ctemplate::TemplateDictionary& page, const Interface& interface,
     feed->SetValue("URL", frame.feed_address);
     feed->SetValue("TITLE", frame.title);
   }
+  head->SetValue("ROOT", parameters.root);
   head->SetValue("SITE", interface.identity().name);
   head->SetValue("HOME_URL", page_address("/", parameters));
   head->SetValue("Q", parameters.request.q);

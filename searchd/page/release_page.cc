@@ -87,8 +87,7 @@ void add_related(ctemplate::TemplateDictionary& page, const Interface& interface
   if (related.releases.empty()) return;
   ctemplate::TemplateDictionary* list = page.AddSectionDictionary("RELATED");
   if (related.is_cut) list->ShowSection("RELATED_CUT");
-  SearchParameters plain;
-  plain.ui = parameters.ui;
+  const SearchParameters plain = parameters.bare();
   for (const query::RelatedRelease& near : related.releases) {
     const release::Release& release = near.release;
     ctemplate::TemplateDictionary* values = list->AddSectionDictionary("ONE");

@@ -67,7 +67,7 @@ std::vector<std::string> bad_values(const Parameter& row) {
     case ValueKind::kText:
       return {std::string(1100, 'a'), "%ff", "%"};
     case ValueKind::kDate:
-      return {"yesterday", "2025-13", "2025-02-30", "2025-02-18T15:31", "%00"};
+      return {"someday", "2025-13", "2025-02-30", "2025-02-18T15:31", "%00"};
     case ValueKind::kZone:
       return {"Mars/Olympus", "GMT%2B3", "europe/paris"};
     case ValueKind::kCountry:

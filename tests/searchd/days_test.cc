@@ -2,8 +2,8 @@
 
 #include <fstream>
 
-#include "core/release/dateline.h"
 #include "core/query/day.h"
+#include "core/release/dateline.h"
 #include "indexer/build.h"
 #include "searchd/engine.h"
 #include "searchd/generation_watch.h"

@@ -60,6 +60,7 @@ class FakeService : public SearchService {
   std::string generation() const override { return results.generation; }
 
   std::chrono::nanoseconds estimate(const query::Request&) override { return cost; }
+  std::chrono::nanoseconds estimate_reading(const query::Request&) override { return reading_cost; }
 
   query::Answer search(const query::Request& request) override {
     asked.push_back(request);
@@ -133,6 +134,7 @@ class FakeService : public SearchService {
 
   std::vector<std::string> asked_to_suggest;
   std::chrono::nanoseconds cost{0};
+  std::chrono::nanoseconds reading_cost{};
   query::Results results;
   bool export_breaks = false;
   bool export_fails = false;  ///< Where it breaks, by an error of the program.

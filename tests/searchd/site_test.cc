@@ -164,6 +164,15 @@ TEST_F(SiteTest, AnswersABrokenEngineWithAnError) {
   EXPECT_EQ(site_.estimate({"/search?q=a", "", {}}, broken).count(), 0);
 }
 
+TEST_F(SiteTest, EstimatesSearchesAndTheMarksOfReleases) {
+  service_.cost = std::chrono::milliseconds(20);
+  service_.reading_cost = std::chrono::milliseconds(3);
+  EXPECT_EQ(site_.estimate({"/search?q=a", "", {}}, service_), service_.cost);
+  EXPECT_EQ(site_.estimate({"/export?q=a", "", {}}, service_), service_.cost);
+  EXPECT_EQ(site_.estimate({"/releases/a?q=a", "", {}}, service_), service_.reading_cost);
+  EXPECT_EQ(site_.estimate({"/suggest?q=a", "", {}}, service_).count(), 0);
+}
+
 TEST_F(SiteTest, SuggestsWhatMayBeTypedOn) {
   const WebResponse answer = get("/suggest?q=vis");
   EXPECT_EQ(answer.status, 200);

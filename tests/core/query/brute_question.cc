@@ -1,7 +1,6 @@
 #include "tests/core/query/brute_question.h"
 
 #include <cmath>
-#include <map>
 
 namespace chancery::query {
 
@@ -12,6 +11,37 @@ void BruteReader::note_roles(const Node& node, bool is_positive, BruteQuestion& 
   }
 }
 
+/// How probably words are of each language, by Bayes over the texts; a language is granted one token of all.
+std::map<text::Language, double> BruteReader::probabilities(
+    const std::vector<const QueryToken*>& words) const {
+  double tokens = 0;
+  for (const auto& entry : texts_.language_lengths()) tokens += static_cast<double>(entry.second);
+  std::map<text::Language, double> found;
+  for (const auto& entry : texts_.language_lengths()) {
+    if (entry.first != text::Language::kUndetermined) found[entry.first] = 1;
+  }
+  for (const QueryToken* word : words) {
+    std::map<text::Language, double> counts;
+    double all = 0;
+    for (const std::string& form : texts_.forms_of(*word)) {
+      for (const auto& [language, count] : texts_.counts_of(form)) {
+        const double rounded =
+            std::exp2(std::floor(std::log2(std::max<double>(1, static_cast<double>(count)))));
+        counts[language] += rounded;
+        all += rounded;
+      }
+    }
+    if (all == 0) continue;
+    double sum = 0;
+    for (auto& [language, probability] : found) {
+      const auto length = static_cast<double>(texts_.language_lengths().at(language));
+      sum += probability *= (counts[language] + all / (tokens + 1)) / (length + 1);
+    }
+    for (auto& entry : found) entry.second /= sum;
+  }
+  return found;
+}
+
 void BruteReader::find_stop_words(BruteQuestion& question) const {
   std::vector<const QueryToken*> words;
   std::vector<bool> may_stop;
@@ -20,33 +50,18 @@ void BruteReader::find_stop_words(BruteQuestion& question) const {
     if (!question.is_positive[i] || clause.kind == ClauseKind::kPrefix) continue;
     for (const QueryToken& token : clause.tokens) {
       words.push_back(&token);
-      may_stop.push_back(!token.is_acronym && token.kind == text::TokenKind::kWord &&
+      may_stop.push_back(!token.is_acronym && token.kind == text::TokenKind::kWord && !clause.of_number &&
                          (question.is_wish[i] || clause.kind != ClauseKind::kWord));
     }
   }
-  std::map<text::Language, double> bits;
-  double best = -1e300;
-  for (const auto& [language, length] : texts_.language_lengths()) {
-    double sum = 0;
-    for (const QueryToken* word : words) {
-      double count = 0;
-      for (const std::string& form : texts_.forms_of(*word)) {
-        const auto& counts = texts_.counts_of(form);
-        if (const auto at = counts.find(language); at != counts.end()) {
-          count += std::exp2(std::floor(std::log2(std::max<double>(1, static_cast<double>(at->second)))));
-        }
-      }
-      sum += std::log2(count + 0.1) - std::log2(static_cast<double>(length) + 1);
-    }
-    bits[language] = sum;
-    best = std::max(best, sum);
-  }
+  const std::map<text::Language, double> languages = probabilities(words);
   bool all_stop = true;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    bool stops_here = false;
-    for (const auto& [language, sum] : bits) {
-      stops_here = stops_here || (sum >= best - 3 && text::is_stop_word(language, words[i]->form));
+    double sum = 0;
+    for (const auto& [language, probability] : languages) {
+      if (text::is_stop_word(language, words[i]->form)) sum += probability;
     }
+    const bool stops_here = sum >= 0.8;
     if (may_stop[i] && stops_here) question.stops.insert(words[i]->form);
     all_stop = all_stop && may_stop[i] && stops_here;
   }

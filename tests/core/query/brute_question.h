@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -67,6 +68,7 @@ class BruteReader {
 
  private:
   void note_roles(const Node& node, bool is_positive, BruteQuestion& question) const;
+  std::map<text::Language, double> probabilities(const std::vector<const QueryToken*>& words) const;
   void find_stop_words(BruteQuestion& question) const;
   void seek(std::size_t clause, BruteQuestion& question);
   double factor_of(const Stems& stems) const;

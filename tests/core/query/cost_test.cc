@@ -40,6 +40,18 @@ TEST_F(CostTest, GrowsWithWhatHasToBeReadForAQuery) {
 
 TEST_F(CostTest, IsNothingForWhatIsRefused) { EXPECT_EQ(cost("a*"), 0); }
 
+TEST_F(CostTest, OfMarkingGrowsWithWordsAndTheirForms) {
+  const auto cost_of_marking = [](std::string q) {
+    return std::chrono::duration<double, std::milli>(
+               CostEstimator::estimate_marking(request_for(std::move(q))))
+        .count();
+  };
+  EXPECT_EQ(cost_of_marking("a*"), 0) << "refused";
+  EXPECT_LT(cost_of_marking("the minister of foreign affairs"), 2);
+  EXPECT_LT(cost_of_marking("minister"), cost_of_marking("minister*"));
+  EXPECT_GT(cost_of_marking("con* pro* int* min* pre* for* gov* sec* rel*"), 15);
+}
+
 TEST_F(CostTest, IsLowForWords) {
   EXPECT_LT(cost("minister"), 2);
   EXPECT_LT(cost("the minister of foreign affairs"), 2);
