@@ -63,7 +63,7 @@ TEST_F(SiteTest, OffersBothReadingsOfADateThatMayBeTwoDays) {
 
 TEST_F(SiteTest, SaysOfAnUnknownValueWhichFieldItIsOfAndSearchesWithoutIt) {
   for (const char* const target :
-       {"/search?q=visit&lang=xx&from=2024", "/search?q=visit&country=zzz&from=2024",
+       {"/search?q=visit&lang=xx&from=2024", "/search?q=visit&country=ZZ&from=2024",
         "/search?q=visit&tz=nowhere&from=2024"}) {
     EXPECT_THAT(get(target).body,
                 AllOf(HasSubstr("is not known"), HasSubstr("href=\"/search?q=visit&amp;from=2024\">"
