@@ -10,14 +10,8 @@ namespace {
 
 /// What is said of a release at the head of its own answer, and of each that is near to it.
 void write_facts(const release::Release& release, std::string_view root, JsonWriter& json) {
-  json.key("id").text(release.id);
-  json.key("url").text(std::string(root) + release_address(release.id));
-  json.key("source_url").text_or_null(release.url);
-  json.key("title").text_or_null(release.title);
-  json.key("lang").text(text::info(release.language).code);
-  json.key("dir").text(direction(release.language));
-  write_published(release.date, json.key("published"));
-  json.key("source").text_or_null(release.source);
+  write_head({release.id, release.url, release.title, release.language, release.date, release.source}, root,
+             json);
   json.key("country").text_or_null(release.country);
 }
 

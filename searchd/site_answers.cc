@@ -40,7 +40,7 @@ query::Deadline deadline_of(const query::Request& request) {
 std::vector<CitationText> write_citations(const Citation& citation, const std::string& root) {
   std::vector<CitationText> texts;
   for (const CitationStyleInfo& style : citation_styles()) {
-    texts.push_back({std::string(style.label), style.write(citation), {}});
+    texts.push_back({std::string(style.label), style.write(citation), {}, {citation.author, citation.title}});
     if (style.is_for_programs) {
       texts.back().file_address =
           root + release_address(citation.id) + std::string(kCitePath) + "?style=" + std::string(style.name);

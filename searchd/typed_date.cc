@@ -75,7 +75,7 @@ bool take_typed_date(SearchParameters& values, ParameterError& error) {
 
 std::vector<std::string> read_typed_date(std::string_view text, std::int32_t today) {
   const std::string folded = fold_typed(text);
-  if (const auto spoken = read_spoken_day(folded, today)) return {iso_day(*spoken)};
+  if (const auto spoken = read_spoken_day(folded, today)) return {release::iso_date(*spoken)};
   std::vector<std::string> days = query::read_numeric_days(folded);
   // What is written in numbers only is no dateline: "31/02/2020" is a day that there is not.
   if (!days.empty() || !query::suggest_day(folded).empty()) return days;

@@ -39,8 +39,8 @@ std::string field_name(const Interface& interface, const std::string& parameter)
 }
 
 /// The search with one value mended; nullopt where the parameter is not of a search.
-std::optional<SearchParameters> mend(const SearchParameters& parameters, std::string_view name,
-                                     std::string_view value) {
+std::optional<SearchParameters> write_mended(const SearchParameters& parameters, std::string_view name,
+                                             std::string_view value) {
   ParsedParameters mended{parameters, {}, false};
   mended.values.cursor.reset();
   for (const Parameter& row : parameter_table()) {
@@ -69,7 +69,7 @@ class ErrorWriter {
  private:
   void add_place(ctemplate::TemplateDictionary& values, const ParameterError& error) const {
     const std::string& value = error.parameter == "q" ? parameters_.request.q : error.value;
-    if (value.empty() || error.length == 0) return;
+    if (value.empty() || error.length == 0 || is_date(error.parameter)) return;  // a date is in its field
     ctemplate::TemplateDictionary* place = values.AddSectionDictionary("PLACE");
     add_segments(*place, split_segments({value, {{error.position, error.position + error.length}}}));
   }
@@ -82,23 +82,27 @@ class ErrorWriter {
       values.SetValueAndShowSection("URL", address_(rest), "FIRST_PAGE");
     } else if (error.code == "ambiguous_date") {
       for (const std::string& date : read_typed_date(error.value, parameters_.request.today)) {
-        add_instead(values, error, date);
+        add_instead(values, "READING", {error.parameter, date});
       }
     } else if (!error.suggestion.empty()) {
-      add_instead(values, error, error.suggestion);
+      add_instead(values, error.parameter == "q" ? "INSTEAD" : "MEANT", {error.parameter, error.suggestion});
     } else if (error.parameter != "q" && !is_date(error.parameter)) {
       values.SetValueAndShowSection("URL", address_(rest), "WITHOUT");
     }
   }
 
-  void add_instead(ctemplate::TemplateDictionary& values, const ParameterError& error,
-                   const std::string& suggestion) const {
-    const auto mended = mend(parameters_, error.parameter, suggestion);
+  /// What a parameter could be instead.
+  struct Mend {
+    const std::string& parameter;
+    const std::string& value;
+  };
+
+  void add_instead(ctemplate::TemplateDictionary& values, const char* section, const Mend& mend) const {
+    const auto mended = write_mended(parameters_, mend.parameter, mend.value);
     if (!mended) return;
-    ctemplate::TemplateDictionary* link =
-        values.AddSectionDictionary(error.parameter == "q" ? "INSTEAD" : "MEANT");
+    ctemplate::TemplateDictionary* link = values.AddSectionDictionary(section);
     link->SetValue("URL", address_(*mended));
-    link->SetValue("TEXT", name_value(error.parameter, suggestion));
+    link->SetValue("TEXT", name_value(mend.parameter, mend.value));
   }
 
   /// A day in the reader's own form.

@@ -33,7 +33,8 @@ std::string search_page(const Interface& interface, const SearchParameters& para
 struct CitationText {
   std::string style;  ///< "APA", "BibTeX": a name, the same in every language.
   std::string text;
-  std::string file_address;  ///< Where it is served as a file; empty where it is not.
+  std::string file_address;         ///< Where it is served as a file; empty where it is not.
+  std::vector<std::string> quoted;  ///< What it says in the release's own words, in its order.
 };
 
 /// What the page of a release shows besides its text.

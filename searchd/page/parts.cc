@@ -7,6 +7,7 @@
 
 #include "core/text/language.h"
 #include "searchd/parameter_table.h"
+#include "searchd/wording.h"
 
 namespace chancery::searchd {
 namespace {
@@ -166,11 +167,6 @@ void add_language_link(ctemplate::TemplateDictionary& values, const Interface& i
   values.SetValue("URL", release_page_address(translation.id, parameters));
 }
 
-const char* direction_of(text::Language language) {
-  if (language == text::Language::kUndetermined) return "auto";
-  return text::info(language).right_to_left ? "rtl" : "ltr";
-}
-
 void add_facts(ctemplate::TemplateDictionary& values, const Interface& interface, const Facts& facts) {
   const Locale& locale = interface.locale();
   const Dateline dateline = locale.dateline(facts.date);
@@ -189,7 +185,7 @@ void add_hit(ctemplate::TemplateDictionary& page, const Interface& interface, co
   ctemplate::TemplateDictionary* values = page.AddIncludeDictionary("HIT");
   values->SetFilename("hit.tpl");
   values->SetValue("DIRECTION", interface.locale().info().right_to_left ? "rtl" : "ltr");
-  values->SetValue("HIT_DIRECTION", direction_of(hit.language));
+  values->SetValue("HIT_DIRECTION", std::string(direction(hit.language)));
   add_facts(*values, interface, {hit.date, hit.source, hit.country, hit.language});
   ctemplate::TemplateDictionary* heading = values->AddSectionDictionary("TITLE");
   heading->SetValue("URL", release_page_address(hit.id, parameters));

@@ -46,9 +46,6 @@ void add_segments(ctemplate::TemplateDictionary& values, const std::vector<Segme
 /// Sets LANG (a section, left out where the language is not known).
 void add_language(ctemplate::TemplateDictionary& values, text::Language language);
 
-/// How a text runs, as `dir` takes it; by its letters where its language is not known.
-const char* direction_of(text::Language language);
-
 /// Sets URL, CODE and NAME of the link to a release in another language.
 void add_language_link(ctemplate::TemplateDictionary& values, const Interface& interface,
                        const query::Translation& translation, const SearchParameters& parameters);

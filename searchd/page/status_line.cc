@@ -1,5 +1,7 @@
 #include "searchd/page/status_line.h"
 
+#include <algorithm>
+
 #include "searchd/page/segments.h"
 
 namespace chancery::searchd {
@@ -12,10 +14,17 @@ std::string write_places(const Locale& locale, std::uint64_t first, std::uint64_
   return locale.info().right_to_left ? "\u2066" + places + "\u2069" : places;
 }
 
-/// The words as a heading has room for them, isolated: they may be of the other direction.
-std::string write_words(const std::string& q) {
+/// The words as a heading has room for them between its own quotation marks, isolated: they may be of the
+/// other direction.
+std::string write_words(std::string q) {
   constexpr std::uint32_t kMostPoints = 80;
+  std::replace(q.begin(), q.end(), '"', '\'');
   return "\u2068" + first_line({q, {}}, kMostPoints).text + "\u2069";
+}
+
+bool has_partial_hits(const query::Results& results) {
+  return !results.counts_any_word && std::any_of(results.hits.begin(), results.hits.end(),
+                                                 [](const query::Hit& hit) { return hit.partial; });
 }
 
 /// What is said of the words; empty where all releases have all of them.
@@ -46,8 +55,8 @@ StatusLine write_status(const Interface& interface, const query::Request& reques
   const std::string least = results.total_is_exact ? "" : ".least";
   if (request.q.empty()) {
     line.heading = interface.say("status.total" + least, {places, total});
-  } else if (request.offset + count > results.total) {
-    line.heading = interface.say("status.mixed", {places, words});  // some have not all of the words
+  } else if (has_partial_hits(results)) {
+    line.heading = interface.say("status.mixed", {places, words});  // they are not those of the total alone
   } else {
     line.heading = interface.say("status.for" + least, {places, total, words});
   }

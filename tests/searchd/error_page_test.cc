@@ -54,17 +54,16 @@ TEST_F(SiteTest, RefusesADayThatThereIsNotAndOffersTheLastOfItsMonth) {
 
 TEST_F(SiteTest, OffersBothReadingsOfADateThatMayBeTwoDays) {
   const std::string page = get("/search?q=visit&to=03/04/2021").body;
-  EXPECT_THAT(page,
-              AllOf(HasSubstr("This could be two days."),
-                    HasSubstr("<a href=\"/search?q=visit&amp;to=2021-04-03\"><bdi>3 April 2021</bdi></a>"),
-                    HasSubstr("<a href=\"/search?q=visit&amp;to=2021-03-04\"><bdi>4 March 2021</bdi></a>")));
+  EXPECT_THAT(page, AllOf(HasSubstr("This could be two days."),
+                          HasSubstr("<a href=\"/search?q=visit&amp;to=2021-04-03\">3 April 2021</a>"),
+                          HasSubstr("<a href=\"/search?q=visit&amp;to=2021-03-04\">4 March 2021</a>")));
   EXPECT_THAT(get("/search?q=visit&to=%D9%A1%D9%A2/%D9%A0%D9%A5/%D9%A2%D9%A0%D9%A2%D9%A2&ui=ar").body,
               AllOf(HasSubstr("to=2022-05-12"), HasSubstr("to=2022-12-05")));
 }
 
 TEST_F(SiteTest, SaysOfAnUnknownValueWhichFieldItIsOfAndSearchesWithoutIt) {
   for (const char* const target :
-       {"/search?q=visit&lang=xx&from=2024", "/search?q=visit&country=zzz&from=2024",
+       {"/search?q=visit&lang=xx&from=2024", "/search?q=visit&country=ZZ&from=2024",
         "/search?q=visit&tz=nowhere&from=2024"}) {
     EXPECT_THAT(get(target).body,
                 AllOf(HasSubstr("is not known"), HasSubstr("href=\"/search?q=visit&amp;from=2024\">"

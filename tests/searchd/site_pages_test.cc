@@ -140,10 +140,12 @@ TEST_F(SiteTest, OffersToFollowAndToTakeAllThatIsFound) {
 TEST_F(SiteTest, CitesAReleaseInEveryStyle) {
   service_.release.release.source = "Ministry of Valdoria";
   const std::string address = "/releases/No%3A605%2F23%20%C3%A4";
-  EXPECT_THAT(get(address).body,
-              AllOf(HasSubstr("Ministry of Valdoria. (2025, February 18). A visit [Press release]."),
-                    HasSubstr("Press release, February 18, 2025."), HasSubstr("TY  - "),
-                    HasSubstr("href=\"" + address + "/cite?style=bibtex\"")));
+  EXPECT_THAT(
+      get(address).body,
+      AllOf(HasSubstr(
+                "<bdi>Ministry of Valdoria</bdi>. (2025, February 18). <bdi>A visit</bdi> [Press release]."),
+            HasSubstr("Press release, February 18, 2025."), HasSubstr("TY  - "),
+            HasSubstr("href=\"" + address + "/cite?style=bibtex\"")));
 }
 
 TEST_F(SiteTest, SaysWhoServesIt) {

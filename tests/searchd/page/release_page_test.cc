@@ -73,6 +73,12 @@ TEST_F(ReleasePage, LeadsBackToTheSearchAsItWas) {
   EXPECT_THAT(show(), Not(HasSubstr("Back to the results")));
 }
 
+TEST_F(ReleasePage, KeepsACitationInOrderWhoseWordsRunTheOtherWay) {
+  extras_.citations = {{"APA", "وزارة. (2024). بيان & [Press release].\nx", {}, {"وزارة", "بيان &"}}};
+  EXPECT_THAT(show(), HasSubstr("<pre id=\"cite-1\" dir=\"ltr\" tabindex=\"0\"><bdi>وزارة</bdi>. (2024). "
+                                "<bdi>بيان &amp;</bdi> [Press release].\nx</pre>"));
+}
+
 TEST_F(ReleasePage, ShowsRelatedReleasesAndCitationsAsText) {
   query::RelatedRelease near;
   near.release.id = "x";
@@ -80,7 +86,7 @@ TEST_F(ReleasePage, ShowsRelatedReleasesAndCitationsAsText) {
   near.release.date = FakeService::make_date();
   near.release.source = "<Source>";
   extras_.related.releases = {near};
-  extras_.citations = {{"APA", "<cite>", "/releases/x/cite?style=apa"}};
+  extras_.citations = {{"APA", "<cite>", "/releases/x/cite?style=apa", {}}};
   EXPECT_THAT(show(), AllOf(HasSubstr("&lt;b&gt;Title&lt;/b&gt;"), HasSubstr("&lt;Source&gt;"),
                             HasSubstr("18 February 2025, 15:31 (UTC+04:00)"), HasSubstr("&lt;cite&gt;</pre>"),
                             HasSubstr("href=\"/releases/x/cite?style=apa\"")));
