@@ -48,29 +48,46 @@ void append_new(std::vector<index::FormEntry> found, std::vector<index::FormEntr
   }
 }
 
+void add_home(const std::string& stem, text::Language language, std::uint64_t occurrences,
+              std::vector<StemHome>& homes) {
+  const auto same = [&](const StemHome& home) { return home.stem == stem; };
+  auto home = std::find_if(homes.begin(), homes.end(), same);
+  if (home == homes.end()) home = homes.insert(homes.end(), {stem, {}, 0});
+  home->languages.set(static_cast<std::uint8_t>(language));
+  home->occurrences += occurrences;
+}
+
+std::vector<StemHome> find_homes(const std::vector<index::FormEntry>& forms) {
+  std::vector<StemHome> homes;
+  for (const index::FormEntry& entry : forms) {
+    for (const index::FormUse& use : entry.uses) {
+      if (!use.stem.empty()) add_home(use.stem, use.language, std::uint64_t{1} << use.magnitude, homes);
+    }
+  }
+  return homes;
+}
+
 }  // namespace
 
 Expander::Expander(const index::Generation& generation, const index::PostingReader& reader)
     : generation_(generation), reader_(reader) {}
 
 Expansion Expander::expand(const QueryToken& token) {
-  Expansion expansion{find_forms(token), {}};
-  for (const index::FormEntry& entry : expansion.forms) {
-    for (const index::FormUse& use : entry.uses) {
-      if (!use.stem.empty()) expansion.stems.push_back(use.stem);
-    }
+  Expansion expansion{find_forms(token), {}, {}};
+  if (token.kind == text::TokenKind::kCharacter) {
+    if (reader_.frequency(token.form) > 0) expansion.stems.push_back(token.form);
+    return expansion;
   }
-  if (token.kind == text::TokenKind::kCharacter)
-    expansion.stems.push_back(token.form);
-  else if (expansion.forms.empty())
-    expansion.stems = guess_stems(token);
-  keep_known(expansion.stems);
+  expansion.homes = expansion.forms.empty() ? guess_homes(token) : find_homes(expansion.forms);
+  keep_known(expansion.homes);
+  for (const StemHome& home : expansion.homes) expansion.stems.push_back(home.stem);
   return expansion;
 }
 
 Expansion Expander::expand_pair(const QueryToken& first, const QueryToken& second) const {
-  Expansion expansion{{}, {first.form + second.form}};
-  keep_known(expansion.stems);
+  Expansion expansion;
+  std::string pair = first.form + second.form;
+  if (reader_.frequency(pair) > 0) expansion.stems.push_back(std::move(pair));
   return expansion;
 }
 
@@ -124,29 +141,27 @@ void Expander::add_umlaut_spellings(std::string_view key, std::vector<index::For
   append_new(std::move(found), forms);
 }
 
-std::vector<std::string> Expander::guess_stems(const QueryToken& token) {
-  std::vector<std::string> stems;
-  if (token.kind == text::TokenKind::kCharacter) return stems;
+std::vector<StemHome> Expander::guess_homes(const QueryToken& token) {
+  std::vector<StemHome> homes;
   std::string form = token.form;
   if (token.is_acronym) text::write_normalised_form(token.form, text::FormCase::kFolded, form);
   for (const text::Language language : generation_.languages()) {
     const auto add = [&](std::string_view spelled) {
       const std::string stem(stemmers_.stem(language, spelled));
       if (reader_.frequency(stem) > 0 && !is_foreign(generation_.vocabulary(), language, stem))
-        stems.push_back(stem);
+        add_home(stem, language, 0, homes);
     };
     add(form);
     if (language != kGerman) continue;
     if (const std::string spelled = text::spell_umlauts_out(form); !spelled.empty()) add(spelled);
     for (const std::string& read : text::read_umlauts(text::fold_marks(form))) add(read);
   }
-  return stems;
+  return homes;
 }
 
-void Expander::keep_known(std::vector<std::string>& stems) const {
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  std::erase_if(stems, [&](const std::string& stem) { return reader_.frequency(stem) == 0; });
+void Expander::keep_known(std::vector<StemHome>& homes) const {
+  std::sort(homes.begin(), homes.end(), [](const StemHome& a, const StemHome& b) { return a.stem < b.stem; });
+  std::erase_if(homes, [&](const StemHome& home) { return reader_.frequency(home.stem) == 0; });
 }
 
 }  // namespace chancery::query

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -11,10 +12,18 @@
 
 namespace chancery::query {
 
+/// A stem of a word, and where the word has it.
+struct StemHome {
+  std::string stem;
+  std::bitset<256> languages;     ///< In which a form of the word has this stem.
+  std::uint64_t occurrences = 0;  ///< Of those forms in those languages, each rounded down to a power of two.
+};
+
 /// What a query's word stands for in a corpus.
 struct Expansion {
   std::vector<index::FormEntry> forms;  ///< Empty where the corpus has none.
   std::vector<std::string> stems;       ///< Those with posting lists, ascending.
+  std::vector<StemHome> homes;          ///< Of these, in the same order; none for characters.
 };
 
 /// What `word*` stands for.
@@ -45,8 +54,8 @@ class Expander {
 
  private:
   void add_umlaut_spellings(std::string_view key, std::vector<index::FormEntry>& forms) const;
-  std::vector<std::string> guess_stems(const QueryToken& token);
-  void keep_known(std::vector<std::string>& stems) const;
+  std::vector<StemHome> guess_homes(const QueryToken& token);
+  void keep_known(std::vector<StemHome>& homes) const;
 
   const index::Generation& generation_;
   const index::PostingReader& reader_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -27,11 +28,17 @@ struct Alternative {
   std::optional<StreamTest> test;               ///< Of a name of several words, or one sought in titles.
 };
 
+/// What tells without a look at a release's words that it passes a test.
+struct SureTerm {
+  std::size_t term = 0;        ///< Index into Plan::terms: it has this one ...
+  std::bitset<256> languages;  ///< ... and is in one of these.
+};
+
 /// What a clause asks of a release: all of its terms, and its test; or an alternative.
 struct PlannedLeaf {
   std::vector<std::size_t> terms;  ///< Indices into Plan::terms.
   std::optional<StreamTest> test;
-  std::optional<std::size_t> sure_term;  ///< Index into Plan::terms: whoever has it passes the test.
+  std::vector<SureTerm> sure;  ///< Whoever has one of them passes the test.
   std::optional<FieldDocs> filter;
   std::vector<std::size_t> alternatives;  ///< Indices into Plan::alternatives; any of them will do.
   std::optional<StreamTest> with_marks;   ///< Of a word with forms that go first (RankedWord::marked).

@@ -73,6 +73,8 @@ class Planner {
   bool scores(std::size_t clause) const { return roles_[clause].is_positive; }
   std::size_t add_term(const std::vector<std::string>& stems, bool scores,
                        std::optional<std::size_t> scored_in);
+  void add_stemmed_word(std::size_t clause, const Expansion& word);
+  std::vector<SureTerm> find_sure(const Expansion& word);
   void add_character(std::size_t clause);
   void add_literal_word(std::size_t clause, const std::vector<index::FormEntry>& forms);
   std::vector<std::string> sure_stems(const std::vector<std::string>& stems,

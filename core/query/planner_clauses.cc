@@ -40,16 +40,46 @@ void Planner::plan_word(std::size_t clause) {
   } else if (match == Match::kFold) {
     add_literal_word(clause, word.expansion.forms);
   } else {
-    PlannedLeaf& leaf = plan_.leaves[clause];
-    leaf.terms.push_back(add_term(word.expansion.stems, scores(clause), std::nullopt));
-    if (asked.in_title) {
-      leaf.test = make_test(asked);
-      leaf.test->classes.push_back(ids_of_stems(word.expansion));
-    }
+    add_stemmed_word(clause, word.expansion);
   }
   if (!scores(clause)) return;
   sought_[clause] = add_sought({asked.text, 1, asked.begin, asked.end});
   mark_word(*sought_[clause], word, match);
+}
+
+/// A word by its stems. Those that are mostly others' (Portuguese Zuma and German zum) find only releases in
+/// the languages in which they are the word's own; and, as everywhere, those that have the word itself.
+void Planner::add_stemmed_word(std::size_t clause, const Expansion& word) {
+  const Clause& asked = tree_->clauses[clause];
+  PlannedLeaf& leaf = plan_.leaves[clause];
+  std::vector<SureTerm> sure = asked.in_title ? std::vector<SureTerm>() : find_sure(word);
+  const auto scored_in = sure.empty() ? std::nullopt : std::optional(clause);
+  leaf.terms.push_back(add_term(word.stems, scores(clause), scored_in));
+  if (!asked.in_title && sure.empty()) return;
+  leaf.test = make_test(asked);
+  leaf.test->classes.push_back(asked.in_title ? ids_of_stems(word) : ids_of(word.forms));
+  if (!asked.in_title) leaf.test->languages = languages_of(word.forms);
+  leaf.sure = std::move(sure);
+}
+
+/// What tells of a word's stems where they are its own; empty where none is mostly another word's.
+std::vector<SureTerm> Planner::find_sure(const Expansion& word) {
+  constexpr std::uint64_t kManyTimes = 8;
+  const auto is_others = [&](const StemHome& home) {
+    return reader_.frequency(home.stem) > kManyTimes * home.occurrences;
+  };
+  std::vector<SureTerm> sure;
+  if (std::none_of(word.homes.begin(), word.homes.end(), is_others)) return sure;
+  std::vector<std::string> own;
+  for (const StemHome& home : word.homes) {
+    if (is_others(home)) {
+      sure.push_back({add_term({home.stem}, false, std::nullopt), home.languages});
+    } else {
+      own.push_back(home.stem);
+    }
+  }
+  if (!own.empty()) sure.push_back({add_term(own, false, std::nullopt), std::bitset<256>().set()});
+  return sure;
 }
 
 void Planner::add_character(std::size_t clause) {
@@ -68,7 +98,7 @@ void Planner::add_character(std::size_t clause) {
 void Planner::add_literal_word(std::size_t clause, const Forms& forms) {
   const Clause& asked = tree_->clauses[clause];
   PlannedLeaf& leaf = plan_.leaves[clause];
-  const Expansion expansion{forms, stems_of(forms)};
+  const Expansion expansion{forms, stems_of(forms), {}};
   const std::vector<std::uint32_t> ids = ids_of(forms);
   const bool is_tested = asked.in_title || ids != ids_of_stems(expansion);
   const auto scored_in = is_tested ? std::optional(clause) : std::nullopt;
@@ -79,7 +109,7 @@ void Planner::add_literal_word(std::size_t clause, const Forms& forms) {
   leaf.test->languages = languages_of(forms);
   if (asked.in_title) return;
   const std::vector<std::string> sure = sure_stems(expansion.stems, ids);
-  if (!sure.empty()) leaf.sure_term = add_term(sure, false, std::nullopt);
+  if (!sure.empty()) leaf.sure.push_back({add_term(sure, false, std::nullopt), std::bitset<256>().set()});
 }
 
 /// The stems of which every form is one of `ids`: a release that has such a stem has one of them.

@@ -20,6 +20,7 @@ std::optional<Plan> demand_preferred(const Plan& plan) {
     demanding->items[at].occur = Occur::kMust;
     PlannedLeaf& leaf = demanding->leaves[item.node.clause];
     leaf.test = preferred;
+    leaf.sure.clear();
     leaf.alternatives.clear();
   }
   return demanding;

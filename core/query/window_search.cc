@@ -205,15 +205,25 @@ WindowBits WindowSearch::find_leaf(std::size_t leaf, const WindowBits& within, c
 /// Only releases that are not found by their terms alone are looked into.
 void WindowSearch::keep_tested(std::size_t leaf, WindowBits& found, const Deadline& deadline) {
   if (expired_) return;
-  const std::optional<std::size_t> sure = plan_.leaves[leaf].sure_term;
   WindowBits certain;
-  if (sure) {
-    certain = found;
-    certain.intersect(memory_.terms[*sure]);
-    found.subtract(certain);
+  for (const SureTerm& sure : plan_.leaves[leaf].sure) {
+    WindowBits docs = found;
+    docs.intersect(memory_.terms[sure.term]);
+    if (!sure.languages.all()) keep_languages(sure.languages, docs);
+    found.subtract(docs);
+    certain.unite(docs);
   }
   expired_ = !matchers_[leaf]->keep(searched_.generation, window_, found, deadline);
-  if (sure) found.unite(certain);
+  found.unite(certain);
+}
+
+void WindowSearch::keep_languages(const std::bitset<256>& languages, WindowBits& docs) const {
+  const std::span<const std::uint8_t> of_docs = searched_.generation.columns().language;
+  WindowBits kept;
+  docs.for_each([&](std::uint32_t i) {
+    if (languages[of_docs[window_.base + i]]) kept.set(i);
+  });
+  docs = kept;
 }
 
 /// Adds the docs of `within` that have another name in place of the leaf's word; the first one counts.

@@ -72,6 +72,7 @@ class WindowSearch {
   WindowBits find(const Node& node, const WindowBits& within, const Deadline& deadline);
   WindowBits find_leaf(std::size_t leaf, const WindowBits& within, const Deadline& deadline);
   void find_others(std::size_t leaf, const WindowBits& within, WindowBits& found, const Deadline& deadline);
+  void keep_languages(const std::bitset<256>& languages, WindowBits& docs) const;
   void keep_tested(std::size_t leaf, WindowBits& found, const Deadline& deadline);
 
   const SearchedGeneration& searched_;

@@ -71,7 +71,14 @@ bool BruteForce::holds_clause(std::size_t number, std::size_t doc, const BruteQu
   const BruteQuestion::Sought& sought = question.sought[number];
   const BruteText& text = texts_.texts()[doc];
   if (clause.kind == ClauseKind::kFilter) return holds_filter(clause.filter, releases()[doc]);
-  if (sought.anywhere) return text.has_any(*sought.anywhere);
+  if (sought.anywhere) {
+    const auto is_at_home = [&](const BruteHome& home) {
+      return home.languages.contains(releases()[doc].language) && text.wdf.contains(home.stem);
+    };
+    return text.has_any(*sought.anywhere) ||
+           std::any_of(sought.at_home.begin(), sought.at_home.end(), is_at_home) ||
+           (!sought.at_home.empty() && holds_sequence(text.tokens, sought.classes, false));
+  }
   if (clause.kind == ClauseKind::kWord && !sought.pairs.empty() && !clause.in_title)
     return text.has_any(sought.pairs.front());
   const auto has = [&](const Stems& stems) { return text.has_any(stems); };

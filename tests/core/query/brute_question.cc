@@ -109,8 +109,13 @@ void BruteReader::seek(std::size_t number, BruteQuestion& question) {
     if (clause.kind != ClauseKind::kWord) {
       if (!question.is_stopped(token)) add_scored(stems, false);
     } else if (by_stem) {
-      if (!clause.in_title) sought.anywhere = stems;
-      add_scored(stems, false);
+      if (!clause.in_title) {
+        sought.at_home = texts_.homes_of(token);
+        sought.anywhere = stems;
+        for (const BruteHome& home : sought.at_home) sought.anywhere->erase(home.stem);
+        sought.classes.back() = texts_.numbers_of(all);
+      }
+      add_scored(stems, !sought.at_home.empty());
     } else {
       add_scored(texts_.stems_of(forms), true);
     }

@@ -19,6 +19,7 @@ struct BruteQuestion {
   struct Sought {
     std::vector<FormNumbers> classes;  // by token
     std::optional<Stems> anywhere;     // a word that any of these stems satisfies
+    std::vector<BruteHome> at_home;    // and these, in their languages; elsewhere it has to be there itself
     std::vector<Stems> pairs;          // of characters
     std::vector<Stems> demanded;       // each by one of its stems, wherever it stands
   };

@@ -1,6 +1,7 @@
 #include "tests/core/query/brute_texts.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/text/language_detector.h"
 #include "core/text/umlaut_spelling.h"
@@ -141,25 +142,61 @@ bool BruteTexts::has_form(text::Language language, const std::string& stem) {
   });
 }
 
+/// Calls `see(language, stem)` for what each language would make of a word that has no form.
+template <class See>
+void BruteTexts::guess_stems(const QueryToken& token, See see) {
+  std::string form = token.form;
+  text::write_normalised_form(token.form, text::FormCase::kFolded, form);
+  for (const auto& [language, length] : language_lengths_) {
+    const auto add = [&, at = language](const std::string& spelled) {
+      const std::string stem(stemmers_.stem(at, spelled));
+      if (has_form(at, stem)) see(at, stem);
+    };
+    add(form);
+    if (text::info(language).code != "de") continue;
+    add(text::spell_umlauts_out(form));
+    for (const std::string& read : text::read_umlauts(text::fold_marks(form))) add(read);
+  }
+}
+
+std::set<text::Language> BruteTexts::guessed_languages(const QueryToken& token, const std::string& stem) {
+  std::set<text::Language> languages;
+  guess_stems(token, [&](text::Language language, const std::string& guessed) {
+    if (guessed == stem) languages.insert(language);
+  });
+  return languages;
+}
+
 Stems BruteTexts::stems_of(const QueryToken& token) {
   const Forms forms = forms_of(token);
   Stems stems = stems_of(forms);
   if (forms.empty()) {
-    std::string form = token.form;
-    text::write_normalised_form(token.form, text::FormCase::kFolded, form);
-    for (const auto& [language, length] : language_lengths_) {
-      const auto add = [&, at = language](const std::string& spelled) {
-        const std::string stem(stemmers_.stem(at, spelled));
-        if (has_form(at, stem)) stems.insert(stem);
-      };
-      add(form);
-      if (text::info(language).code != "de") continue;
-      add(text::spell_umlauts_out(form));
-      for (const std::string& read : text::read_umlauts(text::fold_marks(form))) add(read);
-    }
+    guess_stems(token, [&](text::Language, const std::string& stem) { stems.insert(stem); });
   }
   std::erase_if(stems, [&](const std::string& stem) { return !forms_of_stem_.contains(stem); });
   return stems;
+}
+
+std::vector<BruteHome> BruteTexts::homes_of(const QueryToken& token) {
+  const Forms forms = forms_of(token);
+  std::vector<BruteHome> homes;
+  for (const std::string& stem : stems_of(token)) {
+    BruteHome home{stem, {}};
+    std::uint64_t own = 0;
+    for (const std::string& form : forms) {
+      if (is_character_.at(form)) continue;
+      for (const auto& [language, count] : form_counts_[form]) {
+        if (count == 0 || stemmers_.stem(language, form) != stem) continue;
+        home.languages.insert(language);
+        own += std::bit_floor(count);
+      }
+    }
+    if (forms.empty()) home.languages = guessed_languages(token, stem);
+    const auto has_stem = [&](const BruteText& text) { return text.wdf.contains(stem); };
+    const auto releases = static_cast<std::uint64_t>(std::count_if(texts_.begin(), texts_.end(), has_stem));
+    if (releases > 8 * own) homes.push_back(std::move(home));
+  }
+  return homes;
 }
 
 Forms BruteTexts::forms_with(const Stems& stems) {

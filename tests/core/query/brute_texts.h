@@ -31,6 +31,12 @@ struct BruteText {
   bool has_any(const Stems& stems) const;
 };
 
+/// A stem of a word where it is mostly that of others.
+struct BruteHome {
+  std::string stem;
+  std::set<text::Language> languages;
+};
+
 /// Releases and all that their words tell, in sets and maps only: nothing is shared with the engine but how a
 /// text becomes tokens and a form becomes a stem.
 class BruteTexts {
@@ -51,6 +57,8 @@ class BruteTexts {
   Stems stems_of(const Forms& forms);
   /// Those of a word, or where it has no form, those that the languages would give it; only ones that occur.
   Stems stems_of(const QueryToken& token);
+  /// The stems of a word that eight times as many releases have as the word has occurrences with them.
+  std::vector<BruteHome> homes_of(const QueryToken& token);
   /// All forms that have one of these stems.
   Forms forms_with(const Stems& stems);
   FormNumbers numbers_of(const Forms& forms) const;
@@ -60,6 +68,9 @@ class BruteTexts {
  private:
   void read(const release::Release& release);
   bool has_form(text::Language language, const std::string& stem);
+  template <class See>
+  void guess_stems(const QueryToken& token, See see);
+  std::set<text::Language> guessed_languages(const QueryToken& token, const std::string& stem);
   static std::vector<text::Language> languages_of_lines(const release::Release& release,
                                                         const std::string& whole,
                                                         const std::vector<text::Token>& tokens,

@@ -214,5 +214,19 @@ TEST(Languages, StemsAParagraphInItsOwnLanguage) {
   EXPECT_EQ(results.languages[0].count, 1u);
 }
 
+/// A stem holds within the languages in which it is the word's own.
+TEST(Languages, AWordIsNotFoundByAStemThatIsAnothersInAnotherLanguage) {
+  std::vector<release::Release> releases{
+      make_release("zuma-pt", "Visita", "A visita do presidente Zuma ao Brasil.", "2024-01-01", "pt"),
+      make_release("zuma-de", "Besuch", "Der Präsident Zuma traf zum Abend ein.", "2024-01-02", "de"),
+  };
+  for (int i = 0; i < 40; ++i) {
+    releases.push_back(make_release("zum-" + std::to_string(i), "Bericht",
+                                    "Bericht zum Treffen, zum Schluss.", "2024-02-01", "de"));
+  }
+  Searcher searcher(index::build_test_index(releases));
+  EXPECT_THAT(ids_of(search(searcher, "Zuma")), ::testing::UnorderedElementsAre("zuma-pt", "zuma-de"));
+}
+
 }  // namespace
 }  // namespace chancery::query

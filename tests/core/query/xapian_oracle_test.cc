@@ -11,14 +11,19 @@
 namespace chancery::query {
 namespace {
 
-/// Words of releases that have exactly one stem and are no stop words anywhere.
-std::vector<std::pair<std::string, std::string>> plain_words(const index::Generation& generation) {
+/// Words of releases that have exactly one stem, one that is not mostly others', and are no stop words
+/// anywhere.
+std::vector<std::pair<std::string, std::string>> plain_words(const index::Generation& generation,
+                                                             const index::PostingReader& reader) {
   std::vector<std::pair<std::string, std::string>> words;
   generation.vocabulary().for_each([&](const index::FormEntry& entry) {
     bool stops = text::has_upper_case(entry.form) || entry.uses.empty();
     for (const text::LanguageInfo& language : text::languages())
       stops = stops || text::is_stop_word(language.id, entry.form);
-    if (!stops && !entry.uses.front().stem.empty()) words.emplace_back(entry.form, entry.uses.front().stem);
+    std::uint64_t occurrences = 0;
+    for (const index::FormUse& use : entry.uses) occurrences += std::uint64_t{1} << use.magnitude;
+    if (stops || reader.frequency(entry.uses.front().stem) > 8 * occurrences) return true;
+    if (!entry.uses.front().stem.empty()) words.emplace_back(entry.form, entry.uses.front().stem);
     return true;
   });
   return words;
@@ -33,7 +38,7 @@ TEST(XapianOracle, RanksThreeHundredQueriesAsEnquireDoes) {
   const index::PostingReader reader(generation);
   Expander expander(*generation, reader);
   Xapian::Database database((directory.path() / "generation" / "postings").string());
-  const auto words = plain_words(*generation);
+  const auto words = plain_words(*generation, reader);
   std::mt19937 random(300);
   int full = 0;
   for (int asked = 0; asked < 300;) {
