@@ -45,9 +45,10 @@ std::string find_country(std::string_view code_or_name) {
 
 bool is_country(std::string_view code) {
   constexpr std::string_view kNowhere[] = {"ZZ", "XA", "XB"};  // CLDR has names for these too
-  if (code.size() != 2 || std::find(std::begin(kNowhere), std::end(kNowhere), code) != std::end(kNowhere)) {
+  const bool is_code =
+      code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!is_code || std::find(std::begin(kNowhere), std::end(kNowhere), code) != std::end(kNowhere))
     return false;
-  }
   const std::string name = icu_name(code);
   return !name.empty() && name != code;
 }
