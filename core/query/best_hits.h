@@ -18,7 +18,13 @@ struct RankedDoc {
   ReleaseFeatures features;  ///< What the second stage read.
 };
 
-/// Keeps the best of many: pinned ones first, then greater scores, of equal ones the newer.
+/// The order of hits: pinned ones first, then greater scores, of equal ones the newer.
+inline bool comes_first(const RankedDoc& a, const RankedDoc& b) {
+  if (a.is_pinned != b.is_pinned) return a.is_pinned;
+  return a.score != b.score ? a.score > b.score : a.doc < b.doc;
+}
+
+/// Keeps the first of many.
 class BestHits {
  public:
   explicit BestHits(std::size_t limit) : limit_(limit) {}
@@ -30,26 +36,21 @@ class BestHits {
   }
 
   void offer(const RankedDoc& hit) {
-    if (heap_.size() == limit_ && (limit_ == 0 || !is_better(hit, heap_.front()))) return;
+    if (heap_.size() == limit_ && (limit_ == 0 || !comes_first(hit, heap_.front()))) return;
     if (heap_.size() == limit_) {
-      std::pop_heap(heap_.begin(), heap_.end(), is_better);
+      std::pop_heap(heap_.begin(), heap_.end(), comes_first);
       heap_.pop_back();
     }
     heap_.push_back(hit);
-    std::push_heap(heap_.begin(), heap_.end(), is_better);
+    std::push_heap(heap_.begin(), heap_.end(), comes_first);
   }
 
   std::vector<RankedDoc> take() {
-    std::sort(heap_.begin(), heap_.end(), is_better);
+    std::sort(heap_.begin(), heap_.end(), comes_first);
     return std::move(heap_);
   }
 
  private:
-  static bool is_better(const RankedDoc& a, const RankedDoc& b) {
-    if (a.is_pinned != b.is_pinned) return a.is_pinned;
-    return a.score != b.score ? a.score > b.score : a.doc < b.doc;
-  }
-
   std::size_t limit_;
   std::vector<RankedDoc> heap_;  // the worst at the front
 };

@@ -19,11 +19,6 @@ double freshness_of(const index::Generation& generation, std::uint32_t doc) {
 
 }  // namespace
 
-bool comes_first(const RankedDoc& a, const RankedDoc& b) {
-  if (a.is_pinned != b.is_pinned) return a.is_pinned;
-  return a.score != b.score ? a.score > b.score : a.doc < b.doc;
-}
-
 double best_first_score(std::span<const RankedDoc> hits) {
   double best = 0;
   for (const RankedDoc& hit : hits) {

@@ -13,9 +13,6 @@
 
 namespace chancery::query {
 
-/// The order of hits: pinned ones first, then greater scores, of equal ones the newer.
-bool comes_first(const RankedDoc& a, const RankedDoc& b);
-
 /// The greatest score of hits in the order of the first stage.
 double best_first_score(std::span<const RankedDoc> hits);
 
