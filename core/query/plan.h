@@ -34,7 +34,7 @@ struct PlannedLeaf {
   std::optional<std::size_t> sure_term;  ///< Index into Plan::terms: whoever has it passes the test.
   std::optional<FieldDocs> filter;
   std::vector<std::size_t> alternatives;  ///< Indices into Plan::alternatives; any of them will do.
-  std::optional<StreamTest> with_marks;   ///< Of a word typed with marks of which the corpus has others too.
+  std::optional<StreamTest> with_marks;   ///< Of a word with forms that go first (RankedWord::marked).
 
   bool is_costly() const { return test.has_value() || !alternatives.empty(); }
 };

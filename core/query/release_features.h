@@ -26,8 +26,8 @@ struct RankedWord {
   double importance = 0;
   std::string form{};    ///< The form typed; of a pair of characters both.
   bool is_pair = false;  ///< Of characters: itself a term, in every language.
-  /// Of a word typed with marks, while the corpus has it with others or none too: ids, ascending, of the
-  /// forms that begin as typed. Empty: marks make no difference.
+  /// Ids, ascending, of forms that go first: of a word typed with marks, where the corpus has others too,
+  /// those that begin as typed; of a rare form of a stem (Holland, Hollande), alone in a query, itself.
   std::vector<std::uint32_t> marked{};
 };
 
@@ -46,8 +46,8 @@ struct ReleaseFeatures {
   double meaning =
       0;  ///< The cosine with the query (0 where it is negative) times the first stage's best score.
   double marks =
-      0;  ///< The share of the words found that do not lack the marks typed, divided by the square
-          ///< of the number of words: the longer a query, the less marks count. 0: none were typed.
+      0;  ///< The share of the words found that do not lack those of their forms that go first, divided by
+          ///< the square of the number of words: the longer a query, the less they count. 0: no word has any.
 };
 
 /// Reads features from token streams. One object belongs to one query and one thread.
