@@ -12,7 +12,7 @@ inline constexpr std::uint32_t kSchemaVersion = 10;
 
 /// The version of what analysis makes of a text; to be raised with every change of tokens, stems or
 /// detection.
-inline constexpr std::uint32_t kAnalysisVersion = 2;
+inline constexpr std::uint32_t kAnalysisVersion = 3;
 
 /// Where a file lives.
 enum class Home : std::uint8_t { kSegment, kGeneration, kIndex };

@@ -135,6 +135,10 @@ std::string suggest_day(std::string_view text) {
     widths.push_back(end - at);
     at = end;
   }
+  if (numbers.size() == 1 && widths[0] == 8) {  // 20240517
+    return write_day(numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100);
+  }
+  if (numbers.size() == 2 && widths[0] == 4) return write_day(numbers[0], numbers[1], 1).substr(0, 7);
   if (numbers.size() != 3) return {};
   if (widths[0] == 4) return write_day(numbers[0], numbers[1], numbers[2]);
   if (widths[2] != 4) return {};
