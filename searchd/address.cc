@@ -31,8 +31,15 @@ void add_interface_language(AddressWriter& address, const SearchParameters& para
   for (const std::string& code : write_interface_language(parameters)) address.add("ui", code);
 }
 
-AddressWriter address_of_release(std::string_view id, const query::Request& request) {
-  AddressWriter address("/releases/" + percent_encode(id));
+/// What follows the question mark in the address of a search.
+std::string query_string(const SearchParameters& parameters) {
+  const std::string address = search_address(parameters);
+  const std::size_t mark = address.find('?');
+  return mark == std::string::npos ? std::string() : address.substr(mark + 1);
+}
+
+AddressWriter address_of_release(std::string_view root, std::string_view id, const query::Request& request) {
+  AddressWriter address(std::string(root) + "/releases/" + percent_encode(id));
   if (request.q.empty()) return address;
   address.add("q", request.q);
   if (request.match != query::Match::kAll) address.add("match", match_name(request.match));
@@ -102,8 +109,27 @@ Values write_byte_order_mark(const SearchParameters& parameters) {
   return value_if(parameters.with_byte_order_mark, "on");
 }
 
+/// What a search asks for that the address of a release does not say by itself; dates need their time zone.
+Values write_back(const SearchParameters& parameters) {
+  if (!parameters.back.empty()) return {parameters.back};
+  SearchParameters rest = parameters;
+  rest.request.q.clear();
+  rest.request.match = query::Match::kAll;
+  rest.ui.reset();
+  if (rest.from_text.empty() && rest.to_text.empty()) rest.zone.clear();
+  const std::string back = query_string(rest);
+  return value_if(!back.empty() && back.size() <= kMaxBackBytes, back);
+}
+
+std::string root_of(std::string_view public_url) {
+  const std::size_t host = public_url.find("://");
+  if (host == std::string_view::npos) return {};
+  const std::size_t path = public_url.find('/', host + 3);
+  return path == std::string_view::npos ? std::string() : std::string(public_url.substr(path));
+}
+
 std::string address_at(Endpoint endpoint, const SearchParameters& parameters) {
-  AddressWriter address{std::string(info(endpoint).path)};
+  AddressWriter address{parameters.root + std::string(info(endpoint).path)};
   for (const Parameter& row : parameter_table()) {
     if (!row.is_of(endpoint) || row.write == nullptr) continue;
     for (const std::string& value : row.write(parameters)) address.add(row.name, value);
@@ -126,20 +152,30 @@ std::string feed_address(SearchParameters parameters) {
 }
 
 std::string page_address(std::string_view path, const SearchParameters& parameters) {
-  AddressWriter address{std::string(path)};
+  AddressWriter address{parameters.root + std::string(path)};
   add_interface_language(address, parameters);
   return address.take();
 }
 
 std::string release_page_address(std::string_view id, const SearchParameters& parameters) {
-  AddressWriter address = address_of_release(id, parameters.request);
+  AddressWriter address = address_of_release(parameters.root, id, parameters.request);
   for (const std::string& zone : write_zone(parameters)) address.add("tz", zone);
+  for (const std::string& back : write_back(parameters)) address.add("back", back);
   add_interface_language(address, parameters);
   return address.take();
 }
 
+SearchParameters search_before(const SearchParameters& of_release) {
+  SearchParameters search = parse_search_parameters(of_release.back, of_release.request.today).values;
+  search.request.q = of_release.request.q;
+  search.request.match = of_release.request.match;
+  search.ui = of_release.ui;
+  search.root = of_release.root;
+  return search;
+}
+
 std::string release_address(std::string_view id, const query::Request& request) {
-  return address_of_release(id, request).take();
+  return address_of_release({}, id, request).take();
 }
 
 }  // namespace chancery::searchd

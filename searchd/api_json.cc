@@ -9,25 +9,20 @@ namespace chancery::searchd {
 namespace {
 
 /// What is said of a release at the head of its own answer, and of each that is near to it.
-void write_facts(const release::Release& release, JsonWriter& json) {
-  json.key("id").text(release.id);
-  json.key("url").text(release_address(release.id));
-  json.key("source_url").text_or_null(release.url);
-  json.key("title").text_or_null(release.title);
-  json.key("lang").text(text::info(release.language).code);
-  json.key("dir").text(direction(release.language));
-  write_published(release.date, json.key("published"));
-  json.key("source").text_or_null(release.source);
+void write_facts(const release::Release& release, std::string_view root, JsonWriter& json) {
+  write_head({release.id, release.url, release.title, release.language, release.date, release.source}, root,
+             json);
   json.key("country").text_or_null(release.country);
 }
 
 }  // namespace
 
-std::string suggestions_json(const std::string& q, const std::vector<query::Suggestion>& suggestions) {
-  SearchParameters parameters;
+std::string suggestions_json(const SearchParameters& parameters,
+                             const std::vector<query::Suggestion>& suggestions) {
+  SearchParameters suggested = parameters.bare();
   JsonWriter json;
   json.begin_array();
-  json.text(q);
+  json.text(parameters.request.q);
   json.begin_array();
   for (const query::Suggestion& suggestion : suggestions) json.text(suggestion.query);
   json.end_array();
@@ -36,20 +31,20 @@ std::string suggestions_json(const std::string& q, const std::vector<query::Sugg
   json.end_array();
   json.begin_array();
   for (const query::Suggestion& suggestion : suggestions) {
-    parameters.request.q = suggestion.query;
-    json.text(search_address(parameters));
+    suggested.request.q = suggestion.query;
+    json.text(search_address(suggested));
   }
   json.end_array();
   json.end_array();
   return json.take_line();
 }
 
-std::string release_json(const query::MarkedRelease& marked, std::string_view generation) {
+std::string release_json(const query::MarkedRelease& marked, const Served& served) {
   const release::Release& release = marked.release;
   JsonWriter json;
   json.begin_object();
-  json.key("generation").text(generation);
-  write_facts(release, json);
+  json.key("generation").text(served.generation);
+  write_facts(release, served.root, json);
   json.key("source_id").text_or_null(release.source_id);
   json.key("body").text_or_null(release.body);
   json.key("updated").text_or_null(release.updated);
@@ -64,17 +59,17 @@ std::string release_json(const query::MarkedRelease& marked, std::string_view ge
   return json.take_line();
 }
 
-std::string related_json(std::string_view id, const query::Related& related, std::string_view generation) {
+std::string related_json(std::string_view id, const query::Related& related, const Served& served) {
   JsonWriter json;
   json.begin_object();
-  json.key("generation").text(generation);
+  json.key("generation").text(served.generation);
   json.key("id").text(id);
   json.key("known").truth(related.is_known);
   json.key("timed_out").truth(related.is_cut);
   json.key("releases").begin_array();
   for (const query::RelatedRelease& near : related.releases) {
     json.begin_object();
-    write_facts(near.release, json);
+    write_facts(near.release, served.root, json);
     json.key("similarity").number(std::round(near.similarity * 1000) / 1000);
     json.end_object();
   }

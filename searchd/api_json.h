@@ -14,14 +14,21 @@ std::string search_json(const SearchParameters& parameters, const query::Results
 
 /// OpenSearch suggestions (application/x-suggestions+json): what was typed, completions, descriptions,
 /// addresses.
-std::string suggestions_json(const std::string& q, const std::vector<query::Suggestion>& suggestions);
+std::string suggestions_json(const SearchParameters& parameters,
+                             const std::vector<query::Suggestion>& suggestions);
+
+/// By whom a release is served.
+struct Served {
+  std::string root;        ///< As SearchParameters has it.
+  std::string generation;  ///< Its name.
+};
 
 /// A whole release; `matches` are the places of the words asked for.
-std::string release_json(const query::MarkedRelease& release, std::string_view generation);
+std::string release_json(const query::MarkedRelease& release, const Served& served);
 
 /// What is related to a release, the nearest first; `known` is false where its language has too few releases
 /// to say.
-std::string related_json(std::string_view id, const query::Related& related, std::string_view generation);
+std::string related_json(std::string_view id, const query::Related& related, const Served& served);
 
 /// What /readyz says.
 std::string readiness_json(const Readiness& readiness);

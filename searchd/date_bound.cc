@@ -15,6 +15,12 @@ std::optional<query::DayInterval> read_days(std::string_view text, std::int32_t 
   return relative ? query::DayInterval{relative->first, relative->first} : query::read_day_interval(text);
 }
 
+bool is_in_years(const query::DayInterval& days) {
+  static const query::DayInterval kYears{query::read_day_interval("1800")->first,
+                                         query::read_day_interval("2200")->last};
+  return days.first >= kYears.first && days.last <= kYears.last;
+}
+
 /// A time of a day; a minute is meant with all its seconds.
 std::optional<DateBound> read_time(std::string_view text, const std::optional<release::TimeZone>& zone) {
   const auto reading = release::read_iso_time(text);
@@ -40,12 +46,18 @@ std::optional<DateBound> read_date_bound(std::string_view text, std::string_view
   if (!zone_name.empty()) zone = release::TimeZone::find(zone_name);
   const auto days = read_days(text, today);
   if (!days) return read_time(text, zone);
+  if (!is_in_years(*days)) return std::nullopt;
   DateBound bound{days->first, days->last, {}, {}};
   if (zone) {
     bound.first_second = zone->start_of_day(days->first);
     bound.last_second = zone->start_of_day(days->last + 1) - 1;
   }
   return bound;
+}
+
+bool is_date_of_other_years(std::string_view text, std::int32_t today) {
+  const auto days = read_days(text, today);
+  return days && !is_in_years(*days);
 }
 
 std::string suggest_date_bound(std::string_view text) {

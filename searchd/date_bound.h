@@ -16,8 +16,12 @@ struct DateBound {
 };
 
 /// Reads a day, month or year, days before today ("7d"), or a time with its offset. With a zone (an IANA
-/// name) all of them are instants there, and a time needs no offset. nullopt where it cannot be read.
+/// name) all of them are instants there, and a time needs no offset. nullopt where it cannot be read, or lies
+/// before 1800 or after 2200.
 std::optional<DateBound> read_date_bound(std::string_view text, std::string_view zone, std::int32_t today);
+
+/// Whether it is a day, month, year or time before today that lies before 1800 or after 2200.
+bool is_date_of_other_years(std::string_view text, std::int32_t today);
 
 /// The text that may have been meant, or empty.
 std::string suggest_date_bound(std::string_view text);

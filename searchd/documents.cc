@@ -32,8 +32,11 @@ std::string shorten(std::string_view name) {
 }  // namespace
 
 std::string robots_text(const std::string& base) {
-  return "User-agent: *\nDisallow: /search\nDisallow: /export\nDisallow: /suggest\nSitemap: " + base +
-         "/sitemap.xml\n";
+  std::string text = "User-agent: *\n";
+  for (const char* const path : {"/search", "/export", "/suggest"}) {
+    text += "Disallow: " + root_of(base) + path + "\n";
+  }
+  return text + "Sitemap: " + base + "/sitemap.xml\n";
 }
 
 std::string opensearch_xml(const std::string& base, const std::string& site_name) {

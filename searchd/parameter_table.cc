@@ -133,8 +133,10 @@ constexpr std::array kTable{
     Parameter{.name = "match",
               .endpoints = kOfResults | kOfRelease,
               .kind = kChoice,
-              .description = "How near a word must be: exact (its form with its marks), fold (marks do not "
-                             "count), stem (any inflection) or all (other names for the same too).",
+              .description =
+                  "How near a word must be: exact (its form with its marks), fold (marks do not "
+                  "count), stem (any inflection; acronyms and other names, spellings and scripts are "
+                  "switched off) or all (they are looked for too).",
               .example = "exact",
               .fallback = "all",
               .choices = kMatches,
@@ -261,6 +263,17 @@ constexpr std::array kTable{
               .fallback = "apa",
               .choices = kStyles,
               .read = read_style},
+    Parameter{
+        .name = "back",
+        .endpoints = kOfRelease,
+        .kind = kText,
+        .description =
+            "On the page: the search that its way back leads to, as what stands behind ? in its address, "
+            "without q and match.",
+        .example = "from=2025&sort=newest",
+        .most = kMaxBackBytes,
+        .read = read_back,
+        .write = write_back},
     Parameter{.name = "ui",
               .endpoints = kOfSearch | kOfRelease,
               .kind = kChoice,

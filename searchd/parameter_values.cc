@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/release/time_zone.h"
+#include "core/text/country.h"
 #include "core/text/language.h"
 
 namespace chancery::searchd {
@@ -67,9 +68,9 @@ std::optional<std::string> read_source(const Parameter& row, std::string_view va
 std::optional<std::string> read_country(const Parameter& row, std::string_view value, ParsedParameters& out) {
   std::string code(value);
   for (char& c : code) c = (c >= 'a' && c <= 'z') ? static_cast<char>(c - 'a' + 'A') : c;
-  const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (code.size() == 2 && letters) return code;
-  refuse(out, row.name, "not_a_country", "A country is two letters of ISO 3166, such as AZ or CH.", value);
+  if (text::is_country(code)) return code;
+  refuse(out, row.name, "not_a_country",
+         "This country is not known. Write its two letters of ISO 3166, such as AZ or CH.", value);
   return std::nullopt;
 }
 
@@ -146,6 +147,17 @@ void read_byte_order_mark(const Parameter& row, std::string_view value, ParsedPa
 
 void read_interface_language(const Parameter& row, std::string_view value, ParsedParameters& out) {
   if (const auto place = read_choice(row, value, out)) out.values.ui = interface_languages()[*place].id;
+}
+
+void read_back(const Parameter& row, std::string_view value, ParsedParameters& out) {
+  const bool is_search =
+      value.size() <= row.most && parse_search_parameters(value, out.values.request.today).errors.empty();
+  if (is_search) {
+    out.values.back = value;
+  } else {
+    refuse(out, row.name, "not_a_search", "This is not what stands behind ? in the address of a search.",
+           value);
+  }
 }
 
 void read_style(const Parameter& row, std::string_view value, ParsedParameters& out) {

@@ -14,6 +14,7 @@ namespace chancery::searchd {
 inline constexpr std::uint32_t kDefaultLimit = 20;
 inline constexpr std::uint32_t kMaxLimit = 200;
 inline constexpr std::uint32_t kMaxValueBytes = 1024;
+inline constexpr std::uint32_t kMaxBackBytes = 2048;
 
 using Values = std::vector<std::string>;
 
@@ -56,6 +57,7 @@ void read_collapse(const Parameter& row, std::string_view value, ParsedParameter
 void read_format(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_byte_order_mark(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_interface_language(const Parameter& row, std::string_view value, ParsedParameters& out);
+void read_back(const Parameter& row, std::string_view value, ParsedParameters& out);
 void read_style(const Parameter& row, std::string_view value, ParsedParameters& out);
 
 Values write_query(const SearchParameters& parameters);
@@ -73,6 +75,7 @@ Values write_facets(const SearchParameters& parameters);
 Values write_collapse(const SearchParameters& parameters);
 Values write_byte_order_mark(const SearchParameters& parameters);
 Values write_interface_language(const SearchParameters& parameters);
+Values write_back(const SearchParameters& parameters);
 Values write_format(const SearchParameters& parameters);
 
 }  // namespace chancery::searchd

@@ -64,10 +64,13 @@ void read_one(const RawParameter& raw, Endpoint endpoint, std::set<std::string_v
 }
 
 void refuse_date(ParsedParameters& out, std::string_view parameter, std::string_view value) {
+  if (is_date_of_other_years(value, out.values.request.today)) {
+    refuse(out, parameter, "year_out_of_range", "Dates lie in the years 1800 to 2200.", value);
+    return;
+  }
   refuse(out, parameter, "not_a_date",
          "This is not a date. Write 2025-02-18 for a day, 2025-02 for a month, 2025 for a year, 7d for seven "
-         "days "
-         "ago or 2025-02-18T15:31+04:00 for a time with its offset (in an address + is written %2B).",
+         "days ago or 2025-02-18T15:31+04:00 for a time with its offset (in an address + is written %2B).",
          value, suggest_date_bound(value));
 }
 
@@ -112,6 +115,13 @@ void SearchParameters::clear_dates() {
   request.to_instant.reset();
 }
 
+SearchParameters SearchParameters::bare() const {
+  SearchParameters bare;
+  bare.root = root;
+  bare.ui = ui;
+  return bare;
+}
+
 SearchParameters SearchParameters::without_filters() const {
   SearchParameters bare = *this;
   bare.clear_dates();
@@ -126,8 +136,8 @@ SearchParameters SearchParameters::without_filters() const {
 void refuse(ParsedParameters& out, std::string_view parameter, std::string_view code, std::string detail,
             std::string_view value, std::string suggestion) {
   const auto length = static_cast<std::uint32_t>(text::count_code_points(value));
-  out.errors.push_back(
-      {std::string(parameter), std::string(code), std::move(detail), 0, length, std::move(suggestion)});
+  out.errors.push_back({std::string(parameter), std::string(code), std::move(detail), 0, length,
+                        std::move(suggestion), std::string(value)});
 }
 
 ParsedParameters parse_parameters(Endpoint endpoint, std::string_view query, std::int32_t today) {

@@ -2,6 +2,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ inline constexpr std::size_t kFacets = 4;
 
 /// What an address asks for, the same for page and API.
 struct SearchParameters {
+  std::string root;  ///< What stands before the paths of the site's own addresses: "/chancery", or nothing.
   query::Request request;
   std::string from_text;  ///< As typed: "2025", "2025-02-18", "2025-02-18T15:31+04:00" or "7d".
   std::string to_text;
@@ -31,12 +33,15 @@ struct SearchParameters {
   std::optional<InterfaceLanguage> ui;  ///< Unstated leaves it to the Accept-Language header.
   std::optional<Cursor> cursor;  ///< Its offset is not in `request` until its generation has been checked.
   std::bitset<kFacets> facets{(1U << kFacets) - 1};
+  std::string back;  ///< Of a release: what the search that led to it asked for besides `q` and `match`.
   bool with_byte_order_mark = false;  ///< Of CSV.
   CitationStyle style = CitationStyle::kApa;
 
   bool has_facet(Facet facet) const { return facets.test(static_cast<std::size_t>(facet)); }
   /// Whether a filter (dates, source, country, language, none of these) is set.
   bool has_filters() const;
+  /// Nothing but the language that the pages speak, and the site that they are of.
+  SearchParameters bare() const;
   /// The same without filters.
   SearchParameters without_filters() const;
   void clear_dates();
@@ -60,6 +65,10 @@ inline ParsedParameters parse_search_parameters(std::string_view query, std::int
 /// A match as it is written: "exact", "fold", "stem" or "all".
 std::string_view match_name(query::Match match);
 
+/// The path of a site's public address, which the site's own addresses begin with: "/chancery" of
+/// "https://search.example/chancery", nothing of "https://search.example".
+std::string root_of(std::string_view public_url);
+
 /// The address of a search: "/search?q=...", parameters in the table's order, defaults left out.
 std::string search_address(const SearchParameters& parameters);
 
@@ -69,15 +78,21 @@ std::string feed_address(SearchParameters parameters);
 /// The same parameters at another endpoint that knows them ("/export"), with `format` where it is stated.
 std::string address_at(Endpoint endpoint, const SearchParameters& parameters);
 
-/// The address of a release: "/releases/{id}", with what its marks need of a request.
+/// The path of a release below the root: "/releases/{id}", with what its marks need of a request.
 std::string release_address(std::string_view id, const query::Request& request = {});
 
 /// The address of a page with the language that was asked for: "/", "/help".
 std::string page_address(std::string_view path, const SearchParameters& parameters);
 
 /// The address of a release's page: as release_address, with the language and the time zone that were asked
-/// for.
+/// for and with what leads back to the search.
 std::string release_page_address(std::string_view id, const SearchParameters& parameters);
+
+/// The search that a reader of a release's page came from.
+SearchParameters search_before(const SearchParameters& of_release);
+
+/// Where a page is under other parameters.
+using PageAddress = std::function<std::string(const SearchParameters&)>;
 
 /// Sets `from_text` or `to_text` (and the bounds in the request, by `zone`); false where it is no date.
 bool set_from(SearchParameters& parameters, std::string_view text);

@@ -14,6 +14,7 @@ struct ParameterError {
   std::uint32_t position = 0;
   std::uint32_t length = 0;
   std::string suggestion;  ///< The whole mended value (for an unknown parameter: the name meant), or empty.
+  std::string value = {};  ///< What was given, where it is the value of one parameter of an address.
 };
 
 /// Why a request has no other answer, as RFC 9457 has it; page and API show the same.

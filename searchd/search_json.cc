@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/release/dateline.h"
 #include "core/text/country.h"
 #include "searchd/api_json.h"
 #include "searchd/formats/hit_json.h"
@@ -33,8 +34,8 @@ void write_facets(const SearchParameters& parameters, const query::Results& resu
   json.key("timeline").begin_array();
   for (const query::PeriodCount& month : results.timeline) {
     json.begin_object();
-    json.key("start").text(iso_day(month.first_day));
-    json.key("end").text(iso_day(month.last_day));
+    json.key("start").text(release::iso_date(month.first_day));
+    json.key("end").text(release::iso_date(month.last_day));
     json.key("count").number(month.count);
     json.end_object();
   }
@@ -113,7 +114,8 @@ void write_totals(const SearchParameters& parameters, const query::Results& resu
   write_cursor_or_null(next_cursor(parameters, results), json.key("next"));
   write_cursor_or_null(previous_cursor(parameters, results), json.key("prev"));
   write_stages(results, json.key("cut_short"));
-  if (!results.total_is_exact) json.key("oldest_day_reached").text(iso_day(results.oldest_day_reached));
+  if (!results.total_is_exact)
+    json.key("oldest_day_reached").text(release::iso_date(results.oldest_day_reached));
 }
 
 /// What the reader may have to know of his words.
@@ -160,7 +162,7 @@ std::string search_json(const SearchParameters& parameters, const query::Results
   write_facets(parameters, results, json);
   write_remarks(results, json);
   json.key("hits").begin_array();
-  for (const query::Hit& hit : results.hits) write_hit(hit, json);
+  for (const query::Hit& hit : results.hits) write_hit(hit, parameters.root, json);
   json.end_array();
   json.end_object();
   return json.take_line();

@@ -78,6 +78,13 @@ std::string_view query_of(std::string_view target) {
   return mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1);
 }
 
+/// Where what is asked for is under other parameters: a release at its own address, all else is a search.
+std::string address_of(Endpoint endpoint, std::string_view path, const SearchParameters& parameters) {
+  if (endpoint != Endpoint::kRelease) return search_address(parameters);
+  const auto id = percent_decode(path.substr(kReleasePath.size()), false);
+  return id ? release_page_address(*id, parameters) : search_address(parameters);
+}
+
 }  // namespace
 
 Site::Site(SiteSettings settings)
@@ -149,6 +156,7 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
   asked.if_none_match = request.if_none_match;
   asked.endpoint = endpoint_of(asked.path);
   asked.parsed = parse_parameters(asked.endpoint, query_of(request.target), today());
+  asked.parsed.values.root = root_of(settings_.public_url);
   query::Request& search = asked.parsed.values.request;
   search.deadline = settings_.deadline;
   const std::span<const Format> offered = info(asked.endpoint).formats;
@@ -159,7 +167,7 @@ Site::Asked Site::take_apart(const WebRequest& request) const {
   }
   asked.fails_as_page = asked.format == Format::kHtml;
   asked.language = asked.parsed.values.ui.value_or(choose_interface_language(request.accept_language));
-  if (asked.fails_as_page) take_typed_dates(asked.parsed);
+  take_typed_dates(asked.parsed);
   // The timeline of a page leads into the dates that are chosen.
   search.counts_beyond_dates = !asked.fails_as_page && asked.parsed.values.has_facet(Facet::kTimeline);
   return asked;
@@ -219,10 +227,13 @@ WebResponse Site::answer_unguarded(const Asked& asked, SearchService* service) c
 
 WebResponse Site::refuse(const Asked& asked, const Problem& problem) const {
   WebResponse response =
-      asked.fails_as_page
-          ? make_response(problem.status, kHtmlType,
-                          error_page(interface_of(asked), asked.parsed.values, problem), kNotKept)
-          : make_response(problem.status, kProblemType, problem_json(problem), kNotKept);
+      asked.fails_as_page ? make_response(problem.status, kHtmlType,
+                                          error_page(interface_of(asked), asked.parsed.values, problem,
+                                                     [&](const SearchParameters& other) {
+                                                       return address_of(asked.endpoint, asked.path, other);
+                                                     }),
+                                          kNotKept)
+                          : make_response(problem.status, kProblemType, problem_json(problem), kNotKept);
   if (problem.status == 429 || problem.status == 503) response.headers.emplace_back("Retry-After", "1");
   return response;
 }

@@ -37,13 +37,13 @@ query::Deadline deadline_of(const query::Request& request) {
 }
 
 /// A citation in every style, as the page of a release shows it.
-std::vector<CitationText> write_citations(const Citation& citation) {
+std::vector<CitationText> write_citations(const Citation& citation, const std::string& root) {
   std::vector<CitationText> texts;
   for (const CitationStyleInfo& style : citation_styles()) {
-    texts.push_back({std::string(style.label), style.write(citation), {}});
+    texts.push_back({std::string(style.label), style.write(citation), {}, {citation.author, citation.title}});
     if (style.is_for_programs) {
       texts.back().file_address =
-          release_address(citation.id) + std::string(kCitePath) + "?style=" + std::string(style.name);
+          root + release_address(citation.id) + std::string(kCitePath) + "?style=" + std::string(style.name);
     }
   }
   return texts;
@@ -89,9 +89,7 @@ WebResponse Site::search(Asked asked, SearchService& service) const {
   }
   const auto& results = std::get<query::Results>(answer);
   if (!first_visit) return write_results(asked, results, service);
-  SearchParameters plain;
-  plain.ui = parameters.ui;
-  return make_response(200, kHtmlType, home_page(interface_of(asked), plain, results));
+  return make_response(200, kHtmlType, home_page(interface_of(asked), parameters.bare(), results));
 }
 
 std::string Site::results_page(const Asked& asked, const query::Results& results,
@@ -142,8 +140,8 @@ WebResponse Site::write_results(const Asked& asked, const query::Results& result
 WebResponse Site::suggest(const Asked& asked, SearchService& service) const {
   const std::string& q = asked.parsed.values.request.q;
   const auto suggestions = q.empty() ? std::vector<query::Suggestion>() : service.suggest(q);
-  return make_response(200, "application/x-suggestions+json", suggestions_json(q, suggestions),
-                       "private, max-age=60");
+  return make_response(200, "application/x-suggestions+json",
+                       suggestions_json(asked.parsed.values, suggestions), "private, max-age=60");
 }
 
 WebResponse Site::release(const Asked& asked, SearchService& service) const {
@@ -153,12 +151,13 @@ WebResponse Site::release(const Asked& asked, SearchService& service) const {
   const std::optional<query::MarkedRelease> found = service.read(*id, parameters.request);
   if (!found) return refuse(asked, no_release());
   if (asked.format == Format::kJson) {
-    return make_response(200, kJsonType, release_json(*found, service.generation()));
+    return make_response(200, kJsonType, release_json(*found, {parameters.root, service.generation()}));
   }
   ReleaseExtras extras;
   extras.related = service.relate(*id, kRelatedOnPage, deadline_of(asked.parsed.values.request))
                        .value_or(query::Related());
-  extras.citations = write_citations(cite(found->release, settings_.public_url));
+  extras.citations = write_citations(cite(found->release, settings_.public_url), parameters.root);
+  extras.canonical_address = settings_.public_url + release_address(*id);
   return make_response(200, kHtmlType, release_page(interface_of(asked), parameters, *found, extras));
 }
 
@@ -169,7 +168,8 @@ WebResponse Site::related(const Asked& asked, SearchService& service) const {
   const std::optional<query::Related> found =
       service.relate(*id, kRelatedInJson, deadline_of(asked.parsed.values.request));
   if (!found) return refuse(asked, no_release());
-  return make_response(200, kJsonType, related_json(*id, *found, service.generation()));
+  return make_response(200, kJsonType,
+                       related_json(*id, *found, {asked.parsed.values.root, service.generation()}));
 }
 
 WebResponse Site::citation(const Asked& asked, SearchService& service) const {
@@ -216,8 +216,10 @@ WebResponse Site::feed(const Asked& asked, SearchService& service) const {
   Feed feed;
   feed.author = settings_.identity.name;
   feed.title = feed.author + ": " + (parameters.request.q.empty() ? "all releases" : parameters.request.q);
-  feed.self = base + feed_address(parameters);
-  feed.alternate = base + search_address(parameters);
+  SearchParameters below = parameters;
+  below.root.clear();  // it is in the public address
+  feed.self = base + feed_address(below);
+  feed.alternate = base + search_address(below);
   feed.base = base;
   feed.indexed_at = service.indexed_at();
   feed.entries = std::get<std::vector<FeedEntry>>(std::move(found));

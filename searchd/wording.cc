@@ -1,13 +1,9 @@
 #include "searchd/wording.h"
 
-#include <array>
-#include <chrono>
-#include <cstdio>
+#include "core/release/dateline.h"
 
 namespace chancery::searchd {
 namespace {
-
-std::chrono::year_month_day civil(std::int32_t day) { return std::chrono::sys_days(std::chrono::days(day)); }
 
 std::string two_digits(int number) {
   std::string text(1, static_cast<char>('0' + number / 10 % 10));
@@ -47,6 +43,11 @@ std::string_view match_kind_name(query::MatchKind kind) {
   return {};
 }
 
+std::string_view direction(text::Language language) {
+  if (language == text::Language::kUndetermined) return "auto";
+  return text::info(language).right_to_left ? "rtl" : "ltr";
+}
+
 std::string write_time(std::int32_t seconds, bool with_seconds) {
   std::string text = two_digits(seconds / 3600);
   text.append(":").append(two_digits(seconds / 60 % 60));
@@ -54,14 +55,7 @@ std::string write_time(std::int32_t seconds, bool with_seconds) {
   return text;
 }
 
-std::string iso_day(std::int32_t day) {
-  const auto date = civil(day);
-  const int year = static_cast<int>(date.year());
-  const bool has_four_digits = year >= 0 && year <= 9999;
-  std::string text = has_four_digits ? two_digits(year / 100) + two_digits(year % 100) : std::to_string(year);
-  text.append("-").append(two_digits(static_cast<int>(static_cast<unsigned>(date.month()))));
-  return text.append("-").append(two_digits(static_cast<int>(static_cast<unsigned>(date.day()))));
-}
+std::chrono::year_month_day civil(std::int32_t day) { return std::chrono::sys_days(std::chrono::days(day)); }
 
 std::string iso_second(std::int64_t seconds) {
   release::StatedDate date;
@@ -82,7 +76,7 @@ std::string iso_offset(const release::StatedDate& date) {
 
 std::string iso_stated_date(const release::StatedDate& date) {
   if (!date.is_dated()) return {};
-  std::string text = iso_day(date.first_day);
+  std::string text = release::iso_date(date.first_day);
   if (date.precision == release::Precision::kYear) return text.substr(0, 4);
   if (date.precision == release::Precision::kMonth) return text.substr(0, 7);
   if (date.seconds < 0) return text;

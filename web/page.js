@@ -1,4 +1,4 @@
-// Everything works without this file; it only enhances: suggestions while typing, the reader's own time, the way back, copying.
+// Everything works without this file; it only enhances: suggestions while typing, the reader's own time, copying.
 "use strict";
 
 /** The search box as a combobox. What was typed is what is submitted, unless a suggestion is chosen by hand. */
@@ -71,7 +71,7 @@ function offerSuggestions(input) {
     const number = ++asked;
     if (q.trim().length < 2) return close();
     try {
-      const answer = await fetch(`/suggest?q=${encodeURIComponent(q)}`);
+      const answer = await fetch(new URL(`suggest?q=${encodeURIComponent(q)}`, input.form.action));
       if (!answer.ok || number !== asked) return;
       const suggestions = await answer.json();
       if (number === asked && document.activeElement === input) show(suggestions);
@@ -132,22 +132,7 @@ function letCopy(button) {
   });
 }
 
-/** The way back from a release leads to the results that the reader came from, filters and page included. */
-function rememberResults() {
-  if (location.pathname === "/search") sessionStorage.setItem("results", location.search);
-  const back = document.querySelector(".back a");
-  const last = sessionStorage.getItem("results");
-  if (!back || last === null) return;
-  const q = (search) => new URLSearchParams(search).get("q");
-  if (q(last) === q(back.search)) back.search = last;
-}
-
 const box = document.getElementById("q");
 if (box) offerSuggestions(box);
 document.querySelectorAll("[data-instant]").forEach(addOwnTime);
-try {
-  rememberResults();
-} catch {
-  // without storage the way back leads to the search without its filters
-}
 if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(letCopy);

@@ -31,7 +31,7 @@
 {{#CITATIONS}}
 <details class="cite"><summary>[[cite.heading]]</summary>
 {{#CITATION}}<h3>{{STYLE}}</h3>
-<pre id="cite-{{N}}" dir="auto" tabindex="0">{{TEXT:pre_escape}}</pre>
+<pre id="cite-{{N}}" dir="ltr" tabindex="0">{{#PIECE}}{{#OURS}}{{TEXT:pre_escape}}{{/OURS}}{{#THEIRS}}<bdi>{{TEXT:pre_escape}}</bdi>{{/THEIRS}}{{/PIECE}}</pre>
 <p class="taking"><button class="button quiet" type="button" data-copy="cite-{{N}}" data-done="[[cite.copied]]" hidden>[[cite.copy]]<span class="unseen"> {{STYLE}}</span></button>{{#FILE}} <a href="{{URL}}">[[cite.file]]</a>{{/FILE}}</p>
 {{/CITATION}}
 <p class="unseen" role="status" id="copied"></p>

@@ -2,7 +2,8 @@
 {{>HEAD}}
 <main class="frame results" id="content">
 <div class="summary">
-<div role="status"><h1 class="status">{{STATUS}}</h1></div>
+<div role="status"><h1 class="status">{{STATUS}}</h1>
+{{#HAS_WORD_COUNTS}}<p class="counted">{{WORD_COUNTS}}</p>{{/HAS_WORD_COUNTS}}</div>
 {{#CHIPS}}
 <section aria-label="[[chips.label]]">
 <ul class="chips">

@@ -90,13 +90,13 @@ bool AcronymJudge::is_owned(const AcronymKey& acronym, const Voices& voices) con
 }
 
 /// Whether the table has the acronym, and for something else.
-bool AcronymJudge::is_rival(const AcronymKey& acronym, const ExplainedName& name) const {
+bool AcronymJudge::is_rival(const AcronymKey& acronym, const ExplainedName& name) {
   return known_.has(acronym.letters) && !known_.is_name_of(acronym.letters, name.stems, acronym.language);
 }
 
 /// Whether one source says it again and again, and neither the table nor another source says something else.
 bool AcronymJudge::is_persistent(const AcronymKey& acronym, const ExplainedName& name,
-                                 const ExplainedNames& names) const {
+                                 const ExplainedNames& names) {
   if (is_rival(acronym, name)) return false;
   const Voices stated = statements_of(acronym, name).explaining;
   const std::size_t often = std::min({stated.works.size(), stated.days.size(), name.contexts.size()});
@@ -109,7 +109,7 @@ bool AcronymJudge::is_persistent(const AcronymKey& acronym, const ExplainedName&
   });
 }
 
-bool AcronymJudge::is_supported(const AcronymKey& acronym, const ExplainedName& name) const {
+bool AcronymJudge::is_supported(const AcronymKey& acronym, const ExplainedName& name) {
   const std::uint32_t uses = uses_.count(acronym);
   const Statements stated = statements_of(acronym, name);
   // Copies share the words around them; those in another language are no copies.
@@ -133,7 +133,7 @@ bool AcronymJudge::is_supported(const AcronymKey& acronym, const ExplainedName& 
 }
 
 std::vector<const ExplainedName*> AcronymJudge::accepted(const AcronymKey& acronym,
-                                                         const ExplainedNames& names) const {
+                                                         const ExplainedNames& names) {
   std::vector<const ExplainedName*> kept;
   std::size_t most = 0;
   for (const auto& [stems, name] : names) most = std::max(most, name.support());

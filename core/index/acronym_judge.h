@@ -36,7 +36,7 @@ class AcronymJudge {
   AcronymJudge(const Acronyms& acronyms, const NameVocabulary& words, const CorpusStreams& streams);
 
   /// The names of an acronym that count, the best supported first. REQUIRES: they are of `acronyms`.
-  std::vector<const ExplainedName*> accepted(const AcronymKey& acronym, const ExplainedNames& names) const;
+  std::vector<const ExplainedName*> accepted(const AcronymKey& acronym, const ExplainedNames& names);
 
  private:
   /// Who states one form of a name, in whatever language.
@@ -52,9 +52,9 @@ class AcronymJudge {
   Statements statements_of(const AcronymKey& acronym, const ExplainedName& name) const;
   bool are_independent(const AcronymKey& acronym, const Voices& voices) const;
   bool is_owned(const AcronymKey& acronym, const Voices& voices) const;
-  bool is_supported(const AcronymKey& acronym, const ExplainedName& name) const;
-  bool is_rival(const AcronymKey& acronym, const ExplainedName& name) const;
-  bool is_persistent(const AcronymKey& acronym, const ExplainedName& name, const ExplainedNames& names) const;
+  bool is_supported(const AcronymKey& acronym, const ExplainedName& name);
+  bool is_rival(const AcronymKey& acronym, const ExplainedName& name);
+  bool is_persistent(const AcronymKey& acronym, const ExplainedName& name, const ExplainedNames& names);
 
   WorkOrigins origins_;
   AcronymUses uses_;

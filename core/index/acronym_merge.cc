@@ -29,7 +29,7 @@ void link_variant(const ExplainedName& variant, std::uint32_t short_name, NameGr
 void add_acronyms(std::span<const std::string_view> explanations, const NameVocabulary& words,
                   const CorpusStreams& streams, NameGraph& graph) {
   const Acronyms acronyms = read_explanations(explanations);
-  const AcronymJudge judge(acronyms, words, streams);
+  AcronymJudge judge(acronyms, words, streams);
   std::vector<AcceptedAcronym> kept;
   for (const auto& [acronym, explained] : acronyms) {
     if (!words.has_all(acronym.letters)) continue;

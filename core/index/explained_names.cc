@@ -121,8 +121,7 @@ Acronyms read_explanations(std::span<const std::string_view> explanations) {
   return acronyms;
 }
 
-std::string stems_of_name(std::string_view name, text::Language language) {
-  text::Stemmers stemmers;
+std::string stems_of_name(std::string_view name, text::Language language, text::Stemmers& stemmers) {
   return fold_name(name, {}, language, stemmers).stems;
 }
 

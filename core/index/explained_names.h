@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/text/language.h"
+#include "core/text/stemmer.h"
 
 namespace chancery::index {
 
@@ -46,7 +47,7 @@ using Acronyms = std::map<AcronymKey, ExplainedNames>;
 Acronyms read_explanations(std::span<const std::string_view> explanations);
 
 /// The stems of a name (keys or forms parted by spaces) as `ExplainedName::stems` has them.
-std::string stems_of_name(std::string_view name, text::Language language);
+std::string stems_of_name(std::string_view name, text::Language language, text::Stemmers& stemmers);
 
 /// What `names` explain beside `accepted` and differs from one of these in one word that begins alike (Israel
 /// and Israeli Defense Forces, slips of the pen): it may be typed.

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/index/written_name.h"
+#include "core/names/name_row.h"
 #include "core/names/places.h"
 #include "core/text/language.h"
 #include "core/text/tokenizer.h"
@@ -38,11 +39,7 @@ bool is_stop_word(std::string_view key) {
 /// Names of one organisation or person, parted by "|".
 names::Place group(std::string_view printed) {
   names::Place place;
-  for (std::size_t begin = 0; begin <= printed.size();) {
-    const std::size_t end = std::min(printed.find('|', begin), printed.size());
-    place.names.emplace_back(printed.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  names::for_each_part(printed, [&](std::string_view name) { place.names.emplace_back(name); });
   return place;
 }
 

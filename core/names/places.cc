@@ -11,6 +11,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "core/names/name_row.h"
 #include "core/names/name_words.h"
 #include "core/names/official_names.h"
 
@@ -133,16 +134,6 @@ class PlaceNames {
   std::map<std::string, Place> places_;
   std::unordered_map<std::string, std::string> owners_;  // codes by a name's words
 };
-
-/// Calls `visit` for each of what is parted by "|".
-template <class Visit>
-void for_each_part(std::string_view parts, Visit&& visit) {
-  for (std::size_t begin = 0; begin <= parts.size();) {
-    const std::size_t end = std::min(parts.find('|', begin), parts.size());
-    visit(parts.substr(begin, end - begin));
-    begin = end + 1;
-  }
-}
 
 void add_changed_names(PlaceNames& places) {
   std::size_t number = 0;

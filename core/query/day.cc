@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 #include <initializer_list>
 #include <vector>
 
@@ -41,14 +40,58 @@ bool has_shape(std::string_view text, std::initializer_list<std::string_view> sh
   });
 }
 
-std::string write_day(unsigned y, unsigned m, unsigned d) {
-  const year_month_day date{year(static_cast<int>(y)), month(m), day(d)};
-  if (y < 1000 || y > 9999 || !date.year().ok() || !date.month().ok() || d == 0) return {};
-  const year_month_day final_day = date.year() / date.month() / last;
-  const unsigned shown = date.ok() ? d : static_cast<unsigned>(final_day.day());
-  std::array<char, 16> buffer{};
-  const int length = std::snprintf(buffer.data(), buffer.size(), "%04u-%02u-%02u", y, m, shown);
-  return {buffer.data(), static_cast<std::size_t>(length)};
+std::string write_day(year_month_day date) {
+  constexpr int kFirstYear = 1800;
+  constexpr int kLastYear = 2200;
+  const int y = static_cast<int>(date.year());
+  if (!date.ok() || y < kFirstYear || y > kLastYear) return {};
+  return release::iso_date(day_count(date));
+}
+
+/// The numbers of a text that has only signs of dates beside them; none where one is too great.
+struct DateNumbers {
+  std::vector<unsigned> values;
+  std::vector<std::size_t> widths;  ///< In digits.
+};
+
+DateNumbers read_date_numbers(std::string_view text) {
+  DateNumbers numbers;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    if (end == at) {
+      if (std::string_view("-/. ").find(text[at]) == std::string_view::npos) return {};
+      ++at;
+      continue;
+    }
+    const auto number = read_digits(text.substr(at, end - at));
+    if (!number) return {};
+    numbers.values.push_back(*number);
+    numbers.widths.push_back(end - at);
+    at = end;
+  }
+  return numbers;
+}
+
+/// What is no month or day at all stays none: both are held in a byte.
+year_month_day make_date(unsigned y, unsigned m, unsigned d) {
+  return {year(static_cast<int>(y)), month(std::min(m, 99U)), day(std::min(d, 99U))};
+}
+
+/// The dates that numbers may mean, whether there are such days or not.
+std::vector<year_month_day> order_numbers(const DateNumbers& numbers) {
+  const std::vector<unsigned>& value = numbers.values;
+  if (numbers.widths == std::vector<std::size_t>{8}) {
+    return {make_date(value[0] / 10000, value[0] / 100 % 100, value[0] % 100)};
+  }
+  if (value.size() != 3) return {};
+  if (numbers.widths[0] == 4) return {make_date(value[0], value[1], value[2])};
+  if (numbers.widths[2] != 4) return {};
+  const year_month_day day_first = make_date(value[2], value[1], value[0]);
+  const year_month_day month_first = make_date(value[2], value[0], value[1]);
+  if (value[0] > 12 || value[0] == value[1]) return {day_first};
+  if (value[1] > 12) return {month_first};
+  return {day_first, month_first};
 }
 
 }  // namespace
@@ -117,34 +160,19 @@ bool looks_like_days(std::string_view text) {
   return text.size() > 2 && is_end(text.substr(0, dots)) && is_end(text.substr(dots + 2));
 }
 
+std::vector<std::string> read_numeric_days(std::string_view text) {
+  std::vector<std::string> days;
+  for (const year_month_day date : order_numbers(read_date_numbers(text))) {
+    std::string written = write_day(date);
+    if (!written.empty()) days.push_back(std::move(written));
+  }
+  return days;
+}
+
 std::string suggest_day(std::string_view text) {
-  std::vector<unsigned> numbers;
-  std::vector<std::size_t> widths;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    std::size_t end = at;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
-    if (end == at) {
-      if (std::string_view("-/. ").find(text[at]) == std::string_view::npos) return {};
-      ++at;
-      continue;
-    }
-    const auto number = read_digits(text.substr(at, end - at));
-    if (!number) return {};
-    numbers.push_back(*number);
-    widths.push_back(end - at);
-    at = end;
-  }
-  if (numbers.size() == 1 && widths[0] == 8) {  // 20240517
-    return write_day(numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100);
-  }
-  if (numbers.size() == 2 && widths[0] == 4) return write_day(numbers[0], numbers[1], 1).substr(0, 7);
-  if (numbers.size() != 3) return {};
-  if (widths[0] == 4) return write_day(numbers[0], numbers[1], numbers[2]);
-  if (widths[2] != 4) return {};
-  if (numbers[0] > 12 || numbers[0] == numbers[1]) return write_day(numbers[2], numbers[1], numbers[0]);
-  if (numbers[1] > 12) return write_day(numbers[2], numbers[0], numbers[1]);
-  return {};
+  const std::vector<year_month_day> dates = order_numbers(read_date_numbers(text));
+  const bool has_one = dates.size() == 1 && dates[0].month().ok() && dates[0].day() != day(0);
+  return has_one ? write_day(clamp(dates[0])) : std::string();
 }
 
 std::string suggest_spoken_day(std::string_view text, std::int32_t today) {

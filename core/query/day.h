@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chancery::query {
 
@@ -30,8 +31,13 @@ std::optional<DayInterval> read_day_range(std::string_view text);
 /// numbers.
 bool looks_like_days(std::string_view text);
 
-/// A date that a person may have meant ("2025-2-8", "21/11/2014", "18.02.2025", "2025-02-30") in the form
-/// that is read; empty where it is anybody's guess.
+/// The days that numbers mean as people write them ("21/11/2014", "18.02.2025", "2025-2-8", "20250208"), each
+/// in the form that is read. Two where day and month may be either ("03/04/2021"; the day before the month
+/// comes first); none where there is no such day within 1800 to 2200, or the text is something else.
+std::vector<std::string> read_numeric_days(std::string_view text);
+
+/// A date that a person may have meant, as read_numeric_days reads it or, of a day that its month lacks
+/// ("2025-02-30"), the month's last one; empty where it is anybody's guess.
 std::string suggest_day(std::string_view text);
 
 /// The same of English words ("yesterday", "last week"); `today` is in days since 1970-01-01.

@@ -105,9 +105,8 @@ class HintFinder {
         add(HintKind::kNoField, place, detail + ".", as_meant);
       } else if (!faults.front().suggestion.empty()) {
         add(HintKind::kNoField, place, detail + ".", faults.front().suggestion);
-      } else {  // then the value alone
-        add(HintKind::kNoField, place, detail + ". But: " + faults.front().detail,
-            replace_at(q_, typed_field, ""));
+      } else {  // what the field cannot take is offered nowhere
+        add(HintKind::kNoField, place, detail + ". But: " + faults.front().detail, "");
       }
       return true;
     }

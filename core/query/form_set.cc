@@ -13,6 +13,14 @@ std::vector<std::uint32_t> ids_of(const Forms& forms) {
   return ids;
 }
 
+std::bitset<256> languages_of(const Forms& forms) {
+  std::bitset<256> languages;
+  for (const index::FormEntry& form : forms) {
+    for (const index::FormUse& use : form.uses) languages.set(static_cast<std::uint8_t>(use.language));
+  }
+  return languages;
+}
+
 Forms select(const Forms& forms, const std::string& typed, bool as_typed) {
   Forms selected;
   std::copy_if(forms.begin(), forms.end(), std::back_inserter(selected),

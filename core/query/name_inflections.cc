@@ -51,7 +51,7 @@ bool is_inflection(const index::FormEntry& form, const std::vector<index::FormEn
 
 }  // namespace
 
-bool keep_inflections(std::string_view name, const index::Vocabulary& vocabulary, Expansion& expansion) {
+bool add_inflections(std::string_view name, const index::Vocabulary& vocabulary, Expansion& expansion) {
   if (expansion.forms.empty()) return true;
   const std::vector<index::FormEntry> names = expansion.forms;
   for (index::FormEntry& form : vocabulary.find_prefix(beginning_of(name), kMostForms)) {

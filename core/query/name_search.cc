@@ -24,6 +24,7 @@ std::string key_of(const Alternative& name) {
     append_number(key, static_cast<std::uint32_t>(ids.size()));
     for (const std::uint32_t id : ids) append_number(key, id);
   }
+  if (!name.test->languages.all()) key += name.test->languages.to_string();
   for (const std::uint32_t id : name.test->not_beside.before) append_number(key, id);
   key.push_back('|');
   for (const std::uint32_t id : name.test->not_beside.behind) append_number(key, id);

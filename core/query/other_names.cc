@@ -46,6 +46,8 @@ void insert_sorted(std::vector<std::string>& stems, const std::string& stem) {
   if (at == stems.end() || *at != stem) stems.insert(at, stem);
 }
 
+bool is_country(const index::NameEquivalent& name) { return name.kind == names::NameKind::kCountryName; }
+
 bool has_capitals(const index::FormEntry& entry) { return text::has_upper_case(entry.form); }
 
 }  // namespace
@@ -56,9 +58,10 @@ std::vector<OtherName> OtherNames::find(const std::vector<NameKey>& keys) {
   views.reserve(keys.size());
   for (const NameKey& key : keys) views.push_back(key.key);
   for (std::size_t at = 0; at < keys.size(); ++at) {
-    for (const index::NameMatch& match : generation_.names().match(views, at)) {
+    for (index::NameMatch& match : generation_.names().match(views, at)) {
       if (match.in_capitals && !keys[at].may_be_acronym) continue;
       if (!match.printed.empty() && match.printed != keys[at].form) continue;
+      if (keys[at].is_common && match.length == 1) std::erase_if(match.equivalents, is_country);
       add_names(match, keys, at, found);
     }
     add_numbered(keys, at, found);
@@ -111,7 +114,7 @@ void OtherNames::add_single(const index::NameEquivalent& name, std::vector<Other
     for (const index::FormEntry& entry : expansion.forms) expansion.stems.push_back(entry.form);
   } else {
     if (base.kind == MatchKind::kCountry) base.languages = languages_of_name(name.keys[0], expansion.forms);
-    is_whole = keep_inflections(name.keys.front(), generation_.vocabulary(), expansion);
+    is_whole = add_inflections(name.keys.front(), generation_.vocabulary(), expansion);
   }
   OtherName& other = place_for(base, found);
   other.is_whole = other.is_whole && is_whole && base.languages.all();

@@ -61,7 +61,11 @@ class Planner {
   void plan_names_of(const std::vector<NamedWord>& words, const std::vector<NameKey>& keys);
   std::size_t add_alternative(const OtherName& name, bool in_title);
   void plan_ranking();
-  void find_marked(std::size_t clause, const Word& word, RankedWord& ranked);
+  void find_preferred(std::size_t clause, const Word& word, RankedWord& ranked);
+  Forms find_marked(const Word& word, const std::vector<std::uint32_t>& related) const;
+  bool ranks_alone() const;
+  bool is_rare(const Word& word) const;
+  std::uint32_t greatest_frequency(const std::vector<std::string>& stems) const;
   double importance_of(const std::vector<std::string>& stems) const;
 
   /// How near a word of this clause must be.

@@ -7,14 +7,6 @@ namespace {
 
 constexpr double kPairWorth = 0.5;
 
-std::bitset<256> languages_of(const Forms& forms) {
-  std::bitset<256> languages;
-  for (const index::FormEntry& form : forms) {
-    for (const index::FormUse& use : form.uses) languages.set(static_cast<std::uint8_t>(use.language));
-  }
-  return languages;
-}
-
 std::vector<std::string> stems_of(const Forms& forms) {
   std::vector<std::string> stems;
   for (const index::FormEntry& entry : forms) {

@@ -30,8 +30,9 @@ void Planner::plan_names(const Deadline& deadline) {
           !forms.empty() && std::all_of(forms.begin(), forms.end(), [](const index::FormEntry& entry) {
             return text::has_upper_case(entry.form);
           });
+      const bool is_common = !word.token.is_acronym && text::stop_word_languages(word.token.form).any();
       keys.push_back({text::fold_marks(word.token.form), word.token.form,
-                      word.token.is_acronym || only_acronyms, word.token.is_hyphened});
+                      word.token.is_acronym || only_acronyms, is_common, word.token.is_hyphened});
     }
     words.push_back({clause, first, keys.size() - 1});
     if (!roles_[clause].is_wish) finish_run();

@@ -30,7 +30,7 @@ void Planner::plan_ranking() {
           ranked.folded.push_back(entry.id);
         }
         ranked.related = ids_of_stems(word.expansion);
-        find_marked(clause, word, ranked);
+        find_preferred(clause, word, ranked);
         ranked.importance = importance_of(word.expansion.stems);
         const std::vector<std::uint32_t>& others = other_ids_[clause];
         ranked.related.insert(ranked.related.end(), others.begin(), others.end());
@@ -41,35 +41,65 @@ void Planner::plan_ranking() {
   }
 }
 
-/// Of a word typed with marks, where the corpus has other ones too: the forms of its stem that begin as
-/// typed.
-void Planner::find_marked(std::size_t clause, const Word& word, RankedWord& ranked) {
-  constexpr std::size_t kMostForms = 200;
-  const std::string key = text::fold_marks(word.token.form);
-  if (key == word.token.form || word.token.is_acronym) return;
-  StreamTest test;
-  bool has_others = false;
-  for (const index::FormEntry& entry : generation_.vocabulary().find_prefix(key, kMostForms)) {
-    if (!std::binary_search(ranked.related.begin(), ranked.related.end(), entry.id)) continue;
-    if (!entry.form.starts_with(word.token.form)) {
-      has_others = true;
-      continue;
-    }
-    ranked.marked.push_back(entry.id);
-    for (const index::FormUse& use : entry.uses) test.languages.set(static_cast<std::size_t>(use.language));
-  }
-  std::sort(ranked.marked.begin(), ranked.marked.end());
-  if (!has_others) ranked.marked.clear();
+/// The forms of a word that go before its others: what was typed is not to be lost among much that is found
+/// by its stem.
+void Planner::find_preferred(std::size_t clause, const Word& word, RankedWord& ranked) {
+  if (word.token.is_acronym) return;
+  Forms preferred = find_marked(word, ranked.related);
+  if (preferred.empty() && ranks_alone() && is_rare(word)) preferred = word.expansion.forms;
+  ranked.marked = ids_of(preferred);
   const bool is_word = tree_->clauses[clause].kind == ClauseKind::kWord && !tree_->clauses[clause].in_title;
   if (ranked.marked.empty() || !is_word) return;
+  StreamTest test;
+  test.languages = languages_of(preferred);
   test.classes = {ranked.marked};
   plan_.leaves[clause].with_marks = std::move(test);
 }
 
-double Planner::importance_of(const std::vector<std::string>& stems) const {
+/// Of a word typed with marks, where the corpus has other ones too: those of the forms `related` that begin
+/// as typed.
+Forms Planner::find_marked(const Word& word, const std::vector<std::uint32_t>& related) const {
+  constexpr std::size_t kMostForms = 200;
+  const std::string key = text::fold_marks(word.token.form);
+  if (key == word.token.form) return {};
+  Forms forms = generation_.vocabulary().find_prefix(key, kMostForms);
+  std::erase_if(forms, [&](const index::FormEntry& entry) {
+    return !std::binary_search(related.begin(), related.end(), entry.id);
+  });
+  const std::size_t all = forms.size();
+  std::erase_if(forms,
+                [&](const index::FormEntry& entry) { return !entry.form.starts_with(word.token.form); });
+  return forms.size() < all ? forms : Forms();
+}
+
+/// Whether one word is all that hits are ranked by. Among others a rare form is no reason to go first.
+bool Planner::ranks_alone() const {
+  std::size_t ranking = 0;
+  for (std::size_t clause = 0; clause < words_.size(); ++clause) {
+    if (!roles_[clause].is_positive) continue;
+    ranking += static_cast<std::size_t>(std::count_if(words_[clause].begin(), words_[clause].end(),
+                                                      [](const Word& word) { return !word.is_stop; }));
+  }
+  return ranking == 1;
+}
+
+/// Whether a word, whatever its marks, fills no more than a page, and its stem many (Holland, Hollande).
+bool Planner::is_rare(const Word& word) const {
+  constexpr std::uint64_t kFew = 20;
+  constexpr std::uint64_t kManyTimes = 8;
+  std::uint64_t occurrences = 0;
+  for (const index::FormEntry& entry : word.expansion.forms) occurrences += entry.frequency;
+  return occurrences <= kFew && occurrences * kManyTimes <= greatest_frequency(word.expansion.stems);
+}
+
+std::uint32_t Planner::greatest_frequency(const std::vector<std::string>& stems) const {
   std::uint32_t frequency = 0;
   for (const std::string& stem : stems) frequency = std::max(frequency, reader_.frequency(stem));
-  return std::max(0.0, std::log2((generation_.size() + 1.0) / (frequency + 0.5)));
+  return frequency;
+}
+
+double Planner::importance_of(const std::vector<std::string>& stems) const {
+  return std::max(0.0, std::log2((generation_.size() + 1.0) / (greatest_frequency(stems) + 0.5)));
 }
 
 }  // namespace chancery::query

@@ -57,9 +57,9 @@ FeatureReader::FeatureReader(const std::vector<RankedWord>& words, double early_
 }
 
 void FeatureReader::add_signs(std::uint32_t word, const std::vector<std::uint32_t>& ids, Likeness likeness) {
-  const std::vector<std::uint32_t>& marked = words_[word].marked;
+  const std::vector<std::uint32_t>& preferred = words_[word].marked;
   for (const std::uint32_t id : ids) {
-    signs_.push_back({id, word, likeness, std::binary_search(marked.begin(), marked.end(), id)});
+    signs_.push_back({id, word, likeness, std::binary_search(preferred.begin(), preferred.end(), id)});
   }
 }
 
@@ -166,14 +166,14 @@ ReleaseFeatures FeatureReader::sum_up() const {
 
 double FeatureReader::weigh_marks() const {
   std::size_t found = 0;
-  std::size_t unmarked = 0;
+  std::size_t others = 0;
   for (std::size_t word = 0; word < words_.size(); ++word) {
     if (traces_[word].likeness == Likeness::kNone && !traces_[word].has_marks) continue;
     ++found;
-    if (!words_[word].marked.empty() && !traces_[word].has_marks) ++unmarked;
+    if (!words_[word].marked.empty() && !traces_[word].has_marks) ++others;
   }
   if (found == 0) return 0;
-  const double share = 1 - static_cast<double>(unmarked) / static_cast<double>(found);
+  const double share = 1 - static_cast<double>(others) / static_cast<double>(found);
   return share / static_cast<double>(words_.size() * words_.size());
 }
 

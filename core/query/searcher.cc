@@ -8,12 +8,12 @@
 #include "core/query/facets.h"
 #include "core/query/hit_writer.h"
 #include "core/query/interpretation.h"
-#include "core/query/marked_search.h"
 #include "core/query/marker.h"
 #include "core/query/offers.h"
 #include "core/query/parse.h"
 #include "core/query/pinned_search.h"
 #include "core/query/planner.h"
+#include "core/query/preferred_search.h"
 #include "core/query/query_totals.h"
 #include "core/query/second_stage.h"
 #include "core/query/snippet.h"
@@ -181,28 +181,26 @@ Evaluation Searcher::State::evaluate(const Plan& plan, const Request& request, c
   return found;
 }
 
-/// The second stage. Releases with the marks typed that the first one left too far behind are brought before
-/// it, where it would see too few. False where the deadline came first.
+/// The second stage over the first `parameters.hits`; what stands behind them keeps its place. Releases with
+/// preferred forms that the first stage left too far behind are brought forward, where too few are before
+/// them. False where the deadline came first.
 bool Searcher::State::rank(const RankedQuery& query, const Filter& filter, std::vector<RankedDoc>& hits) {
-  const std::optional<Plan> demanding = demand_marks(query.plan);
-  const std::size_t front = query.parameters.hits;
-  if (!demanding || hits.size() < front) return second_stage.rank(query, hits);
-  std::vector<RankedDoc> ranked = hits;
-  const bool is_ranked = second_stage.rank(query, ranked);
-  if (!is_ranked || !lacks_marked(query.plan, std::span(ranked).first(front))) {
-    hits = std::move(ranked);
-    return is_ranked;
-  }
+  const double best = best_first_score(hits);
+  const std::size_t front = std::min<std::size_t>(hits.size(), query.parameters.hits);
+  if (second_stage.rank(query, best, std::span(hits).first(front)) < front) return false;
+  const bool may_lack =
+      front == query.parameters.hits && lacks_preferred(query.plan, std::span(hits).first(front));
+  const std::optional<Plan> demanding = may_lack ? demand_preferred(query.plan) : std::nullopt;
+  if (!demanding) return true;
   Request all;
   all.limit = query.parameters.hits;
-  Evaluation marked = evaluator.run(*demanding, filter, all, query.deadline);
-  if (marked.timed_out) {
-    hits = std::move(ranked);
-    return false;
-  }
-  RankingParameters parameters = query.parameters;
-  parameters.hits = static_cast<std::uint32_t>(front + put_behind(front, std::move(marked.hits), hits));
-  return second_stage.rank({query.plan, parameters, query.deadline}, hits);
+  Evaluation preferred = evaluator.run(*demanding, filter, all, query.deadline);
+  if (preferred.timed_out) return false;
+  const std::size_t brought = put_behind(front, std::move(preferred.hits), hits);
+  const std::size_t ranked = second_stage.rank(query, best, std::span(hits).subspan(front, brought));
+  const auto middle = hits.begin() + static_cast<std::ptrdiff_t>(front);
+  std::inplace_merge(hits.begin(), middle, middle + static_cast<std::ptrdiff_t>(ranked), comes_first);
+  return ranked == brought;
 }
 
 Searcher::Searcher(std::shared_ptr<const index::Generation> generation)

@@ -7,8 +7,8 @@ namespace chancery::query {
 namespace {
 
 constexpr double kDaysToHalf = 3 * 365;
-/// That nothing without the marks typed, however much better it is otherwise, goes before what has them.
-constexpr double kMarksGain = 9;
+/// That nothing without a preferred form, however much better it is otherwise, goes before what has one.
+constexpr double kPreferredGain = 9;
 
 /// 1 for a release of the newest day, halved every three years, 0 for an undated one.
 double freshness_of(const index::Generation& generation, std::uint32_t doc) {
@@ -17,8 +17,14 @@ double freshness_of(const index::Generation& generation, std::uint32_t doc) {
   return std::exp2((static_cast<double>(days[doc]) - days[0]) / kDaysToHalf);
 }
 
-/// The best score of the first stage: of those that are pinned, which stand first, or of the one behind them.
-double best_score(const std::vector<RankedDoc>& hits) {
+}  // namespace
+
+bool comes_first(const RankedDoc& a, const RankedDoc& b) {
+  if (a.is_pinned != b.is_pinned) return a.is_pinned;
+  return a.score != b.score ? a.score > b.score : a.doc < b.doc;
+}
+
+double best_first_score(std::span<const RankedDoc> hits) {
   double best = 0;
   for (const RankedDoc& hit : hits) {
     best = std::max(best, hit.score);
@@ -27,39 +33,30 @@ double best_score(const std::vector<RankedDoc>& hits) {
   return best;
 }
 
-}  // namespace
-
 double combine(double first_score, const ReleaseFeatures& features, const RankingParameters& parameters) {
   const double sum = first_score + parameters.proximity * features.proximity +
                      parameters.exactness * features.exactness + parameters.earliness * features.earliness +
                      parameters.meaning * features.meaning;
-  return sum * (1 + kMarksGain * features.marks);
+  return sum * (1 + kPreferredGain * features.marks);
 }
 
-bool SecondStage::rank(const RankedQuery& query, std::vector<RankedDoc>& hits) {
+std::size_t SecondStage::rank(const RankedQuery& query, double best, std::span<RankedDoc> hits) {
   const auto& [plan, parameters, deadline] = query;
-  if (hits.empty() || plan.ranked_words.empty()) return true;
+  if (hits.empty() || plan.ranked_words.empty()) return hits.size();
   FeatureReader reader(plan.ranked_words, parameters.early_reach);
   meaning_.set(plan.ranked_words);
-  const double best = best_score(hits);
-  const auto wanted = static_cast<std::ptrdiff_t>(std::min<std::size_t>(hits.size(), parameters.hits));
-  auto end = hits.begin() + wanted;
-  for (auto hit = hits.begin(); hit != end; ++hit) {
-    if (deadline.has_passed()) {
-      end = hit;
-      break;
-    }
-    hit->first_score = hit->score;
-    hit->features = reader.read(generation_.stream(hit->doc));
-    hit->features.meaning = best * std::max(0.0, meaning_.cosine(hit->doc));
-    hit->score = combine(hit->score, hit->features, parameters) *
-                 (1 + parameters.freshness * freshness_of(generation_, hit->doc));
+  std::size_t ranked = 0;
+  for (; ranked < hits.size() && !deadline.has_passed(); ++ranked) {
+    RankedDoc& hit = hits[ranked];
+    hit.first_score = hit.score;
+    hit.features = reader.read(generation_.stream(hit.doc));
+    hit.features.meaning = best * std::max(0.0, meaning_.cosine(hit.doc));
+    hit.score = combine(hit.score, hit.features, parameters) *
+                (1 + parameters.freshness * freshness_of(generation_, hit.doc));
   }
-  std::sort(hits.begin(), end, [](const RankedDoc& a, const RankedDoc& b) {
-    if (a.is_pinned != b.is_pinned) return a.is_pinned;
-    return a.score != b.score ? a.score > b.score : a.doc < b.doc;
-  });
-  return end - hits.begin() == wanted;
+  const auto end = hits.begin() + static_cast<std::ptrdiff_t>(ranked);
+  std::sort(hits.begin(), end, comes_first);
+  return ranked;
 }
 
 }  // namespace chancery::query

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
+#include <cstddef>
+#include <span>
 
 #include "core/index/generation.h"
 #include "core/query/best_hits.h"
@@ -12,6 +12,12 @@
 #include "core/query/release_features.h"
 
 namespace chancery::query {
+
+/// The order of hits: pinned ones first, then greater scores, of equal ones the newer.
+bool comes_first(const RankedDoc& a, const RankedDoc& b);
+
+/// The greatest score of hits in the order of the first stage.
+double best_first_score(std::span<const RankedDoc> hits);
 
 /// A release's score after the second stage, without its freshness.
 double combine(double first_score, const ReleaseFeatures& features, const RankingParameters& parameters);
@@ -29,11 +35,10 @@ class SecondStage {
   /// `generation` must outlive it.
   explicit SecondStage(const index::Generation& generation) : generation_(generation), meaning_(generation) {}
 
-  /// Ranks the first `parameters.hits` of `hits`, which are in the order of the first stage, anew by what
-  /// their token streams say and what they mean; equal scores by doc, so that the newer comes first. What
-  /// stands behind them keeps its place: no score grows less, so that the order stays one of scores. Sets the
-  /// hits' features. False where the deadline came first: then fewer were ranked anew.
-  bool rank(const RankedQuery& query, std::vector<RankedDoc>& hits);
+  /// Ranks `hits`, which have scores of the first stage, the greatest of the search being `best`, anew by
+  /// what their token streams say and what they mean, and sets their features. No score grows less. Returns
+  /// how many, from the first on: fewer than all where the deadline came first; only these are sorted.
+  std::size_t rank(const RankedQuery& query, double best, std::span<RankedDoc> hits);
 
  private:
   const index::Generation& generation_;

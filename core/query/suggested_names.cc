@@ -166,14 +166,13 @@ class NameCounter {
 
   void count_spelling(std::uint32_t node, std::size_t begin, std::size_t end) {
     const std::span<const std::uint32_t> ids = std::span(ids_).subspan(begin, end - begin);
-    std::vector<Spelling>& spellings = spellings_[node];
-    const auto known = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling& spelling) {
-      return std::equal(ids.begin(), ids.end(), spelling.ids.begin(), spelling.ids.end());
-    });
-    if (known != spellings.end()) {
-      ++known->releases;
-    } else if (spellings.size() < kMostSpellings) {
-      spellings.push_back({{ids.begin(), ids.end()}, 1});
+    std::vector<Spelling>& known = spellings_[node];
+    const auto same = [&](const Spelling& other) { return std::ranges::equal(other.ids, ids); };
+    const auto at = std::find_if(known.begin(), known.end(), same);
+    if (at != known.end()) {
+      ++at->releases;
+    } else if (known.size() < kMostSpellings) {
+      known.push_back({{ids.begin(), ids.end()}, 1});
     }
   }
 
@@ -190,8 +189,8 @@ class NameCounter {
       return forms;
     }
     for (const std::string& key : name.keys) {
-      const Word& word = words_[numbers_.at(word_key(key, name.in_capitals))];
-      forms.push_back(word.form.empty() ? key : word.form);
+      const std::string& form = words_[numbers_.at(word_key(key, name.in_capitals))].form;
+      forms.push_back(form.empty() ? key : form);
     }
     return forms;
   }
@@ -219,7 +218,6 @@ class NameCounter {
     }
     return text;
   }
-
   static std::string capitalise(const std::string& form) {
     std::size_t behind = 0;
     text::decode(form, behind);

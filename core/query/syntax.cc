@@ -29,8 +29,14 @@ constexpr std::array kSyntax{
     SyntaxRow{"2024-05-17", "only releases of this day"},
     SyntaxRow{"2024-05..2024-07", "only releases from May to July 2024; either end may be left out"},
     SyntaxRow{"=minister", "the word in exactly this form, with these accents"},
-    SyntaxRow{"diplom*", "all words that begin so; three letters or more"},
+    SyntaxRow{
+        "diplom*",
+        "all words that begin so; three letters or more. It stands for the 100 most frequent ones, all of a "
+        "query together for 1,000"},
     SyntaxRow{"UN", "in capitals the acronym alone; in small letters the word and the acronym"},
+    SyntaxRow{"Türkiye",
+              "other names of a country, an organisation or a person too, each labelled; not in quotation "
+              "marks, nor behind =, nor with match=stem, which switches them off"},
     SyntaxRow{"议会外交", "the characters side by side, pair by pair; in quotation marks exactly so"},
 };
 

@@ -35,6 +35,10 @@ bool binds(LexemeKind kind) {
   }
 }
 
+bool is_operator(LexemeKind kind) {
+  return kind == LexemeKind::kAnd || kind == LexemeKind::kOr || kind == LexemeKind::kNot;
+}
+
 }  // namespace
 
 TypedQuery::TypedQuery(const std::string& q) : q_(q), is_complete_(ends_in_space(q)) {
@@ -96,6 +100,8 @@ void TypedQuery::find_segments(const std::vector<Lexeme>& pieces) {
   }
   is_plain_ = first == 0 && !is_starred_ && depth_ == 0;
   for (std::size_t i = first; i <= last; ++i) add_segment(pieces[i].begin, pieces[i].end, is_bound(i));
+  segments_.front().is_operand = is_bound(first) && is_operator(pieces[first - 1].kind);
+  segments_.front().is_negated = is_bound(first) && pieces[first - 1].kind == LexemeKind::kNot;
 }
 
 void TypedQuery::add_quoted(const Lexeme& piece, bool is_bound) {
@@ -111,7 +117,7 @@ void TypedQuery::add_quoted(const Lexeme& piece, bool is_bound) {
 }
 
 void TypedQuery::add_segment(std::size_t begin, std::size_t end, bool is_bound) {
-  segments_.push_back({begin, end, is_bound || depth_ > 0, 0});
+  segments_.push_back({begin, end, is_bound || depth_ > 0});
 }
 
 /// Whether a segment is an article and a word (l'accord), which is completed without the article.
@@ -129,12 +135,17 @@ bool TypedQuery::ends_in_elision(const Segment& segment) const {
 std::vector<TypedQuery::Start> TypedQuery::starts(std::size_t most) const {
   std::vector<Start> starts;
   const std::size_t first = words_.size() - std::min(words_.size(), most);
+  // NOT takes one word: to complete another behind that would look as if it took both.
+  const bool ends_behind_not = segments_.size() > 1 && segments_.front().is_negated;
   for (const Segment& segment : segments_) {
     const bool has_words = segment.first_word < words_.size();
     if (!has_words || segment.first_word < first) continue;
-    const bool is_kept = segment.is_bound && !is_quoted_ && depth_ == 0 && &segment != &segments_.back();
+    if (ends_behind_not && &segment != &segments_.front()) continue;
+    const bool is_kept = segment.is_bound && !segment.is_operand && !is_quoted_ && depth_ == 0 &&
+                         &segment != &segments_.back();
     starts.push_back({segment.first_word, segment.begin, segment.is_bound, is_kept});
   }
+  if (ends_behind_not) return starts;
   if (!segments_.empty() && ends_in_elision(segments_.back())) {
     starts.push_back({words_.size() - 1, segments_.back().begin, segments_.back().is_bound, false});
   }
@@ -172,8 +183,8 @@ bool TypedQuery::takes(const Start& start, std::string_view text) const {
 
 std::string TypedQuery::complete(const Start& start, std::string_view text) const {
   std::string query = q_.substr(0, start.begin);
-  const bool needs_quotes = start.is_bound && !start.is_kept && !start.is_kept && !is_quoted_ &&
-                            text.find_first_of(" '") != std::string_view::npos;
+  const bool needs_quotes =
+      start.is_bound && !start.is_kept && !is_quoted_ && text.find_first_of(" '") != std::string_view::npos;
   query.append(needs_quotes ? "\"" : "").append(text).append(needs_quotes || is_quoted_ ? "\"" : "");
   return query.append(depth_, ')');
 }

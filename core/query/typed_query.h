@@ -25,6 +25,7 @@ class TypedQuery {
     bool is_bound = false;  ///< Several words need quotation marks.
     bool is_kept =
         false;  ///< Of a sign that was typed before other words: only the last of them is completed.
+                ///< Behind AND, OR and NOT, which stand apart, all of them are, as one phrase.
   };
 
   /// The first is that of the most words; at most `most` words are completed together.
@@ -59,6 +60,8 @@ class TypedQuery {
     std::size_t begin = 0;
     std::size_t end = 0;
     bool is_bound = false;
+    bool is_operand = false;  // of AND, OR or NOT
+    bool is_negated = false;  // of NOT
     std::size_t first_word = 0;
   };
 

@@ -59,6 +59,14 @@ void trim_in_place(std::string& text) {
   text.erase(0, begin);
 }
 
+/// How long the line break of HTML is that `text` begins with; 0 where it begins with none.
+std::size_t line_break_length(std::string_view text) {
+  if (text.size() < 4 || text[0] != '<' || (text[1] | 0x20) != 'b' || (text[2] | 0x20) != 'r') return 0;
+  std::size_t end = text.find_first_not_of(' ', 3);
+  if (end < text.size() && text[end] == '/') ++end;
+  return end < text.size() && text[end] == '>' ? end + 1 : 0;
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
@@ -121,6 +129,13 @@ void drop_empty_lines(std::string& text) {
   if (text.find("\n\n") == std::string::npos) return;
   text.erase(std::unique(text.begin(), text.end(), [](char a, char b) { return a == '\n' && b == '\n'; }),
              text.end());
+}
+
+void replace_line_breaks(std::string& line) {
+  for (std::size_t at = line.find('<'); at != std::string::npos; at = line.find('<', at + 1)) {
+    const std::size_t length = line_break_length(std::string_view(line).substr(at));
+    if (length > 0) line.replace(at, length, " ");
+  }
 }
 
 void clean_line(std::string& text) {

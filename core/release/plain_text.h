@@ -24,4 +24,7 @@ void drop_empty_lines(std::string& text);
 /// clean_text for what is one line: line ends and tabs become spaces.
 void clean_line(std::string& text);
 
+/// Makes a space of each line break of HTML, `<br>` or `<BR />`: there are some in titles.
+void replace_line_breaks(std::string& line);
+
 }  // namespace chancery::release

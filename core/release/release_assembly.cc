@@ -8,6 +8,7 @@
 #include "core/release/dateline.h"
 #include "core/release/plain_text.h"
 #include "core/release/release_id.h"
+#include "core/text/country.h"
 #include "core/text/language_detector.h"
 
 namespace chancery::release {
@@ -23,6 +24,7 @@ class Assembly {
       : fields_(fields), place_(place), result_(result) {}
 
   void run(std::string_view fallback_id) {
+    replace_line_breaks(fields_.title);
     for (std::string* line :
          {&fields_.id, &fields_.url, &fields_.source, &fields_.source_id, &fields_.country, &fields_.language,
           &fields_.published, &fields_.updated, &fields_.date_line, &fields_.work, &fields_.title}) {
@@ -64,6 +66,10 @@ class Assembly {
       return;
     }
     for (char& c : country) c = static_cast<char>(c & ~0x20);
+    if (!text::is_country(country)) {
+      note("country", country + " is the code of no country; left empty");
+      return;
+    }
     release_.country = country;
   }
 

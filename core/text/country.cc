@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/text/tokenizer.h"
@@ -47,6 +48,16 @@ std::string find_country(std::string_view code_or_name) {
     if (fold_marks(country_name(*code)) == wanted || fold_marks(icu_name(*code)) == wanted) return *code;
   }
   return {};
+}
+
+bool is_country(std::string_view code) {
+  constexpr std::string_view kNowhere[] = {"ZZ", "XA", "XB"};  // CLDR has names for these too
+  const bool is_code =
+      code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!is_code || std::find(std::begin(kNowhere), std::end(kNowhere), code) != std::end(kNowhere))
+    return false;
+  const std::string name = icu_name(code);
+  return !name.empty() && name != code;
 }
 
 std::string country_name(std::string_view code) {

@@ -9,6 +9,10 @@ namespace chancery::text {
 /// by what people write for them (UK, USA), or by its English name; empty for anything else. Thread-safe.
 std::string find_country(std::string_view code_or_name);
 
+/// Whether ISO 3166 or CLDR know a code in capitals ("AZ", "XK", "EU") as that of a country or a union.
+/// Thread-safe.
+bool is_country(std::string_view code);
+
 /// The English name of an ISO 3166 code; the code itself where there is none. Thread-safe.
 std::string country_name(std::string_view code);
 

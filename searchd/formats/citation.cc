@@ -1,7 +1,6 @@
 #include "searchd/formats/citation.h"
 
 #include <array>
-#include <chrono>
 
 #include "searchd/page/segments.h"
 #include "searchd/parameters.h"
@@ -25,10 +24,10 @@ constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "Mar
 /// "February 18", as far as it is stated.
 std::string month_and_day(const release::StatedDate& date) {
   if (date.precision < release::Precision::kMonth) return {};
-  const std::chrono::year_month_day civil{std::chrono::sys_days(std::chrono::days(date.first_day))};
-  const std::string month(kMonths[static_cast<unsigned>(civil.month()) - 1]);
+  const std::chrono::year_month_day day = civil(date.first_day);
+  const std::string month(kMonths[static_cast<unsigned>(day.month()) - 1]);
   if (date.precision < release::Precision::kDay) return month;
-  return month + " " + std::to_string(static_cast<unsigned>(civil.day()));
+  return month + " " + std::to_string(static_cast<unsigned>(day.day()));
 }
 
 std::string year(const release::StatedDate& date) { return iso_stated_date(date).substr(0, 4); }

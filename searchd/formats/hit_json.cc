@@ -91,21 +91,20 @@ void write_translations(const std::vector<query::Translation>& translations, Jso
   json.end_array();
 }
 
-std::string_view direction(text::Language language) {
-  if (language == text::Language::kUndetermined) return "auto";
-  return text::info(language).right_to_left ? "rtl" : "ltr";
+void write_head(const ReleaseHead& head, std::string_view root, JsonWriter& json) {
+  json.key("id").text(head.id);
+  json.key("url").text(std::string(root) + release_address(head.id));
+  json.key("source_url").text_or_null(head.source_url);
+  json.key("title").text_or_null(head.title);
+  json.key("lang").text(text::info(head.language).code);
+  json.key("dir").text(direction(head.language));
+  write_published(head.date, json.key("published"));
+  json.key("source").text_or_null(head.source);
 }
 
-void write_hit(const query::Hit& hit, JsonWriter& json) {
+void write_hit(const query::Hit& hit, std::string_view root, JsonWriter& json) {
   json.begin_object();
-  json.key("id").text(hit.id);
-  json.key("url").text(release_address(hit.id));
-  json.key("source_url").text_or_null(hit.source_url);
-  json.key("title").text_or_null(hit.title.text);
-  json.key("lang").text(text::info(hit.language).code);
-  json.key("dir").text(direction(hit.language));
-  write_published(hit.date, json.key("published"));
-  json.key("source").text_or_null(hit.source);
+  write_head({hit.id, hit.source_url, hit.title.text, hit.language, hit.date, hit.source}, root, json);
   json.key("source_id").text_or_null(hit.source_id);
   json.key("country").text_or_null(hit.country);
   json.key("score").number(hit.score);

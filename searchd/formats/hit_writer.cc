@@ -4,15 +4,17 @@
 #include "searchd/formats/csv.h"
 #include "searchd/formats/hit_json.h"
 #include "searchd/formats/ris.h"
+#include "searchd/parameters.h"
 
 namespace chancery::searchd {
 namespace {
 
 class NdjsonWriter final : public HitWriter {
  public:
+  explicit NdjsonWriter(const WriterSettings& settings) : root_(root_of(settings.base)) {}
   std::string write(const query::Hit& hit) override {
     JsonWriter json;
-    write_hit(hit, json);
+    write_hit(hit, root_, json);
     return json.take_line();
   }
   std::string end(const ExportEnd& end) override {
@@ -25,6 +27,9 @@ class NdjsonWriter final : public HitWriter {
     json.end_object();
     return json.take_line();
   }
+
+ private:
+  const std::string root_;
 };
 
 class CsvWriter final : public HitWriter {
@@ -77,7 +82,7 @@ std::unique_ptr<HitWriter> make_hit_writer(Format format, WriterSettings setting
     case Format::kBibtex:
       return std::make_unique<BibtexWriter>(std::move(settings));
     default:
-      return std::make_unique<NdjsonWriter>();
+      return std::make_unique<NdjsonWriter>(settings);
   }
 }
 

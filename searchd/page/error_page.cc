@@ -1,84 +1,144 @@
 #include <ctemplate/template.h>
 
+#include <algorithm>
+#include <array>
+
 #include "searchd/page/pages.h"
 #include "searchd/page/parts.h"
+#include "searchd/parameter_table.h"
+#include "searchd/typed_date.h"
 
 namespace chancery::searchd {
 namespace {
 
-/// What people call a parameter, where the page has a field for it.
+bool is_date(const std::string& parameter) { return parameter == "from" || parameter == "to"; }
+
+/// What people call a parameter: as its field on the page is called, or that it stands in the address only.
 std::string field_name(const Interface& interface, const std::string& parameter) {
-  if (parameter == "q") return interface.say("error.field.q");
-  if (parameter == "from") return interface.say("filter.from");
-  if (parameter == "to") return interface.say("filter.to");
-  if (parameter == "cursor") return {};
-  return parameter;
+  struct Field {
+    std::string_view parameter;
+    const char* message;
+  };
+  constexpr std::array<Field, 12> kFields{{{"q", "error.field.q"},
+                                           {"from", "filter.from"},
+                                           {"to", "filter.to"},
+                                           {"tz", "error.field.zone"},
+                                           {"source", "filter.source"},
+                                           {"country", "filter.country"},
+                                           {"lang", "filter.language"},
+                                           {"-source", "filter.source"},
+                                           {"-country", "filter.country"},
+                                           {"-lang", "filter.language"},
+                                           {"words", "filter.words"},
+                                           {"sort", "sort.label"}}};
+  if (parameter.empty() || parameter == "cursor") return {};
+  const auto field = std::find_if(kFields.begin(), kFields.end(),
+                                  [&](const Field& known) { return known.parameter == parameter; });
+  return field == kFields.end() ? interface.say("error.field.address", {parameter})
+                                : interface.say(field->message);
 }
 
-/// The address of the search with one value mended; empty where there is none to offer.
-std::string mended_address(SearchParameters parameters, const ParameterError& error) {
-  parameters.cursor.reset();
-  if (error.code == "cursor_expired") return search_address(parameters);
-  if (error.suggestion.empty()) return {};
-  if (error.parameter == "q") {
-    parameters.request.q = error.suggestion;
-  } else if (error.parameter == "from") {
-    set_from(parameters, error.suggestion);
-  } else if (error.parameter == "to") {
-    set_to(parameters, error.suggestion);
-  } else {
-    return {};
+/// The search with one value mended; nullopt where the parameter is not of a search.
+std::optional<SearchParameters> write_mended(const SearchParameters& parameters, std::string_view name,
+                                             std::string_view value) {
+  ParsedParameters mended{parameters, {}, false};
+  mended.values.cursor.reset();
+  for (const Parameter& row : parameter_table()) {
+    if (row.name != name || !row.is_of(Endpoint::kSearch)) continue;
+    row.read(row, value, mended);
+    if (mended.errors.empty()) return mended.values;
   }
-  return search_address(parameters);
+  return std::nullopt;
 }
 
-std::string faulty_value(const SearchParameters& parameters, const ParameterError& error) {
-  if (error.parameter == "q") return parameters.request.q;
-  if (error.parameter == "from") return parameters.from_text;
-  if (error.parameter == "to") return parameters.to_text;
-  return {};
-}
+/// Writes what is wrong with one value.
+class ErrorWriter {
+ public:
+  ErrorWriter(const Interface& interface, const SearchParameters& parameters, const PageAddress& address)
+      : interface_(interface), parameters_(parameters), address_(address) {}
 
-void add_error(ctemplate::TemplateDictionary& page, const Interface& interface,
-               const SearchParameters& parameters, const ParameterError& error) {
-  ctemplate::TemplateDictionary* values = page.AddSectionDictionary("ERROR");
-  values->SetValue("DETAIL", interface.explain(error.code, error.detail));
-  show_value(*values, "HAS_FIELD", "FIELD", field_name(interface, error.parameter));
-  if (error.parameter == "from" || error.parameter == "to") {
-    show_value(*values, "FAULT_ID", "ID", error.parameter + "-fault");
+  void write(ctemplate::TemplateDictionary& page, const ParameterError& error) const {
+    ctemplate::TemplateDictionary* values = page.AddSectionDictionary("ERROR");
+    values->SetValue("DETAIL", interface_.explain(error.code, error.detail));
+    show_value(*values, "HAS_FIELD", "FIELD", field_name(interface_, error.parameter));
+    if (is_date(error.parameter)) show_value(*values, "FAULT_ID", "ID", error.parameter + "-fault");
+    add_place(*values, error);
+    add_ways_on(*values, error);
   }
-  const std::string value = faulty_value(parameters, error);
-  if (!value.empty() && error.length > 0) {
-    ctemplate::TemplateDictionary* place = values->AddSectionDictionary("PLACE");
+
+ private:
+  void add_place(ctemplate::TemplateDictionary& values, const ParameterError& error) const {
+    const std::string& value = error.parameter == "q" ? parameters_.request.q : error.value;
+    if (value.empty() || error.length == 0 || is_date(error.parameter)) return;  // a date is in its field
+    ctemplate::TemplateDictionary* place = values.AddSectionDictionary("PLACE");
     add_segments(*place, split_segments({value, {{error.position, error.position + error.length}}}));
   }
-  const std::string mended = mended_address(parameters, error);
-  if (mended.empty()) return;
-  ctemplate::TemplateDictionary* link =
-      values->AddSectionDictionary(error.suggestion.empty() ? "FIRST_PAGE" : "INSTEAD");
-  link->SetValue("URL", mended);
-  link->SetValue("TEXT", error.suggestion);
-}
+
+  /// What the reader may have meant, each a link; else the search without what cannot be read.
+  void add_ways_on(ctemplate::TemplateDictionary& values, const ParameterError& error) const {
+    SearchParameters rest = parameters_;
+    rest.cursor.reset();
+    if (error.code == "cursor_expired" || error.code == "not_a_cursor") {
+      values.SetValueAndShowSection("URL", address_(rest), "FIRST_PAGE");
+    } else if (error.code == "ambiguous_date") {
+      for (const std::string& date : read_typed_date(error.value, parameters_.request.today)) {
+        add_instead(values, "READING", {error.parameter, date});
+      }
+    } else if (!error.suggestion.empty()) {
+      add_instead(values, error.parameter == "q" ? "INSTEAD" : "MEANT", {error.parameter, error.suggestion});
+    } else if (error.parameter != "q" && !is_date(error.parameter)) {
+      values.SetValueAndShowSection("URL", address_(rest), "WITHOUT");
+    }
+  }
+
+  /// What a parameter could be instead.
+  struct Mend {
+    const std::string& parameter;
+    const std::string& value;
+  };
+
+  void add_instead(ctemplate::TemplateDictionary& values, const char* section, const Mend& mend) const {
+    const auto mended = write_mended(parameters_, mend.parameter, mend.value);
+    if (!mended) return;
+    ctemplate::TemplateDictionary* link = values.AddSectionDictionary(section);
+    link->SetValue("URL", address_(*mended));
+    link->SetValue("TEXT", name_value(mend.parameter, mend.value));
+  }
+
+  /// A day in the reader's own form.
+  std::string name_value(const std::string& parameter, const std::string& value) const {
+    SearchParameters day;
+    const bool is_day = is_date(parameter) && value.size() == std::string_view("2025-02-18").size();
+    return is_day && set_from(day, value) ? interface_.locale().day(*day.request.from) : value;
+  }
+
+  const Interface& interface_;
+  const SearchParameters& parameters_;
+  const PageAddress& address_;
+};
 
 }  // namespace
 
-std::string error_page(const Interface& interface, const SearchParameters& parameters,
-                       const Problem& problem) {
+std::string error_page(const Interface& interface, const SearchParameters& parameters, const Problem& problem,
+                       const PageAddress& address) {
   ctemplate::TemplateDictionary page("error");
   const std::string title = interface.translate(problem.title);
-  add_frame(page, interface, parameters, {interface.say("error.title", {title}), {}, 0, {}, search_address});
+  const bool has_bad_date = std::any_of(problem.errors.begin(), problem.errors.end(),
+                                        [](const ParameterError& error) { return is_date(error.parameter); });
+  add_frame(page, interface, parameters,
+            {.title = interface.say("error.title", {title}),
+             .address = address,
+             .fields = has_bad_date ? Fields::kDates : Fields::kWords});
   page.SetValue("TITLE", title);
   page.SetValue("DETAIL", interface.translate(problem.detail));
   page.SetValue("HOME_URL", page_address("/", parameters));
   DateFaults faults;
   for (const ParameterError& error : problem.errors) {
-    add_error(page, interface, parameters, error);
+    ErrorWriter(interface, parameters, address).write(page, error);
     faults.from = faults.from || error.parameter == "from";
     faults.to = faults.to || error.parameter == "to";
   }
-  if (faults.from || faults.to) {
-    add_dates(*page.AddSectionDictionary("MEND"), interface, parameters, faults);
-  }
+  if (has_bad_date) add_dates(*page.AddSectionDictionary("MEND"), interface, parameters, faults);
   return interface.render("error.tpl", page);
 }
 

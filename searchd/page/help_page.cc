@@ -11,12 +11,11 @@ std::string help_page(const Interface& interface, const SearchParameters& parame
   ctemplate::TemplateDictionary page("help");
   const std::string title = interface.say("help.title");
   add_frame(page, interface, parameters,
-            {title + " – " + interface.identity().name, title, 0, {}, [](const SearchParameters& other) {
-               return page_address("/help", other);
-             }});
+            {.title = title + " – " + interface.identity().name,
+             .description = title,
+             .address = [](const SearchParameters& other) { return page_address("/help", other); }});
   for (const query::SyntaxRow& row : query::syntax_table()) {
-    SearchParameters search;
-    search.ui = parameters.ui;
+    SearchParameters search = parameters.bare();
     search.request.q = row.example;
     ctemplate::TemplateDictionary* values = page.AddSectionDictionary("SYNTAX");
     values->SetValue("URL", search_address(search));

@@ -11,18 +11,11 @@
 
 #include "core/index/environment_error.h"
 #include "core/text/country.h"
+#include "searchd/page/icu_text.h"
 #include "searchd/wording.h"
 
 namespace chancery::searchd {
 namespace {
-
-std::string to_utf8(const icu::UnicodeString& text) {
-  std::string out;
-  text.toUTF8String(out);
-  return out;
-}
-
-std::chrono::year_month_day civil(std::int32_t day) { return std::chrono::sys_days(std::chrono::days(day)); }
 
 /// "15:31", with seconds where those are stated.
 std::string write_clock(const release::StatedDate& date) {

@@ -1,20 +1,14 @@
 #include "searchd/page/message.h"
 
 #include <unicode/messagepattern.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 
 #include "core/index/environment_error.h"
+#include "searchd/page/icu_text.h"
 
 namespace chancery::searchd {
 namespace {
-
-std::string to_utf8(const icu::UnicodeString& text) {
-  std::string out;
-  text.toUTF8String(out);
-  return out;
-}
 
 void append_escaped(std::string& out, std::string_view text) {
   for (const char c : text) {

@@ -18,7 +18,7 @@ std::string home_page(const Interface& interface, const SearchParameters& parame
 
 /// What the page of a search shows besides its results.
 struct SearchExtras {
-  std::vector<Relief> reliefs;          ///< Where nothing was found.
+  std::vector<Relief> reliefs;           ///< Where nothing was found.
   std::vector<query::PeriodCount> days;  ///< Where one month is shown: its days that have releases.
 };
 
@@ -33,13 +33,15 @@ std::string search_page(const Interface& interface, const SearchParameters& para
 struct CitationText {
   std::string style;  ///< "APA", "BibTeX": a name, the same in every language.
   std::string text;
-  std::string file_address;  ///< Where it is served as a file; empty where it is not.
+  std::string file_address;         ///< Where it is served as a file; empty where it is not.
+  std::vector<std::string> quoted;  ///< What it says in the release's own words, in its order.
 };
 
 /// What the page of a release shows besides its text.
 struct ReleaseExtras {
   query::Related related;  ///< Near in meaning, the nearest first.
   std::vector<CitationText> citations;
+  std::string canonical_address;  ///< The one that stands for all addresses of the release.
 };
 
 /// A whole release, with the places of `parameters.request.q` marked and numbered.
@@ -49,8 +51,9 @@ std::string release_page(const Interface& interface, const SearchParameters& par
 /// What a query and an address may say, from the tables that read them.
 std::string help_page(const Interface& interface, const SearchParameters& parameters);
 
-/// Why there is no other page: what is wrong, where, and the mended search as a link.
-std::string error_page(const Interface& interface, const SearchParameters& parameters,
-                       const Problem& problem);
+/// Why there is no other page: what is wrong, where, and the mended search as a link. `address` is where it
+/// stands.
+std::string error_page(const Interface& interface, const SearchParameters& parameters, const Problem& problem,
+                       const PageAddress& address);
 
 }  // namespace chancery::searchd

@@ -7,15 +7,18 @@
 
 #include "core/text/language.h"
 #include "searchd/parameter_table.h"
+#include "searchd/wording.h"
 
 namespace chancery::searchd {
 namespace {
 
 /// Whether a page has a field of its own for a parameter; a new search begins on its first page.
-bool has_field(std::string_view parameter) {
-  constexpr std::array<std::string_view, 8> kFields{"q",       "from", "to",    "source",
-                                                    "country", "lang", "words", "cursor"};
-  return std::find(kFields.begin(), kFields.end(), parameter) != kFields.end();
+bool has_field(Fields fields, std::string_view parameter) {
+  if (parameter == "q" || parameter == "cursor") return true;
+  if (parameter == "from" || parameter == "to") return fields != Fields::kWords;
+  constexpr std::array<std::string_view, 4> kFilters{"source", "country", "lang", "words"};
+  return fields == Fields::kFilters &&
+         std::find(kFilters.begin(), kFilters.end(), parameter) != kFilters.end();
 }
 
 void add_hidden(ctemplate::TemplateDictionary& head, std::string_view name, const std::string& value) {
@@ -25,9 +28,10 @@ void add_hidden(ctemplate::TemplateDictionary& head, std::string_view name, cons
 }
 
 /// What the search box keeps of an address and shows nowhere.
-void add_hidden_parameters(ctemplate::TemplateDictionary& head, const SearchParameters& parameters) {
+void add_hidden_parameters(ctemplate::TemplateDictionary& head, const SearchParameters& parameters,
+                           Fields fields) {
   for (const Parameter& row : parameter_table()) {
-    if (!row.is_of(Endpoint::kSearch) || row.write == nullptr || has_field(row.name)) continue;
+    if (!row.is_of(Endpoint::kSearch) || row.write == nullptr || has_field(fields, row.name)) continue;
     for (const std::string& value : row.write(parameters)) add_hidden(head, row.name, value);
   }
 }
@@ -41,15 +45,17 @@ void add_head(ctemplate::TemplateDictionary& page, const Interface& interface,
   head->SetValue("DIRECTION", language.right_to_left ? "rtl" : "ltr");
   head->SetValue("TITLE", frame.title);
   show_value(*head, "HAS_DESCRIPTION", "DESCRIPTION", frame.description);
+  show_value(*head, "HAS_CANONICAL", "CANONICAL_URL", frame.canonical_address);
   if (!frame.feed_address.empty()) {
     ctemplate::TemplateDictionary* feed = head->AddSectionDictionary("FEED");
     feed->SetValue("URL", frame.feed_address);
     feed->SetValue("TITLE", frame.title);
   }
+  head->SetValue("ROOT", parameters.root);
   head->SetValue("SITE", interface.identity().name);
   head->SetValue("HOME_URL", page_address("/", parameters));
   head->SetValue("Q", parameters.request.q);
-  add_hidden_parameters(*head, parameters);
+  add_hidden_parameters(*head, parameters, frame.fields);
 }
 
 /// Where the site says who serves it and how.
@@ -161,11 +167,6 @@ void add_language_link(ctemplate::TemplateDictionary& values, const Interface& i
   values.SetValue("URL", release_page_address(translation.id, parameters));
 }
 
-const char* direction_of(text::Language language) {
-  if (language == text::Language::kUndetermined) return "auto";
-  return text::info(language).right_to_left ? "rtl" : "ltr";
-}
-
 void add_facts(ctemplate::TemplateDictionary& values, const Interface& interface, const Facts& facts) {
   const Locale& locale = interface.locale();
   const Dateline dateline = locale.dateline(facts.date);
@@ -184,7 +185,7 @@ void add_hit(ctemplate::TemplateDictionary& page, const Interface& interface, co
   ctemplate::TemplateDictionary* values = page.AddIncludeDictionary("HIT");
   values->SetFilename("hit.tpl");
   values->SetValue("DIRECTION", interface.locale().info().right_to_left ? "rtl" : "ltr");
-  values->SetValue("HIT_DIRECTION", direction_of(hit.language));
+  values->SetValue("HIT_DIRECTION", std::string(direction(hit.language)));
   add_facts(*values, interface, {hit.date, hit.source, hit.country, hit.language});
   ctemplate::TemplateDictionary* heading = values->AddSectionDictionary("TITLE");
   heading->SetValue("URL", release_page_address(hit.id, parameters));

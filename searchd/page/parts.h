@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <string>
 
 #include "core/query/results.h"
@@ -14,14 +13,22 @@ class TemplateDictionary;
 
 namespace chancery::searchd {
 
+/// What of a search a page lets its reader change. The search box keeps all the rest of it, unseen.
+enum class Fields : std::uint8_t {
+  kWords,    ///< Only the words.
+  kDates,    ///< The dates too.
+  kFilters,  ///< The dates, the choices of ministries, countries and languages, and which words must occur.
+};
+
 /// What the head and the foot of a page say of it.
 struct Frame {
   std::string title;
-  std::string description;      ///< For search engines; empty where the page is not for them.
-  std::int64_t indexed_at = 0;  ///< When the index was built; 0 where that is not known.
-  std::string feed_address;     ///< Of the search that is shown; empty where none is.
-  /// The page's own address under other parameters: its languages are links.
-  std::function<std::string(const SearchParameters&)> address;
+  std::string description = {};        ///< For search engines; empty where the page is not for them.
+  std::int64_t indexed_at = 0;         ///< When the index was built; 0 where that is not known.
+  std::string feed_address = {};       ///< Of the search that is shown; empty where none is.
+  std::string canonical_address = {};  ///< Absolute; empty where the page is at one address only.
+  PageAddress address;                 ///< The page's own: its languages are links.
+  Fields fields = Fields::kWords;
 };
 
 /// Adds the includes HEAD (title, search box with what it holds) and FOOT (languages, when the index was
@@ -38,9 +45,6 @@ void add_segments(ctemplate::TemplateDictionary& values, const std::vector<Segme
 
 /// Sets LANG (a section, left out where the language is not known).
 void add_language(ctemplate::TemplateDictionary& values, text::Language language);
-
-/// How a text runs, as `dir` takes it; by its letters where its language is not known.
-const char* direction_of(text::Language language);
 
 /// Sets URL, CODE and NAME of the link to a release in another language.
 void add_language_link(ctemplate::TemplateDictionary& values, const Interface& interface,

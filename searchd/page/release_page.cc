@@ -87,8 +87,7 @@ void add_related(ctemplate::TemplateDictionary& page, const Interface& interface
   if (related.releases.empty()) return;
   ctemplate::TemplateDictionary* list = page.AddSectionDictionary("RELATED");
   if (related.is_cut) list->ShowSection("RELATED_CUT");
-  SearchParameters plain;
-  plain.ui = parameters.ui;
+  const SearchParameters plain = parameters.bare();
   for (const query::RelatedRelease& near : related.releases) {
     const release::Release& release = near.release;
     ctemplate::TemplateDictionary* values = list->AddSectionDictionary("ONE");
@@ -101,13 +100,29 @@ void add_related(ctemplate::TemplateDictionary& page, const Interface& interface
   }
 }
 
+/// A citation runs as its style does, from left to right; what it quotes may run the other way.
+void add_pieces(ctemplate::TemplateDictionary& values, const CitationText& citation) {
+  const auto add = [&](const char* section, const std::string& text) {
+    if (!text.empty()) values.AddSectionDictionary("PIECE")->SetValueAndShowSection("TEXT", text, section);
+  };
+  std::size_t written = 0;
+  for (const std::string& quoted : citation.quoted) {
+    const std::size_t at = citation.text.find(quoted, written);
+    if (quoted.empty() || at == std::string::npos) continue;
+    add("OURS", citation.text.substr(written, at - written));
+    add("THEIRS", quoted);
+    written = at + quoted.size();
+  }
+  add("OURS", citation.text.substr(written));
+}
+
 void add_citations(ctemplate::TemplateDictionary& page, const std::vector<CitationText>& citations) {
   if (citations.empty()) return;
   ctemplate::TemplateDictionary* list = page.AddSectionDictionary("CITATIONS");
   for (std::size_t i = 0; i < citations.size(); ++i) {
     ctemplate::TemplateDictionary* values = list->AddSectionDictionary("CITATION");
     values->SetValue("STYLE", citations[i].style);
-    values->SetValue("TEXT", citations[i].text);
+    add_pieces(*values, citations[i]);
     values->SetIntValue("N", static_cast<long>(i) + 1);
     show_value(*values, "FILE", "URL", citations[i].file_address);
   }
@@ -154,23 +169,21 @@ std::string release_page(const Interface& interface, const SearchParameters& par
   ctemplate::TemplateDictionary page("release");
   const std::string title = release.title.empty() ? interface.say("release.title.untitled") : release.title;
   const std::string description = first_line({release.body, {}}, kDescriptionPoints).text;
-  add_frame(page, interface, parameters,
-            {interface.say("release.title", {title}), description, 0, {}, [&](const SearchParameters& other) {
-               return release_page_address(release.id, other);
-             }});
-  if (!parameters.request.q.empty()) {
-    SearchParameters search;
-    search.ui = parameters.ui;
-    search.request.q = parameters.request.q;
-    search.request.match = parameters.request.match;
-    page.SetValueAndShowSection("BACK_URL", search_address(search), "BACK");
+  add_frame(
+      page, interface, parameters,
+      {.title = interface.say("release.title", {title}),
+       .description = description,
+       .canonical_address = extras.canonical_address,
+       .address = [&](const SearchParameters& other) { return release_page_address(release.id, other); }});
+  if (!parameters.request.q.empty() || !parameters.back.empty()) {
+    page.SetValueAndShowSection("BACK_URL", search_address(search_before(parameters)), "BACK");
   }
   add_title(page, marked);
   add_about(page, interface, release);
   add_own_time(page, interface, parameters.zone, release.date);
   add_language(page, release.language);
   if (marked.is_cut) page.ShowSection("MARKS_CUT");
-  page.SetValue("TEXT_DIRECTION", direction_of(release.language));
+  page.SetValue("TEXT_DIRECTION", std::string(direction(release.language)));
   add_versions(page, interface, parameters, marked);
   BodyWriter(interface, marked.body).write(page);
   add_citations(page, extras.citations);

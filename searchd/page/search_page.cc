@@ -190,8 +190,14 @@ std::string search_page(const Interface& interface, const SearchParameters& para
   const std::string title =
       q.empty() ? interface.say("search.title.all") : interface.say("search.title", {q});
   add_frame(page, interface, parameters,
-            {title, {}, results.indexed_at, feed_address(parameters), search_address});
-  page.SetValue("STATUS", write_status(interface, parameters.request, results));
+            {.title = title,
+             .indexed_at = results.indexed_at,
+             .feed_address = feed_address(parameters),
+             .address = search_address,
+             .fields = Fields::kFilters});
+  const StatusLine status = write_status(interface, parameters.request, results);
+  page.SetValue("STATUS", status.heading);
+  show_value(page, "HAS_WORD_COUNTS", "WORD_COUNTS", status.words);
   add_filters(page, interface, parameters, results);
   add_shown_dates(page, interface, parameters);
   add_timeline(page, interface, parameters, extras.days.empty() ? results.timeline : extras.days);

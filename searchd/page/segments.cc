@@ -64,7 +64,8 @@ query::MarkedText first_line(const query::MarkedText& text, std::uint32_t most_p
   std::size_t cut = 0;  // behind the last whole word, in bytes and code points
   std::uint32_t cut_points = 0;
   while (position < text.text.size() && text.text[position] != '\n' && points < most_points) {
-    if (text.text[position] == ' ') {
+    // A script without spaces has no words to end at, though there may be a space early on.
+    if (text.text[position] == ' ' && points >= most_points / 2) {
       cut = position;
       cut_points = points;
     }

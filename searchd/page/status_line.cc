@@ -1,5 +1,9 @@
 #include "searchd/page/status_line.h"
 
+#include <algorithm>
+
+#include "searchd/page/segments.h"
+
 namespace chancery::searchd {
 namespace {
 
@@ -10,31 +14,53 @@ std::string write_places(const Locale& locale, std::uint64_t first, std::uint64_
   return locale.info().right_to_left ? "\u2066" + places + "\u2069" : places;
 }
 
-std::string write_none(const Interface& interface, const std::string& q) {
-  if (q.empty()) return interface.say("status.none.all");
-  return interface.say("status.none",
-                       {"\u2068" + q + "\u2069"});  // isolated: it may be of the other direction
+/// The words as a heading has room for them between its own quotation marks, isolated: they may be of the
+/// other direction.
+std::string write_words(std::string q) {
+  constexpr std::uint32_t kMostPoints = 80;
+  std::replace(q.begin(), q.end(), '"', '\'');
+  return "\u2068" + first_line({q, {}}, kMostPoints).text + "\u2069";
+}
+
+bool has_partial_hits(const query::Results& results) {
+  return !results.counts_any_word && std::any_of(results.hits.begin(), results.hits.end(),
+                                                 [](const query::Hit& hit) { return hit.partial; });
+}
+
+/// What is said of the words; empty where all releases have all of them.
+std::string write_word_counts(const Interface& interface, const query::Request& request,
+                              const query::Results& results) {
+  if (request.q.empty()) return {};
+  if (results.counts_any_word) {
+    const bool was_asked = request.words == query::Words::kAny;
+    return interface.say(was_asked ? "status.words.any" : "status.words.none_has_all");
+  }
+  if (results.total_any <= results.total) return {};
+  return interface.say(results.total_is_exact ? "status.words.all" : "status.words.all.least",
+                       {interface.count(results.total), interface.count(results.total_any - results.total)});
 }
 
 }  // namespace
 
-std::string write_status(const Interface& interface, const query::Request& request,
-                         const query::Results& results) {
-  if (results.hits.empty()) return write_none(interface, request.q);
-  const std::uint64_t before = request.offset;
-  const std::uint64_t count = results.hits.size();
-  const MessageValue places{write_places(interface.locale(), before + 1, count)};
-  const MessageValue total = interface.count(results.total);
-  if (!request.q.empty() && results.counts_any_word) {
-    const bool was_asked = request.words == query::Words::kAny;
-    return interface.say(was_asked ? "status.any" : "status.none_has_all", {places, total});
+StatusLine write_status(const Interface& interface, const query::Request& request,
+                        const query::Results& results) {
+  const MessageValue words{write_words(request.q)};
+  if (results.hits.empty()) {
+    return {request.q.empty() ? interface.say("status.none.all") : interface.say("status.none", {words}), {}};
   }
-  const std::uint64_t more = results.total_any > results.total ? results.total_any - results.total : 0;
+  const std::uint64_t count = results.hits.size();
+  const MessageValue places{write_places(interface.locale(), request.offset + 1, count)};
+  const MessageValue total = interface.count(results.total);
+  StatusLine line{{}, write_word_counts(interface, request, results)};
   const std::string least = results.total_is_exact ? "" : ".least";
-  if (request.q.empty() || more == 0) return interface.say("status.total" + least, {places, total});
-  const bool is_mixed = before + count > results.total;
-  return interface.say(is_mixed ? "status.mixed" : "status.all" + least,
-                       {places, total, interface.count(more)});
+  if (request.q.empty()) {
+    line.heading = interface.say("status.total" + least, {places, total});
+  } else if (has_partial_hits(results)) {
+    line.heading = interface.say("status.mixed", {places, words});  // they are not those of the total alone
+  } else {
+    line.heading = interface.say("status.for" + least, {places, total, words});
+  }
+  return line;
 }
 
 }  // namespace chancery::searchd

@@ -8,8 +8,13 @@
 
 namespace chancery::searchd {
 
-/// What the heading of a search says: which releases these are, and how many there are.
-std::string write_status(const Interface& interface, const query::Request& request,
-                         const query::Results& results);
+/// What a search found.
+struct StatusLine {
+  std::string heading;  ///< Which releases these are, of how many and for which words.
+  std::string words;    ///< How many have all of the words and how many some; empty where all have all.
+};
+
+StatusLine write_status(const Interface& interface, const query::Request& request,
+                        const query::Results& results);
 
 }  // namespace chancery::searchd

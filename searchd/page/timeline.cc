@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/query/day.h"
+#include "core/release/dateline.h"
 #include "searchd/page/pages.h"
 #include "searchd/page/parts.h"
 #include "searchd/wording.h"
@@ -22,11 +23,9 @@ constexpr int kWidestBar = 118;
 
 enum class Unit : std::uint8_t { kYear, kMonth, kDay };
 
-std::chrono::year_month_day civil(std::int32_t day) { return std::chrono::sys_days(std::chrono::days(day)); }
-
 /// "2025", "2025-02" or "2025-02-18": what an address says of the period that a day is in.
 std::string address_text(Unit unit, std::int32_t day) {
-  const std::string date = iso_day(day);
+  const std::string date = release::iso_date(day);
   if (unit == Unit::kDay) return date;
   return date.substr(0, unit == Unit::kYear ? 4 : 7);
 }

@@ -83,24 +83,50 @@ for (const javaScriptEnabled of [true, false]) {
     }
   }, {javaScriptEnabled}));
 
-  test(`a date that is none is told at its field, and what was typed is kept, ${how}`, () => withPage(async (page) => {
-    await page.goto('/search?q=minister&from=03/04/2021&to=2025');
+  test(`a date that may be two days is told at its field, and each is one link, ${how}`, () => withPage(async (page) => {
+    await page.goto('/search?q=minister&from=03/04/2021&to=2025&lang=en');
     const field = page.locator('#from');
     assert.equal(await field.getAttribute('aria-invalid'), 'true');
     assert.equal(await field.inputValue(), '03/04/2021');
     assert.equal(await page.inputValue('#to'), '2025');
     assert.equal(await page.inputValue('#q'), 'minister');
     const [fault] = (await field.getAttribute('aria-describedby')).split(' ');
-    assert.match(await page.innerText(`#${fault}`), /^This date cannot be read/);
+    assert.match(await page.innerText(`#${fault}`), /^This could be two days/);
+    assert.deepEqual(await page.locator('.fault a').allInnerTexts(), ['3 April 2021', '4 March 2021']);
     await field.fill('3 April 2021');
     await page.click('.mend button');
     await page.waitForURL(/from=3\+April/);
-    assert.deepEqual(await chips(page), ['3 April 2021', '31 December 2025']);
+    assert.deepEqual(await chips(page), ['3 April 2021', '31 December 2025', 'English']);
+    await page.goto('/search?q=minister&from=03/04/2021&to=2025&lang=en');
+    await page.click('.fault a >> nth=1');
+    await page.waitForURL(/from=2021-03-04/);
+    assert.deepEqual(await chips(page), ['4 March 2021', '31 December 2025', 'English']);
+  }, {javaScriptEnabled}));
+
+  test(`who mends the words of a search keeps all else of it, ${how}`, () => withPage(async (page) => {
+    await page.goto('/search?q=minister+%22&from=2020&to=2025&lang=en&lang=ar&words=any&sort=oldest');
+    assert.equal(await page.locator('.fault').count(), 1);
+    await search(page, 'minister');
+    assert.deepEqual(await chips(page), ['1 January 2020', '31 December 2025', 'English', 'Arabic']);
+    assert.equal(await page.isChecked('input[name=words][value=any]'), true);
+    assert.equal(await page.innerText('.sorting [aria-current]'), 'Oldest');
+  }, {javaScriptEnabled}));
+
+  test(`the way back from a release has its filters, order and page, ${how}`, () => withPage(async (page) => {
+    await page.goto('/search?q=minister&from=2020&lang=en&words=any&sort=oldest&limit=3');
+    await page.click('.next');
+    await page.waitForURL(/cursor=/);
+    const results = page.url();
+    await page.click('.title a >> nth=1');
+    await page.waitForURL(/\/releases\//);
+    assert.match(await page.getAttribute('link[rel=canonical]', 'href'), /\/releases\/[^?]+$/);
+    await page.click('.back a');
+    await page.waitForURL(results);
   }, {javaScriptEnabled}));
 
   test(`where nothing is left, the filter that took it is named, ${how}`, () => withPage(async (page) => {
     await page.goto('/search?q=minister&lang=he&from=2024');
-    assert.match(await status(page), /^No releases for .?minister/);
+    assert.match(await status(page), /^No releases for “.?minister/);
     const [way] = await page.locator('.empty a').allInnerTexts();
     const [, count] = way.match(/^without the language \((\d+)\)$/);
     await page.click('.empty a');
@@ -176,12 +202,38 @@ test('on a telephone the filters are folded, and say how many are in use', () =>
   assert.equal(await page.locator('.filters').isVisible(), true);
 }, {viewport: {width: 390, height: 844}}));
 
+test('the ground of a mark stays within its line', () => withPage(async (page) => {
+  for (const path of ['/search?q=minister', '/search?q=%D8%A7%D9%84%D9%84%D8%A4%D9%84%D8%A4', '/search?q=%E9%83%A8%E9%95%BF',
+                      '/releases/MJ-2024-301?q=strategic+partnership', '/releases/MJ-2024-301-ar?q=%D8%A7%D9%84%D8%B4%D8%B1%D8%A7%D9%83%D8%A9']) {
+    await page.goto(path);
+    const marks = await page.evaluate(() => [...document.querySelectorAll('mark')].map((mark) => {
+      const style = getComputedStyle(mark);
+      return {ground: parseFloat(style.backgroundSize.split(' ')[1]), line: parseFloat(style.lineHeight),
+              fill: style.backgroundColor};
+    }));
+    assert.ok(marks.length > 0, path);
+    for (const {ground, line, fill} of marks) {
+      assert.ok(ground <= line, `${path}: ${ground} > ${line}`);
+      assert.equal(fill, 'rgba(0, 0, 0, 0)');
+    }
+  }
+}));
+
+test('the way from all dates to a day points the way that is read', () => withPage(async (page) => {
+  for (const ui of ['en', 'ar']) { // the sign is mirrored by itself where letters run from right to left
+    await page.goto(`/search?q=minister&from=2025-02&to=2025-02&ui=${ui}`);
+    const sign = await page.evaluate(
+      () => getComputedStyle(document.querySelector('.shown li + li'), '::before').content);
+    assert.equal(sign, '"›"', ui);
+  }
+}));
+
 test('marks are seen where colours are forced', () => withPage(async (page) => {
   await page.goto('/search?q=minister');
-  const [mark, ground] = await page.evaluate(() => {
-    const colour = (element) => getComputedStyle(element).backgroundColor;
-    return [colour(document.querySelector('mark')), colour(document.body)];
-  });
+  const [mark, ground] = await page.evaluate(() => [
+    getComputedStyle(document.querySelector('mark')).backgroundImage.match(/rgba?\([^)]*\)/)[0],
+    getComputedStyle(document.body).backgroundColor,
+  ]);
   assert.notEqual(mark, ground);
 }, {forcedColors: 'active'}));
 

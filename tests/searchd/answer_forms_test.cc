@@ -62,7 +62,7 @@ class Draw {
                        "climate zzzzqqqq"};
   const Words kDays{"2023", "2024-03", "2024-02-01", "2024-05-01T10:00Z"};
   const Words kLanguages{"en", "fr", "ru", "de"};
-  const Words kCountries{"AZ", "CH", "ZZ"};
+  const Words kCountries{"AZ", "CH", "BV"};
   const Words kSorts{"newest", "oldest", "relevance"};
   const Words kMatches{"exact", "fold", "stem", "all"};
   std::mt19937 random_;

@@ -67,11 +67,11 @@ std::vector<std::string> bad_values(const Parameter& row) {
     case ValueKind::kText:
       return {std::string(1100, 'a'), "%ff", "%"};
     case ValueKind::kDate:
-      return {"yesterday", "2025-13", "2025-02-30", "2025-02-18T15:31", "%00"};
+      return {"someday", "2025-13", "2025-02-30", "2025-02-18T15:31", "%00"};
     case ValueKind::kZone:
       return {"Mars/Olympus", "GMT%2B3", "europe/paris"};
     case ValueKind::kCountry:
-      return {"AZE", "1", "%C3%A4%C3%A4"};
+      return {"AZE", "1", "ZZ", "%C3%A4%C3%A4"};
     case ValueKind::kLanguage:
       return {"qqq", "french"};
     case ValueKind::kChoice:

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "core/query/day.h"
+#include "core/release/dateline.h"
 #include "indexer/build.h"
 #include "searchd/engine.h"
 #include "searchd/generation_watch.h"
@@ -44,7 +45,7 @@ class DaysTest : public ::testing::Test {
     std::vector<std::pair<std::string, std::uint64_t>> days;
     for (const query::PeriodCount& day : source_->current()->count_days(request)) {
       EXPECT_EQ(day.first_day, day.last_day);
-      days.emplace_back(iso_day(day.first_day), day.count);
+      days.emplace_back(release::iso_date(day.first_day), day.count);
     }
     return days;
   }

@@ -65,8 +65,17 @@ TEST(Parameters, SuggestsADateThatIsRead) {
   EXPECT_EQ(only_error("from=21/11/2014").suggestion, "2014-11-21");
   EXPECT_EQ(only_error("to=2025-2-30").suggestion, "2025-02-28");
   EXPECT_EQ(only_error("to=11/12/2014").suggestion, "");
+  EXPECT_EQ(only_error("from=20141121").suggestion, "2014-11-21");
   EXPECT_EQ(only_error("from=yesterday").code, "not_a_date");
   EXPECT_EQ(only_error("from=2025&to=2024").code, "dates_reversed");
+}
+
+TEST(Parameters, TakesDatesOfTheYearsThatReleasesHave) {
+  for (const char* const query : {"from=0001", "to=1799-12-31", "from=2201", "to=9999-01-01", "from=9999y"}) {
+    EXPECT_EQ(only_error(query).code, "year_out_of_range") << query;
+  }
+  EXPECT_TRUE(parse_search_parameters("from=1800&to=2200").errors.empty());
+  EXPECT_EQ(only_error("from=3/2/1700").suggestion, "");
 }
 
 TEST(Parameters, CountsRelativeDatesFromToday) {
@@ -74,6 +83,31 @@ TEST(Parameters, CountsRelativeDatesFromToday) {
   EXPECT_EQ(request.from, 19993);
   EXPECT_EQ(request.to, 19999);
   EXPECT_EQ(search_address(parse_search_parameters("from=7d", 20000).values), "/search?from=7d");
+}
+
+TEST(Parameters, LeadFromAReleaseBackToTheSearch) {
+  const std::string search =
+      "/search?q=a&from=2024&tz=Europe%2FParis&source=b%26c&match=fold&sort=newest&cursor=g000001-20&ui=fr";
+  const SearchParameters asked = parse_search_parameters(search.substr(8)).values;
+  const std::string release = release_page_address("x", asked);
+  EXPECT_EQ(
+      release,
+      "/releases/x?q=a&match=fold&tz=Europe%2FParis&back=from%3D2024%26tz%3DEurope%252FParis%26source%3Db"
+      "%2526c%26sort%3Dnewest%26cursor%3Dg000001-20&ui=fr");
+  const ParsedParameters read = parse_parameters(Endpoint::kRelease, release.substr(12));
+  ASSERT_TRUE(read.errors.empty());
+  EXPECT_EQ(search_address(search_before(read.values)), search);
+  EXPECT_EQ(release_page_address("y", read.values), "/releases/y" + release.substr(11));
+  EXPECT_EQ(release_page_address("x", parse_search_parameters("q=a&tz=Europe/Paris").values),
+            "/releases/x?q=a&tz=Europe%2FParis");
+}
+
+TEST(Parameters, TakeOnlyASearchForTheWayBack) {
+  for (const char* const back : {"http://other.example", "limit=0", "back=q", "%2561=b"}) {
+    const ParsedParameters parsed = parse_parameters(Endpoint::kRelease, "back=" + std::string(back));
+    ASSERT_EQ(parsed.errors.size(), 1U) << back;
+    EXPECT_EQ(parsed.errors[0].code, "not_a_search") << back;
+  }
 }
 
 TEST(Parameters, ReadsWhatIsLeftOut) {

@@ -15,7 +15,7 @@ constexpr const char* kScript = "<script>alert('x')</script>";
 TEST_F(SiteTest, ShowsResultsWithTheirFactsAndMarks) {
   const WebResponse page = get("/search?q=visit");
   EXPECT_EQ(page.status, 200);
-  EXPECT_THAT(page.body, HasSubstr("1 of 1 release"));
+  EXPECT_THAT(page.body, HasSubstr("<h1 class=\"status\">1 of 1 release for “\u2068visit\u2069”</h1>"));
   EXPECT_THAT(page.body, HasSubstr("18 February 2025 15:31 (UTC+04:00)"));
   EXPECT_THAT(page.body, HasSubstr("the <mark>visit</mark> of äll"));
   EXPECT_THAT(page.body, HasSubstr("href=\"/releases/No%3A605%2F23%20%C3%A4?q=visit\""));
@@ -164,6 +164,27 @@ TEST_F(SiteTest, CarriesAllParametersThroughThePage) {
   EXPECT_THAT(page, HasSubstr("Ministry: not</span> <bdi>x</bdi>"));
 }
 
+TEST_F(SiteTest, NamesTheReleaseByOneAddressWhateverLedToIt) {
+  const std::string page = get("/search?q=visit&from=2025&sort=newest").body;
+  const std::string address = "/releases/No%3A605%2F23%20%C3%A4?q=visit&back=from%3D2025%26sort%3Dnewest";
+  EXPECT_THAT(
+      page,
+      HasSubstr("href=\"/releases/No%3A605%2F23%20%C3%A4?q=visit&amp;back=from%3D2025%26sort%3Dnewest\""));
+  EXPECT_THAT(
+      get(address).body,
+      AllOf(HasSubstr(
+                "<link rel=\"canonical\" href=\"https://search.example/releases/No%3A605%2F23%20%C3%A4\">"),
+            HasSubstr("href=\"/search?q=visit&amp;from=2025&amp;sort=newest\"")));
+}
+
+TEST_F(SiteTest, EndsTheTextsOfTheFirstVisitAtAWord) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "diplomacy ";
+  service_.results.hits[0].snippets = {{text, {}}};
+  const std::string page = get("/").body;
+  EXPECT_THAT(page, AllOf(HasSubstr("diplomacy…</p>"), Not(HasSubstr(text.substr(0, 230)))));
+}
+
 TEST_F(SiteTest, GreetsWithWhatIsInHere) {
   service_.results.total = 21'500;
   const WebResponse page = get("/");
@@ -177,9 +198,15 @@ TEST_F(SiteTest, SaysHowManyMoreHaveSomeOfTheWords) {
   service_.results.total = 1204;
   service_.results.total_any = 3547;
   EXPECT_THAT(get("/search?q=a+b").body,
-              HasSubstr("1 of 1,204 releases with all your words; 2,343 more have some"));
+              AllOf(HasSubstr("1 of 1,204 releases for “\u2068a b\u2069”"),
+                    HasSubstr("1,204 releases have all your words; 2,343 more have some")));
+  service_.results.hits[0].partial = true;  // then these are not of the 1,204 alone
+  EXPECT_THAT(get("/search?q=a+b").body,
+              HasSubstr("<h1 class=\"status\">Releases 1 for “\u2068a b\u2069”</h1>"));
+  service_.results.total = 3547;
   service_.results.counts_any_word = true;
-  EXPECT_THAT(get("/search?q=a+b").body, HasSubstr("No release has all your words."));
+  EXPECT_THAT(get("/search?q=a+b").body, HasSubstr("No release has all your words; these have some of them"));
+  EXPECT_THAT(get("/search?q=a+b&words=any").body, HasSubstr("Each has at least one of your words"));
 }
 
 TEST_F(SiteTest, OffersToRemoveEachFilterWhereNothingIsLeft) {

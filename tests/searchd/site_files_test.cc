@@ -52,6 +52,11 @@ TEST_F(SiteTest, BreaksAnExportBehindItsLastLineWhereTheProgramFails) {
   EXPECT_THAT(get("/metrics").body, HasSubstr("chancery_exports_total{complete=\"no\"} 1"));
 }
 
+TEST_F(SiteTest, GivesAnExportTenTimesASearchesTime) {
+  get("/export?q=a&format=csv");
+  EXPECT_EQ(service_.asked.back().deadline, std::chrono::milliseconds(7000));
+}
+
 TEST_F(SiteTest, HasPlacesForSoManyExportsAtATime) {
   std::vector<WebResponse> open;
   for (std::size_t i = 0; i < SiteSettings().exports; ++i) open.push_back(get("/export?q=a&format=csv"));

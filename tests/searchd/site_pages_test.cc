@@ -15,9 +15,48 @@ TEST_F(SiteTest, SpeaksTheLanguageThatIsAskedForOrAcceptedMost) {
   EXPECT_THAT(arabic.body, AllOf(HasSubstr("<html lang=\"ar\" dir=\"rtl\">"), HasSubstr("أذربيجان"),
                                  HasSubstr("?q=visit&amp;ui=ar\""), HasSubstr("name=\"ui\" value=\"ar\"")));
   EXPECT_THAT(header(arabic, "Vary"), HasSubstr("Accept-Language"));
-  EXPECT_THAT(get("/help?ui=zh").body, HasSubstr("可以怎样搜索"));
+  EXPECT_THAT(get("/help?ui=zh").body, HasSubstr("如何搜索"));
   EXPECT_THAT(get("/nowhere?ui=ru").body, HasSubstr("Страница не найдена"));
   EXPECT_EQ(get("/?ui=xx").status, 400);
+}
+
+/// The values of `attribute` in some HTML.
+std::vector<std::string> attributes(const std::string& html, const std::string& attribute) {
+  std::vector<std::string> values;
+  const std::string begin = " " + attribute + "=\"";
+  for (std::size_t at = html.find(begin); at != std::string::npos; at = html.find(begin, at + 1)) {
+    const std::size_t value = at + begin.size();
+    values.push_back(html.substr(value, html.find('"', value) - value));
+  }
+  return values;
+}
+
+TEST_F(SiteTest, StaysBelowThePathOfItsPublicAddress) {
+  site_.set_public_url("https://www.example/chancery");
+  service_.release.translations = {{*text::find_language("fr"), "b"}};
+  for (const char* const path : {"/", "/search?q=visit&from=2025", "/search?q=%22a", "/help", "/nowhere",
+                                 "/releases/No%3A605%2F23%20%C3%A4?q=visit&back=from%3D2025"}) {
+    const std::string page = get(path).body;
+    std::size_t own = 0;
+    for (const char* const attribute : {"href", "src", "action"}) {
+      for (const std::string& address : attributes(page, attribute)) {
+        if (!address.starts_with('/')) continue;
+        EXPECT_TRUE(address.starts_with("/chancery/")) << path << " leads to " << address;
+        EXPECT_FALSE(address.starts_with("/chancery/chancery")) << path << " leads to " << address;
+        ++own;
+      }
+    }
+    EXPECT_GT(own, 10U) << path;
+  }
+  service_.results.reachable = 100;
+  const WebResponse answer = get("/search?q=a&format=json");
+  EXPECT_THAT(answer.body, HasSubstr("\"url\":\"/chancery/releases/"));
+  EXPECT_THAT(header(answer, "Link"), HasSubstr("</chancery/search?q=a&"));
+  EXPECT_THAT(get("/search?q=a&format=ndjson").body, HasSubstr("\"url\":\"/chancery/releases/"));
+  EXPECT_THAT(get("/suggest?q=vis").body, HasSubstr("\"/chancery/search?q="));
+  EXPECT_THAT(get("/robots.txt").body, HasSubstr("Disallow: /chancery/search\n"));
+  EXPECT_THAT(get("/search?q=a&format=atom").body,
+              HasSubstr("<id>https://www.example/chancery/search?q=a&amp;format=atom</id>"));
 }
 
 TEST_F(SiteTest, LinksToItselfInEveryLanguage) {
@@ -37,17 +76,18 @@ TEST_F(SiteTest, ExplainsFaultsInTheReadersLanguage) {
 }
 
 TEST_F(SiteTest, TiesAnErrorToItsDateField) {
-  const WebResponse page = get("/search?q=visit&from=yesterday&to=2025");
+  const WebResponse page = get("/search?q=visit&from=someday&to=2025");
   EXPECT_EQ(page.status, 400);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("id=\"from-fault\""), HasSubstr("value=\"yesterday\""),
+  EXPECT_THAT(page.body, AllOf(HasSubstr("id=\"from-fault\""), HasSubstr("value=\"someday\""),
                                HasSubstr("aria-describedby=\"from-fault dates-hint\" aria-invalid=\"true\""),
                                HasSubstr("value=\"2025\" maxlength=\"40\""), HasSubstr("value=\"visit\"")));
 }
 
-TEST_F(SiteTest, TakesDatesAsPeopleTypeThemOnPagesOnly) {
+TEST_F(SiteTest, TakesDatesAsPeopleTypeThemForPeopleAndScripts) {
   EXPECT_EQ(get("/search?q=visit&from=Feb+2025").status, 200);
   EXPECT_EQ(service_.asked.at(0).from, 20120);
-  EXPECT_EQ(get("/search?q=visit&from=Feb+2025&format=json").status, 400);
+  EXPECT_EQ(get("/search?q=visit&from=Feb+2025&format=json").status, 200);
+  EXPECT_EQ(service_.asked.at(1).from, 20120);
 }
 
 TEST_F(SiteTest, ShowsTheDatesAroundThoseThatAreChosen) {
@@ -100,10 +140,12 @@ TEST_F(SiteTest, OffersToFollowAndToTakeAllThatIsFound) {
 TEST_F(SiteTest, CitesAReleaseInEveryStyle) {
   service_.release.release.source = "Ministry of Valdoria";
   const std::string address = "/releases/No%3A605%2F23%20%C3%A4";
-  EXPECT_THAT(get(address).body,
-              AllOf(HasSubstr("Ministry of Valdoria. (2025, February 18). A visit [Press release]."),
-                    HasSubstr("Press release, February 18, 2025."), HasSubstr("TY  - "),
-                    HasSubstr("href=\"" + address + "/cite?style=bibtex\"")));
+  EXPECT_THAT(
+      get(address).body,
+      AllOf(HasSubstr(
+                "<bdi>Ministry of Valdoria</bdi>. (2025, February 18). <bdi>A visit</bdi> [Press release]."),
+            HasSubstr("Press release, February 18, 2025."), HasSubstr("TY  - "),
+            HasSubstr("href=\"" + address + "/cite?style=bibtex\"")));
 }
 
 TEST_F(SiteTest, SaysWhoServesIt) {

@@ -48,6 +48,20 @@ TEST_F(SiteTest, AnswersScriptsByFormatOrAccept) {
   EXPECT_EQ(nlohmann::json::parse(release.body)["matches"]["title"], nlohmann::json::parse("[[2,7]]"));
 }
 
+TEST_F(SiteTest, LinksThePagesOfResultsAndKeepsRobotsOut) {
+  service_.results.reachable = 100;
+  const WebResponse answer = get("/search?q=a&cursor=g000012.1740000000-40&format=json");
+  std::vector<std::string> links;
+  for (const auto& [name, value] : answer.headers) {
+    if (name == "Link") links.push_back(value);
+  }
+  EXPECT_THAT(links, ::testing::UnorderedElementsAre(
+                         "</search?q=a&cursor=g000012.1740000000-60&format=json>; rel=\"next\"",
+                         "</search?q=a&cursor=g000012.1740000000-20&format=json>; rel=\"prev\""));
+  EXPECT_EQ(header(answer, "X-Robots-Tag"), "noindex");
+  EXPECT_EQ(header(answer, "Referrer-Policy"), "no-referrer");
+}
+
 TEST_F(SiteTest, RefusesACursorOfAnotherGeneration) {
   const WebResponse problem = get("/search?q=a&cursor=g000011.1740000000-20&format=json");
   EXPECT_EQ(problem.status, 400);
@@ -137,7 +151,7 @@ TEST_F(SiteTest, SaysSoWhereThereIsNoIndexYet) {
   readiness_ = {};
   const WebResponse page = site_.answer({"/search?q=a", "text/html", {}}, nullptr);
   EXPECT_EQ(page.status, 503);
-  EXPECT_THAT(page.body, HasSubstr("No index yet"));
+  EXPECT_THAT(page.body, HasSubstr("No releases yet"));
   EXPECT_EQ(get("/readyz").status, 503);
   EXPECT_EQ(get("/healthz").status, 200);
 }
@@ -189,6 +203,8 @@ TEST_F(SiteTest, DescribesItselfToPrograms) {
                                              HasSubstr("Sitemap: https://search.example/sitemap.xml\n")));
   EXPECT_THAT(get("/opensearch.xml").body,
               HasSubstr("template=\"https://search.example/search?q={searchTerms}&amp;format=atom\""));
+  EXPECT_THAT(get("/opensearch.xml").body,
+              HasSubstr("template=\"https://search.example/suggest?q={searchTerms}\""));
   EXPECT_THAT(get("/sitemap.xml").body, HasSubstr("<loc>https://search.example/sitemap-1.xml</loc>"));
   EXPECT_THAT(get("/sitemap-1.xml").body,
               HasSubstr("<loc>https://search.example/releases/No%3A605%2F23%20%C3%A4</loc>"));

@@ -61,11 +61,16 @@ TEST(FieldHint, ReadsWhatADayIsCalled) {
   EXPECT_THAT(meant("visit published:\"Last week\""), ElementsAre("visit date:7d"));
 }
 
-TEST(FieldHint, TakesAValueThatCannotBeReadForAWordAndSaysWhy) {
+TEST(FieldHint, SaysWhyAFieldCannotTakeAValueAndOffersNothing) {
   const auto hints = find_field_hints("visit year:abcd", kToday);
   ASSERT_EQ(hints.size(), 1u);
   EXPECT_THAT(hints[0].detail, HasSubstr("the field is date:. But: This is not a date"));
-  EXPECT_EQ(hints[0].query, "visit abcd");
+  EXPECT_EQ(hints[0].query, "");
+  Searcher searcher(index::build_test_index({make_release("a", "The abd visit", "The abd, the abd.")}));
+  const Results results = search(searcher, "year:abcd");
+  ASSERT_EQ(results.hints.size(), 1u);
+  EXPECT_EQ(results.hints[0].query, "") << "not as the corpus spells it either";
+  EXPECT_THAT(results.corrections, IsEmpty());
 }
 
 TEST(FieldHint, SeesANameBeforeAParenthesis) {

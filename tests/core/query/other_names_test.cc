@@ -73,6 +73,19 @@ TEST_F(OtherNamesTest, CountriesAreFoundUnderTheirOtherNames) {
   EXPECT_THAT(kinds("Turkey", "turkiye"), ElementsAre(MatchKind::kCountry));
 }
 
+TEST(OtherNames, LeaveASmallStopWordAWordInEveryField) {
+  Searcher searcher =
+      searcher_of({make_release("american", "An American visit", "The Americans came to see."),
+                   make_release("acronym", "A US visit", "The US sent them."),
+                   make_release("word", "All of us", "They spoke of us.")});
+  for (const char* q : {"us", "+us", "title:us"}) {
+    EXPECT_THAT(find(searcher, q), UnorderedElementsAre("acronym", "word")) << q;
+  }
+  for (const char* q : {"US", "title:US"}) {
+    EXPECT_THAT(find(searcher, q), UnorderedElementsAre("acronym", "american")) << q;
+  }
+}
+
 TEST_F(OtherNamesTest, PersonsAreFoundInOtherScripts) {
   EXPECT_THAT(find("Lavrov"), UnorderedElementsAre("lavrov", "lavrov-ru"));
   EXPECT_THAT(kinds("Lavrov", "lavrov-ru"), ElementsAre(MatchKind::kScript));

@@ -202,6 +202,16 @@ TEST(Parse, ReadsEveryExampleOfTheHelp) {
   }
 }
 
+TEST(Parse, IsHelpedByARowThatSaysWhatAStarStandsFor) {
+  const auto rows = syntax_table();
+  const auto star =
+      std::find_if(rows.begin(), rows.end(), [](const SyntaxRow& row) { return row.example.ends_with('*'); });
+  ASSERT_NE(star, rows.end());
+  EXPECT_THAT(std::string(star->meaning), testing::HasSubstr(std::to_string(kMaxPrefixForms) + " most"));
+  EXPECT_EQ(kMaxExpandedForms, 1000u);
+  EXPECT_THAT(std::string(star->meaning), testing::HasSubstr("together for 1,000"));
+}
+
 TEST(Parse, RefusesAQueryWithoutAWord) {
   for (const char* q : {"!!!", "\"\"", " \uff0c ", "- +"}) EXPECT_EQ(error_of(q).code, "no_word") << q;
   EXPECT_EQ(error_of("!!! ").length, 3u);

@@ -61,6 +61,31 @@ TEST(SecondStage, PutsWhatHasTheTypedMarksFirstFromFarBehind) {
   EXPECT_EQ(ids_of(search(searcher, "Peru")).front(), "without-0");
 }
 
+TEST(SecondStage, PutsARareFormBeforeTheManyOthersOfItsStem) {
+  std::vector<release::Release> releases;
+  for (int i = 0; i < 60; ++i) {
+    releases.push_back(make_release("hollande-" + std::to_string(i), "Hollande", "Hollande.", "2024-05-03"));
+  }
+  const std::string filler = " and of many other things of which much was said at length";
+  releases.push_back(
+      make_release("holland", "", "The minister spoke" + filler + filler + " of Holland.", "2001-05-02"));
+  releases.push_back(make_release("none", "", "Nothing of it."));
+  Searcher searcher(build_test_index(releases));
+  Request request = request_for("Holland");
+  request.ranking.hits = 10;
+  EXPECT_EQ(ids_of(search(searcher, request)).front(), "holland");
+  request.q = "Holland Hollande";
+  EXPECT_EQ(ids_of(search(searcher, request)).front(), "hollande-0") << "one of several words";
+  request.q = "Hollande";
+  EXPECT_EQ(ids_of(search(searcher, request)).front(), "hollande-0");
+  for (int i = 0; i < 20; ++i) {
+    releases.push_back(
+        make_release("more-" + std::to_string(i), "", "Of Holland it was said.", "2001-05-02"));
+  }
+  Searcher other(build_test_index(releases));
+  EXPECT_EQ(ids_of(search(other, "Holland")).front(), "hollande-0") << "it is not rare there";
+}
+
 TEST(SecondStage, PutsNearWordsBeforeScatteredOnes) {
   const std::vector<release::Release> releases = {
       make_release("far", "", "Harbour works began and the many old masters of the pilot station left.",

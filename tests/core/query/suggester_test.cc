@@ -132,6 +132,17 @@ TEST_F(SuggesterTest, LeavesASignToTheWordThatItWasTypedBefore) {
   EXPECT_THAT(complete("-parliamentary dipl"), ElementsAre("-parliamentary diplomacy"));
   EXPECT_THAT(complete("title:visit of the pres"), ElementsAre("title:visit of the president"));
   EXPECT_THAT(complete("-parliamentary "), IsEmpty());
+}
+
+TEST_F(SuggesterTest, CompletesTheWordsBehindAnOperatorAsOnePhrase) {
+  EXPECT_THAT(complete("NOT parliamentary dipl"), ElementsAre("NOT \"parliamentary diplomacy\""));
+  EXPECT_THAT(complete("visit AND parliamentary dipl"), ElementsAre("visit AND \"parliamentary diplomacy\""));
+  EXPECT_THAT(complete("visit OR zebra dipl"), ElementsAre("visit OR zebra diplomacy"));
+  EXPECT_THAT(complete("NOT zebra dipl"), IsEmpty()) << "it would look as if NOT took both";
+  EXPECT_THAT(complete("NOT zebra aquif"), IsEmpty());
+}
+
+TEST_F(SuggesterTest, LeavesAFieldToTheWordThatItWasTypedBefore) {
   EXPECT_THAT(complete("title:(parliamentary dipl"), Contains("title:(\"parliamentary diplomacy\")"));
 }
 

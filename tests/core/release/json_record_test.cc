@@ -27,6 +27,21 @@ std::string reasons(const ReadResult& result, std::string_view field) {
   return all;
 }
 
+TEST(ReadJsonRecord, TakesCountriesThatThereAre) {
+  const ReadResult result = read(R"({"title":"Visit","country":"zz","published":"2025-01-02"})");
+  EXPECT_EQ(reasons(result, "country"), "ZZ is the code of no country; left empty\n");
+  EXPECT_EQ(result.release->country, "");
+  EXPECT_EQ(read(R"({"title":"Visit","country":"xk","published":"2025-01-02"})").release->country, "XK");
+}
+
+TEST(ReadJsonRecord, MakesSpacesOfLineBreaksInATitle) {
+  const auto title_of = [](const std::string& title) {
+    return read(R"({"title":")" + title + R"(","published":"2025-01-02"})").release->title;
+  };
+  EXPECT_EQ(title_of("A visit<br>to Wien<BR />and back<br/>"), "A visit to Wien and back");
+  EXPECT_EQ(title_of("<br><b>A</b> <brief> 1 < 2 <br"), "<b>A</b> <brief> 1 < 2 <br");
+}
+
 TEST(ReadJsonRecord, ReadsEveryField) {
   const ReadResult result = read(
       R"({"id":"a-1","url":"https://example.org/1","source":"Außenamt","source_id":"at","country":"at","language":"de",)"

@@ -14,6 +14,12 @@ TEST(Country, HasAnEnglishName) {
   EXPECT_EQ(country_name(""), "");
 }
 
+TEST(Country, IsKnownByItsCode) {
+  for (const char* const code : {"AZ", "TR", "XK", "EU"}) EXPECT_TRUE(is_country(code)) << code;
+  for (const char* const code : {"ZZ", "XX", "QQ", "XA", "az", "AZE", ""})
+    EXPECT_FALSE(is_country(code)) << code;
+}
+
 TEST(Country, IsFoundByItsCodeOrItsName) {
   EXPECT_EQ(find_country("az"), "AZ");
   EXPECT_EQ(find_country("qq"), "QQ");

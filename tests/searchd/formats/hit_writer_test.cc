@@ -87,7 +87,8 @@ TEST(Bibtex, EscapesWhatTexWouldRead) {
   citation.url = "https://mfa.example/a}b%20c";
   EXPECT_THAT(bibtex_entry(citation),
               AllOf(StartsWith("@misc{valdoria-mfa_2025_"), HasSubstr("author = {{Ministry of Valdoria}},\n"),
-                    HasSubstr("title = {{50\\% of \\textbraceleft{}A\\textbraceright{} \\& B\\_c \\$5 \\#1 \\textasciitilde{}x"
+                    HasSubstr("title = {{50\\% of \\textbraceleft{}A\\textbraceright{} \\& B\\_c \\$5 \\#1 "
+                              "\\textasciitilde{}x"
                               "\\textasciicircum{}2 \\textbackslash{}input}},\n"),
                     HasSubstr("month = feb,\n  day = {18},\n"),
                     HasSubstr("url = {https://mfa.example/a%7Db%20c},\n")));

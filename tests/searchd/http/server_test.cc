@@ -11,6 +11,7 @@
 namespace chancery::searchd {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -165,7 +166,8 @@ TEST_F(ServerTest, FinishesWhatIsUnderWayBeforeItStops) {
   waiting.send("GET /later HTTP/1.1\r\nHost: x\r\n\r\n");
   std::this_thread::sleep_for(std::chrono::milliseconds(50));
   server_.stop();
-  EXPECT_THAT(waiting.read_all(), HasSubstr("you asked /later"));
+  EXPECT_THAT(waiting.read_all(), AllOf(HasSubstr("Connection: close\r\n"), HasSubstr("you asked /later")))
+      << "the client learns that it was the last answer";
   EXPECT_EQ(idle.read_all(), "");
 }
 

@@ -56,6 +56,29 @@ TEST_F(ReleasePage, LinksTheSameTextInOtherLanguages) {
                             HasSubstr("<a href=\"/releases/a%2Fb\" hreflang=\"ar\">Arabic</a>")));
 }
 
+TEST_F(ReleasePage, LeadsBackToTheSearchAsItWas) {
+  parameters_.request.q = "visit";
+  parameters_.back = "from=2024&lang=en&sort=newest&cursor=g000001-20";
+  release_.translations = {{*text::find_language("ar"), "a"}};
+  const std::string carried = "back=from%3D2024%26lang%3Den%26sort%3Dnewest%26cursor%3Dg000001-20";
+  EXPECT_THAT(
+      show(),
+      AllOf(HasSubstr("<a href=\"/search?q=visit&amp;from=2024&amp;lang=en&amp;sort=newest&amp;cursor="
+                      "g000001-20\"><span class=\"arrow\""),
+            HasSubstr("href=\"/releases/a?q=visit&amp;" + carried + "\" hreflang=\"ar\""),
+            HasSubstr("q=visit&amp;" + carried + "&amp;ui=fr\" lang=\"fr\"")));
+  parameters_.request.q.clear();
+  EXPECT_THAT(show(), HasSubstr("<a href=\"/search?from=2024&amp;"));
+  parameters_.back.clear();
+  EXPECT_THAT(show(), Not(HasSubstr("Back to the results")));
+}
+
+TEST_F(ReleasePage, KeepsACitationInOrderWhoseWordsRunTheOtherWay) {
+  extras_.citations = {{"APA", "وزارة. (2024). بيان & [Press release].\nx", {}, {"وزارة", "بيان &"}}};
+  EXPECT_THAT(show(), HasSubstr("<pre id=\"cite-1\" dir=\"ltr\" tabindex=\"0\"><bdi>وزارة</bdi>. (2024). "
+                                "<bdi>بيان &amp;</bdi> [Press release].\nx</pre>"));
+}
+
 TEST_F(ReleasePage, ShowsRelatedReleasesAndCitationsAsText) {
   query::RelatedRelease near;
   near.release.id = "x";
@@ -63,7 +86,7 @@ TEST_F(ReleasePage, ShowsRelatedReleasesAndCitationsAsText) {
   near.release.date = FakeService::make_date();
   near.release.source = "<Source>";
   extras_.related.releases = {near};
-  extras_.citations = {{"APA", "<cite>", "/releases/x/cite?style=apa"}};
+  extras_.citations = {{"APA", "<cite>", "/releases/x/cite?style=apa", {}}};
   EXPECT_THAT(show(), AllOf(HasSubstr("&lt;b&gt;Title&lt;/b&gt;"), HasSubstr("&lt;Source&gt;"),
                             HasSubstr("18 February 2025, 15:31 (UTC+04:00)"), HasSubstr("&lt;cite&gt;</pre>"),
                             HasSubstr("href=\"/releases/x/cite?style=apa\"")));

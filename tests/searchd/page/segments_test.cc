@@ -38,6 +38,7 @@ TEST(FirstLine, EndsAtALineFeedOrAWord) {
   for (int i = 0; i < 40; ++i) words += "words ";
   EXPECT_EQ(first_line({words, {{114, 119}}}).text, words.substr(0, 119) + "…");
   EXPECT_EQ(first_line({std::string(500, 'a'), {}}).text, std::string(120, 'a') + "…");
+  EXPECT_EQ(first_line({"a " + std::string(500, 'b'), {}}).text, "a " + std::string(118, 'b') + "…");
 }
 
 }  // namespace
