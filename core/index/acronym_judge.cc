@@ -89,9 +89,15 @@ bool AcronymJudge::is_owned(const AcronymKey& acronym, const Voices& voices) con
   return uses_.count_of(acronym, voices) >= kOwn * uses_.count_beside(acronym, voices);
 }
 
-/// Whether one source says it again and again, and no other says something else.
+/// Whether the table has the acronym, and for something else.
+bool AcronymJudge::is_rival(const AcronymKey& acronym, const ExplainedName& name) {
+  return known_.has(acronym.letters) && !known_.is_name_of(acronym.letters, name.stems, acronym.language);
+}
+
+/// Whether one source says it again and again, and neither the table nor another source says something else.
 bool AcronymJudge::is_persistent(const AcronymKey& acronym, const ExplainedName& name,
-                                 const ExplainedNames& names) const {
+                                 const ExplainedNames& names) {
+  if (is_rival(acronym, name)) return false;
   const Voices stated = statements_of(acronym, name).explaining;
   const std::size_t often = std::min({stated.works.size(), stated.days.size(), name.contexts.size()});
   if (often < std::max<std::size_t>(kLeastRivals, uses_.count_beside(acronym, stated) / kRivalOneIn))
@@ -109,9 +115,9 @@ bool AcronymJudge::is_supported(const AcronymKey& acronym, const ExplainedName& 
   // Copies share the words around them; those in another language are no copies.
   const std::size_t copies = name.works.size() - name.support();
   const std::size_t explained = stated.explaining.works.size() - copies;
-  if (known_.has(acronym.letters) && !known_.is_name_of(acronym.letters, name.stems, acronym.language)) {
+  if (is_rival(acronym, name)) {
     return explained >= std::max<std::size_t>(kLeastRivals, uses / kRivalOneIn) &&
-           are_independent(acronym, stated.explaining);
+           stated.explaining.sources.size() > 1;
   }
   const std::size_t demanded = demanded_of(uses);
   if (explained >= demanded && are_independent(acronym, stated.explaining)) return true;

@@ -29,7 +29,7 @@ namespace chancery::index {
 /// - they explain it again and again, and nobody else explains it otherwise.
 ///
 /// Where a known organisation has the acronym, another name for it must be explained in a twentieth of all
-/// releases that print it.
+/// releases that print it, and by several sources: one alone never outvotes the table.
 class AcronymJudge {
  public:
   /// Reads all streams once. `acronyms` must outlive it.
@@ -53,7 +53,8 @@ class AcronymJudge {
   bool are_independent(const AcronymKey& acronym, const Voices& voices) const;
   bool is_owned(const AcronymKey& acronym, const Voices& voices) const;
   bool is_supported(const AcronymKey& acronym, const ExplainedName& name);
-  bool is_persistent(const AcronymKey& acronym, const ExplainedName& name, const ExplainedNames& names) const;
+  bool is_rival(const AcronymKey& acronym, const ExplainedName& name);
+  bool is_persistent(const AcronymKey& acronym, const ExplainedName& name, const ExplainedNames& names);
 
   WorkOrigins origins_;
   AcronymUses uses_;

@@ -29,6 +29,7 @@ struct Candidate {
   int script = 0;
   /// Only languages that write all nouns with capitals have it: it may be any noun.
   bool may_be_noun = false;
+  bool is_known = false;  ///< The tables have it.
 };
 
 struct Place {
@@ -173,7 +174,8 @@ class SpellingMerge {
     const std::vector<names::Reading> readings = names::readings_of(text, languages_);
     if (readings.empty()) return;
     const auto number = static_cast<std::uint32_t>(candidates_.size());
-    candidates_.push_back({vocabulary.key_of(form), form, script, may_be_noun});
+    const std::uint32_t key = vocabulary.key_of(form);
+    candidates_.push_back({key, form, script, may_be_noun, graph_.has(words_.key(key))});
     keep_consonants(number, readings);
     for (const names::Reading& reading : readings) {
       by_sounds_[reading.sounds].push_back({number, reading.is_of_language});
@@ -184,6 +186,8 @@ class SpellingMerge {
     const Candidate& first = candidates_[a.candidate];
     const Candidate& second = candidates_[b.candidate];
     if (first.key == second.key || (first.may_be_noun && second.may_be_noun)) return;
+    // What the tables know has its spellings there; Cameron is not Cameroon.
+    if (first.is_known != second.is_known) return;
     const bool is_one_script = first.script == second.script;
     if (is_one_script && (sounds < kLeastSounds || is_inflection(first, second))) return;
     // A noun is read as one only where its language's own reading makes a name of it.

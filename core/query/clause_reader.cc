@@ -8,6 +8,7 @@
 
 #include "core/query/edit_distance.h"
 #include "core/query/lexer.h"
+#include "core/query/syntax_fault.h"
 #include "core/text/character_run.h"
 #include "core/text/character_table.h"
 #include "core/text/country.h"
@@ -22,6 +23,8 @@ constexpr std::string_view kDateHelp =
     "for "
     "the last 7 days.";
 
+bool is_hyphen(std::string_view joint) { return joint == "-" || joint == "\u2010" || joint == "\u2011"; }
+
 /// The tokens of `piece`, which begins at byte `begin` of its query.
 std::vector<QueryToken> tokenize(std::string_view piece, std::size_t begin, text::CapitalRule rule) {
   std::vector<QueryToken> tokens;
@@ -30,8 +33,10 @@ std::vector<QueryToken> tokenize(std::string_view piece, std::size_t begin, text
   tokenizer.reset(piece, rule);
   for (text::Token token; tokenizer.next(token);) {
     const bool joined = run.feed(token).pair_with_previous;
+    const std::size_t last_end = tokens.empty() ? 0 : tokens.back().end - begin;
+    const bool is_hyphened = !tokens.empty() && is_hyphen(piece.substr(last_end, token.begin - last_end));
     tokens.push_back({std::string(token.form), token.kind, token.is_acronym, joined, begin + token.begin,
-                      begin + token.end});
+                      begin + token.end, is_hyphened});
   }
   return tokens;
 }
@@ -118,12 +123,13 @@ class ClauseReader {
     const std::string_view digits = q_.substr(near->begin + 1, near->end - near->begin - 1);
     std::uint32_t distance = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), distance);
+    const bool is_count = !digits.empty() && digits.front() >= '0' && digits.front() <= '9';
     const Place place{near->begin, near->end};
-    if (digits.empty() || error != std::errc() || distance > kMaxNearDistance) {
+    if (!is_count || error != std::errc() || distance > kMaxNearDistance) {
       return fault(place, "near_distance",
                    "Behind ~ stands how many other words there may be among those of the phrase, 0 to " +
                        std::to_string(kMaxNearDistance) + ".",
-                   place, digits.empty() ? "~5" : "~" + std::to_string(kMaxNearDistance));
+                   place, is_count ? "~" + std::to_string(kMaxNearDistance) : "~5");
     }
     if (tokens.size() == 1) return one(make(ClauseKind::kPhrase, std::move(tokens)));
     Clause clause = make(ClauseKind::kNear, std::move(tokens));
@@ -175,7 +181,7 @@ class ClauseReader {
     if (star + 1 < text_.size() && text_.find_first_not_of('*', star) != std::string_view::npos) {
       return fault({inner_.begin + star, inner_.begin + star + 1}, "star_inside",
                    "A star can stand only at the end of a word: diplom* finds all words that begin so.",
-                   place, plain);
+                   place, mend_star(text_, star));
     }
     // Characters are found as a part of any text anyway.
     if (has_characters(tokens)) return split(tokens);
@@ -227,7 +233,7 @@ class ClauseReader {
       if (code.empty()) {
         return fault(inner_, "not_a_country", "A country is two letters of ISO 3166, such as AZ or CH.");
       }
-      if (text_.size() != 2) return named_country(code);
+      if (text::fold_marks(text_) != text::fold_marks(code)) return named_country(code);
       clause.filter.value = code;
     }
     return one(std::move(clause));

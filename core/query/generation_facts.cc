@@ -48,6 +48,8 @@ std::shared_ptr<const GenerationFacts> compute_facts(const index::Generation& ge
     facts->language_tokens.emplace_back(language, tokens[static_cast<std::size_t>(language)]);
   }
   compute_months(generation, *facts);
+  facts->longer_names = LongerNames(generation.names());
+  facts->country_languages = names::country_languages(generation.languages());
   return facts;
 }
 

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "core/index/generation.h"
+#include "core/names/country_languages.h"
+#include "core/query/longer_names.h"
 #include "core/text/language.h"
 
 namespace chancery::query {
@@ -19,6 +21,8 @@ struct GenerationFacts {
   std::vector<std::pair<std::int32_t, std::int32_t>> months;  ///< First and last day; newest first.
   std::vector<std::uint32_t> imprecise;  ///< Docs dated by an interval of several days, ascending.
   std::vector<std::pair<text::Language, double>> language_tokens;  ///< Tokens, roughly, of each language.
+  LongerNames longer_names;
+  names::CountryLanguages country_languages;
 };
 
 /// The facts of a generation: computed by the first who asks, shared by all who ask while one holds them.

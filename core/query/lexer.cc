@@ -51,6 +51,8 @@ class Lexer {
     if (c == U'(' || c == U')') {
       add(c == U'(' ? LexemeKind::kOpen : LexemeKind::kClose, at_ + 1);
       if (c == U'(') before_ = Before::kBreak;
+      if (c == U'(') ++depth_;
+      if (c == U')' && depth_ > 0) --depth_;
     } else if (is_quotation_mark(c)) {
       read_quoted();
     } else if (before == Before::kBreak && (c == U'+' || c == U'-') && is_sign(c)) {
@@ -94,8 +96,10 @@ class Lexer {
   }
 
   void read_distance() {
+    const auto is_digit = [this](std::size_t at) { return at < q_.size() && q_[at] >= '0' && q_[at] <= '9'; };
     std::size_t end = at_ + 1;
-    while (end < q_.size() && q_[end] >= '0' && q_[end] <= '9') ++end;
+    if (end < q_.size() && (q_[end] == '-' || q_[end] == '+') && is_digit(end + 1)) ++end;  // no distance
+    while (is_digit(end)) ++end;
     add(LexemeKind::kNear, end);
   }
 
@@ -103,10 +107,14 @@ class Lexer {
     const std::string_view rest = q_.substr(at_);
     const bool is_address = rest.starts_with("http://") || rest.starts_with("https://");
     std::size_t end = at_;
+    std::size_t opened = 0;  // parentheses of an address
     while (end < q_.size()) {
       const char32_t c = peek_at(end);
       if (is_white_space(c) || is_quotation_mark(c)) break;
       if (!is_address && (c == U'(' || c == U')')) break;
+      if (c == U'(') ++opened;
+      if (c == U')' && opened == 0 && depth_ > 0) break;
+      if (c == U')' && opened > 0) --opened;
       text::decode(q_, end);
     }
     add(operator_of(q_.substr(at_, end - at_)), end);
@@ -137,6 +145,7 @@ class Lexer {
   std::string_view q_;
   std::size_t at_ = 0;
   Before before_ = Before::kBreak;
+  std::size_t depth_ = 0;  // of parentheses that are open
   std::vector<Lexeme> lexemes_;
 };
 

@@ -40,7 +40,8 @@ struct Lexeme {
 ///
 /// A sign counts at the start, after white space, after a parenthesis or NOT, directly before a word, a
 /// quotation mark or a parenthesis; `+` before a digit is text. All quotation marks (" “ ” „ « ») are alike.
-/// A word that begins with http:// or https:// goes to the next white space.
+/// A word that begins with http:// or https:// goes to the next white space, or to the parenthesis that
+/// closes one before it.
 std::vector<Lexeme> cut_query(std::string_view q);
 
 /// How many bytes of signs stand directly before a word, a quotation mark or a parenthesis at the beginning

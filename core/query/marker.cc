@@ -49,15 +49,17 @@ void Marker::set_marks(const std::vector<Mark>& marks) {
 const Matches& Marker::find(std::string_view stream) {
   matches_.places.clear();
   matches_.title_tokens = 0;
+  before_ = index::kBodySeparator;
   std::uint32_t token = 0;
   for (std::size_t at = 0; at < stream.size();) {
     const std::uint32_t id = index::read_form_id(stream, at);
     if (id < index::kFirstFormId) {
       if (id == index::kBodySeparator) matches_.title_tokens = token;
-      continue;
+    } else {
+      if (is_flagged(id)) take(id, stream.substr(at), token);
+      ++token;
     }
-    if (is_flagged(id)) take(id, stream.substr(at), token);
-    ++token;
+    before_ = id;
   }
   matches_.tokens = token;
   return matches_;
@@ -76,13 +78,16 @@ void Marker::add_sequences(std::uint32_t id, std::string_view rest, std::uint32_
   for (const std::uint32_t mark : sequences_) {
     const Mark& sequence = (*marks_)[mark];
     const auto& classes = sequence.classes;
+    if (!sequence.not_beside.takes_before(before_)) continue;
     std::uint32_t next = id;
     std::size_t position = 0;
-    for (std::size_t at = 0; std::binary_search(classes[position].begin(), classes[position].end(), next);) {
+    std::size_t at = 0;
+    while (std::binary_search(classes[position].begin(), classes[position].end(), next)) {
       if (++position == classes.size() || at >= rest.size()) break;
       next = index::read_form_id(rest, at);
     }
     if (position < classes.size()) continue;
+    if (at < rest.size() && !sequence.not_beside.takes_behind(index::read_form_id(rest, at))) continue;
     const bool is_known =
         std::any_of(matches_.places.begin() + static_cast<std::ptrdiff_t>(before), matches_.places.end(),
                     [&](const Occurrence& match) { return match.word == sequence.word; });

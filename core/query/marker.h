@@ -50,6 +50,7 @@ class Marker {
       values_;  // of flagged ids: 1 + the index of the word's mark, kStartsSequence
   const std::vector<Mark>* marks_ = nullptr;
   std::vector<std::uint32_t> sequences_;  // marks of several positions
+  std::uint32_t before_ = 0;              // the id before the token at hand
   Matches matches_;
 };
 

@@ -12,6 +12,7 @@ struct NameKey {
   /// only.
   bool may_be_acronym = false;
   bool is_common = false;  ///< In small letters a stop word of some language, and by itself no country (us).
+  bool is_hyphened = false;  ///< A hyphen joins it to the word before it.
 };
 
 }  // namespace chancery::query

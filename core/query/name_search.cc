@@ -24,6 +24,10 @@ std::string key_of(const Alternative& name) {
     append_number(key, static_cast<std::uint32_t>(ids.size()));
     for (const std::uint32_t id : ids) append_number(key, id);
   }
+  if (!name.test->languages.all()) key += name.test->languages.to_string();
+  for (const std::uint32_t id : name.test->not_beside.before) append_number(key, id);
+  key.push_back('|');
+  for (const std::uint32_t id : name.test->not_beside.behind) append_number(key, id);
   return key;
 }
 
@@ -67,6 +71,8 @@ std::shared_ptr<const NameDocs> NameSearch::read(std::size_t name, const Window&
     docs->assign(postings.begin(), postings.end());
     return docs;
   }
+  const bool is_word = sought.lists.size() == 1 && planned_[name].test->classes.size() == 1;
+  NameDocs scored;  // of a word, whose forms score
   WindowBits found;
   found.set_range(0, window.end - window.base);
   for (TermList& list : sought.lists) {
@@ -74,11 +80,18 @@ std::shared_ptr<const NameDocs> NameSearch::read(std::size_t name, const Window&
     WindowBits having;
     for (const index::Posting& posting : list.read(window.begin, window.end)) {
       having.set(posting.doc - window.base);
+      if (is_word) scored.push_back(posting);
     }
     found.intersect(having);
   }
   if (sought.matcher && !sought.matcher->keep(searched_.generation, window, found, deadline)) return nullptr;
-  found.for_each([&](std::uint32_t i) { docs->push_back({window.base + i, 1}); });
+  if (is_word) {
+    std::erase_if(scored,
+                  [&](const index::Posting& posting) { return !found.test(posting.doc - window.base); });
+    *docs = std::move(scored);
+  } else {
+    found.for_each([&](std::uint32_t i) { docs->push_back({window.base + i, 1}); });
+  }
   docs->shrink_to_fit();
   return docs;
 }

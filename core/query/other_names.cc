@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/query/chinese_persons.h"
+#include "core/query/name_inflections.h"
 #include "core/text/character_table.h"
 #include "core/text/word_form.h"
 
@@ -11,6 +12,8 @@ namespace {
 
 constexpr std::size_t kMostSequences = 32;  // names of several words for one name
 constexpr std::size_t kEnoughTerms = 2;
+
+constexpr int kManyUses = 3;  // as a power of two, of a country's name in a language where it is none
 
 MatchKind kind_of(names::NameKind kind) {
   switch (kind) {
@@ -43,16 +46,6 @@ void insert_sorted(std::vector<std::string>& stems, const std::string& stem) {
   if (at == stems.end() || *at != stem) stems.insert(at, stem);
 }
 
-/// Where the digits begin that a word ends in, at most four of them; its size where it has none, npos where
-/// it is something else.
-std::size_t find_number(const std::string& key) {
-  constexpr std::size_t kMostDigits = 4;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const auto letters = static_cast<std::size_t>(std::find_if(key.begin(), key.end(), is_digit) - key.begin());
-  const bool is_rest = std::all_of(key.begin() + static_cast<std::ptrdiff_t>(letters), key.end(), is_digit);
-  return is_rest && key.size() - letters <= kMostDigits ? letters : std::string::npos;
-}
-
 bool is_country(const index::NameEquivalent& name) { return name.kind == names::NameKind::kCountryName; }
 
 bool has_capitals(const index::FormEntry& entry) { return text::has_upper_case(entry.form); }
@@ -72,37 +65,12 @@ std::vector<OtherName> OtherNames::find(const std::vector<NameKey>& keys) {
       add_names(match, keys, at, found);
     }
     add_numbered(keys, at, found);
+    add_compound(keys, at, found);
     for (const index::NameMatch& match : find_chinese_persons(generation_, reader_, keys, at)) {
       add_names(match, keys, at, found);
     }
   }
   return found;
-}
-
-/// A word and a number: as one word where two are typed, as two where one is.
-void OtherNames::add_numbered(const std::vector<NameKey>& keys, std::size_t at,
-                              std::vector<OtherName>& found) {
-  const std::string& key = keys[at].key;
-  const auto is_known = [&](const std::string& word) {
-    return !generation_.vocabulary().find_key(word).empty();
-  };
-  OtherName base;
-  base.first = at;
-  base.kind = MatchKind::kSpelling;
-  const std::size_t digits = find_number(key);
-  if (digits > 0 && digits < key.size()) {
-    base.length = 1;
-    const index::NameEquivalent parted{{key.substr(0, digits), key.substr(digits)},
-                                       names::NameKind::kSpelling};
-    if (!is_known(parted.keys.front()) || !is_known(parted.keys.back())) return;
-    std::vector<Sequence> sequences;
-    add_sequence(parted, base, sequences);
-    keep_best(sequences, found);
-  } else if (digits == key.size() && at + 1 < keys.size() && find_number(keys[at + 1].key) == 0) {
-    base.length = 2;
-    const std::string joined = key + keys[at + 1].key;
-    if (is_known(joined)) add_single({{joined}, names::NameKind::kSpelling}, found, base);
-  }
 }
 
 /// A name of several words is left out where one of its words is a name by itself, so that nothing is found
@@ -132,35 +100,63 @@ void OtherNames::add_names(const index::NameMatch& match, const std::vector<Name
   keep_best(sequences, found);
 }
 
-/// A name of one word: by its stems, an acronym by its form in capitals.
+/// A name of one word: by its inflections, an acronym by its form in capitals.
 void OtherNames::add_single(const index::NameEquivalent& name, std::vector<OtherName>& found,
-                            const OtherName& base) {
-  const auto same = [&](const OtherName& other) {
-    return other.first == base.first && other.length == base.length && other.kind == base.kind &&
-           other.classes.size() == 1;
-  };
-  auto at = std::find_if(found.begin(), found.end(), same);
-  if (at == found.end()) {
-    found.push_back(base);
-    at = found.end() - 1;
-    at->terms.resize(1);
-    at->classes.resize(1);
-  }
+                            OtherName base) {
   Expansion expansion = expander_.expand(token_of(name.keys.front()));
+  base.languages.set();
+  bool is_whole = true;
   if (name.in_capitals) {
     std::erase_if(expansion.forms, [&](const index::FormEntry& entry) {
       return name.printed.empty() ? !has_capitals(entry) : entry.form != name.printed;
     });
     expansion.stems.clear();
     for (const index::FormEntry& entry : expansion.forms) expansion.stems.push_back(entry.form);
+  } else {
+    if (base.kind == MatchKind::kCountry) base.languages = languages_of_name(name.keys[0], expansion.forms);
+    is_whole = add_inflections(name.keys.front(), generation_.vocabulary(), expansion);
   }
-  for (const std::string& stem : expansion.stems) {
-    insert_sorted(at->terms.front(), stem);
-    if (name.in_capitals) continue;
-    for (const std::uint32_t id : generation_.vocabulary().find_stem(stem))
-      insert_sorted(at->classes.front(), id);
+  OtherName& other = place_for(base, found);
+  other.is_whole = other.is_whole && is_whole && base.languages.all();
+  for (const std::string& stem : expansion.stems) insert_sorted(other.terms.front(), stem);
+  for (const index::FormEntry& entry : expansion.forms) insert_sorted(other.classes.front(), entry.id);
+}
+
+/// Names of one word of a kind are put together.
+OtherName& OtherNames::place_for(const OtherName& base, std::vector<OtherName>& found) {
+  const auto at = std::find_if(found.begin(), found.end(), [&](const OtherName& other) {
+    return other.first == base.first && other.length == base.length && other.kind == base.kind &&
+           other.classes.size() == 1 && other.languages == base.languages;
+  });
+  if (at != found.end()) return *at;
+  found.push_back(base);
+  found.back().terms.resize(1);
+  found.back().classes.resize(1);
+  return found.back();
+}
+
+/// All but those in which the word is no name of a country and about as frequent as where it is one: the
+/// German Island is no English island.
+std::bitset<256> OtherNames::languages_of_name(const std::string& key,
+                                               const std::vector<index::FormEntry>& forms) const {
+  std::bitset<256> languages;
+  languages.set();
+  const auto known = facts_.country_languages.find(key);
+  if (known == facts_.country_languages.end()) return languages;
+  int most = -1;  // magnitude, where it is a name
+  for (const index::FormEntry& form : forms) {
+    for (const index::FormUse& use : form.uses) {
+      if (known->second[static_cast<std::size_t>(use.language)]) most = std::max<int>(most, use.magnitude);
+    }
   }
-  for (const index::FormEntry& entry : expansion.forms) insert_sorted(at->classes.front(), entry.id);
+  const int many = std::max(kManyUses, most - 1);
+  for (const index::FormEntry& form : forms) {
+    for (const index::FormUse& use : form.uses) {
+      const auto language = static_cast<std::size_t>(use.language);
+      if (!known->second[language] && use.magnitude >= many) languages.reset(language);
+    }
+  }
+  return languages;
 }
 
 /// A name of several words, as they stand, in any inflection: its forms differ in nothing else.
@@ -188,6 +184,7 @@ void OtherNames::add_sequence(const index::NameEquivalent& name, OtherName base,
     base.classes.push_back(std::move(ids));
   }
   if (base.languages.none()) return;
+  if (name.kind == names::NameKind::kCountryName) base.not_beside = find_company(name.keys);
   const bool is_known = std::any_of(sequences.begin(), sequences.end(), [&](const Sequence& other) {
     return other.name.classes == base.classes;
   });
@@ -195,6 +192,23 @@ void OtherNames::add_sequence(const index::NameEquivalent& name, OtherName base,
   keep_rarest(base.terms);
   const std::uint64_t frequency = this->frequency(base.terms.front());
   if (frequency > 0) sequences.push_back({std::move(base), frequency});
+}
+
+/// The forms of the words beside which a name is a part of a longer one.
+NotBeside OtherNames::find_company(const std::vector<std::string>& keys) const {
+  const LongerNames::Beside& beside = facts_.longer_names.find(keys);
+  NotBeside company;
+  const auto add = [this](const std::string& key, std::vector<std::uint32_t>& ids) {
+    const Expansion expansion = expander_.expand(token_of(key));
+    for (const index::FormEntry& entry : expansion.forms) insert_sorted(ids, entry.id);
+    if (token_of(key).kind == text::TokenKind::kCharacter) return;
+    for (const std::string& stem : expansion.stems) {
+      for (const std::uint32_t id : generation_.vocabulary().find_stem(stem)) insert_sorted(ids, id);
+    }
+  };
+  for (const std::string& key : beside.before) add(key, company.before);
+  for (const std::string& key : beside.behind) add(key, company.behind);
+  return company;
 }
 
 /// Of many those whose rarest word is the most frequent.

@@ -31,10 +31,19 @@ double frequency_of_first_bytes(const std::vector<std::uint32_t>& ids) {
   return sum;
 }
 
+/// The id that ends at `end`, which becomes its begin.
+std::uint32_t read_id_before(std::string_view stream, std::size_t& end) {
+  --end;
+  while (end > 0 && static_cast<unsigned char>(stream[end - 1]) >= 0x80) --end;
+  std::size_t at = end;
+  return index::read_form_id(stream, at);
+}
+
 }  // namespace
 
-PhraseSearch::PhraseSearch(std::vector<std::vector<std::uint32_t>> classes)
+PhraseSearch::PhraseSearch(std::vector<std::vector<std::uint32_t>> classes, NotBeside not_beside)
     : classes_(std::move(classes)),
+      not_beside_(std::move(not_beside)),
       is_possible_(!classes_.empty() && std::none_of(classes_.begin(), classes_.end(),
                                                      [](const auto& ids) { return ids.empty(); })) {
   if (is_possible_) choose_anchor();
@@ -67,15 +76,13 @@ bool PhraseSearch::matches_around(std::string_view stream, std::size_t border) c
   for (std::size_t position = anchor_ + 1; position < classes_.size(); ++position) {
     if (end == stream.size() || !takes(position, index::read_form_id(stream, end))) return false;
   }
+  if (end < stream.size() && !not_beside_.takes_behind(index::read_form_id(stream, end))) return false;
   std::size_t begin = border;
   for (std::size_t left = anchor_ + 1; left > 0; --left) {
     if (begin == 0) return false;
-    --begin;
-    while (begin > 0 && static_cast<unsigned char>(stream[begin - 1]) >= 0x80) --begin;
-    std::size_t at = begin;
-    if (!takes(left - 1, index::read_form_id(stream, at))) return false;
+    if (!takes(left - 1, read_id_before(stream, begin))) return false;
   }
-  return true;
+  return begin == 0 || not_beside_.takes_before(read_id_before(stream, begin));
 }
 
 bool PhraseSearch::takes(std::size_t position, std::uint32_t id) const {

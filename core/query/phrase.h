@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/query/not_beside.h"
 #include "core/query/touch_search.h"
 
 namespace chancery::query {
@@ -15,8 +16,9 @@ namespace chancery::query {
 /// them is compared. Separators belong to no class, so that no match crosses a paragraph.
 class PhraseSearch {
  public:
-  /// `classes` ascending, by position. Where there is none, or one is empty, nothing matches.
-  explicit PhraseSearch(std::vector<std::vector<std::uint32_t>> classes);
+  /// `classes` ascending, by position. Where there is none, or one is empty, nothing matches; nor does what
+  /// stands beside what `not_beside` names.
+  explicit PhraseSearch(std::vector<std::vector<std::uint32_t>> classes, NotBeside not_beside = {});
 
   bool matches(std::string_view stream) const;
 
@@ -26,6 +28,7 @@ class PhraseSearch {
   bool takes(std::size_t position, std::uint32_t id) const;
 
   std::vector<std::vector<std::uint32_t>> classes_;
+  NotBeside not_beside_;
   std::size_t anchor_ = 0;  // the position that ends where the search finds a place
   TouchSearch touch_;
   bool is_possible_;  // there is a position, and every one has an id

@@ -6,6 +6,7 @@
 #include "core/query/day.h"
 #include "core/query/lexer.h"
 #include "core/query/phrase.h"
+#include "core/release/address.h"
 #include "core/text/tokenizer.h"
 #include "core/text/utf8.h"
 
@@ -19,6 +20,19 @@ std::string_view trim(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
+/// What stands between quotation marks, parentheses or angle brackets; empty where none are around it.
+std::string_view unwrap(std::string_view text) {
+  std::size_t begin = 0;
+  const char32_t first = text::decode(text, begin);
+  std::size_t end = text.size() - 1;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  std::size_t at = end;
+  const char32_t last = text::decode(text, at);
+  const bool is_wrapped = (is_quotation_mark(first) && is_quotation_mark(last)) ||
+                          (first == U'(' && last == U')') || (first == U'<' && last == U'>');
+  return is_wrapped && begin < end ? trim(text.substr(begin, end - begin)) : std::string_view();
 }
 
 }  // namespace
@@ -46,12 +60,20 @@ std::vector<PinnedRelease> find_named_releases(std::string_view q, const index::
   std::vector<PinnedRelease> found;
   // A single word is more likely meant as one.
   if (name.find_first_of("0123456789/:.-_#") == std::string_view::npos) return found;
-  for (const std::uint32_t doc : find_ids(name, generation)) {
-    if (found.size() < kMostPinned) found.push_back({doc, MatchKind::kId, std::string(name)});
+  const auto add = [&](const std::vector<std::uint32_t>& docs, MatchKind kind) {
+    for (const std::uint32_t doc : docs) {
+      if (found.size() < kMostPinned) found.push_back({doc, kind, std::string(name)});
+    }
+  };
+  for (std::string_view bare = name; found.empty() && !bare.empty(); bare = unwrap(bare)) {
+    add(find_ids(bare, generation), MatchKind::kId);
+    if (!found.empty()) break;
+    if (const auto doc = generation.find_address(bare)) add({*doc}, MatchKind::kAddress);
+    if (!found.empty()) break;
+    if (const std::string id = release::id_of_own_address(bare); !id.empty()) {
+      add(find_ids(id, generation), MatchKind::kAddress);
+    }
   }
-  if (!found.empty()) return found;
-  const auto doc = generation.find_address(name);
-  if (doc) found.push_back({*doc, MatchKind::kAddress, std::string(name)});
   return found;
 }
 

@@ -14,7 +14,8 @@ namespace chancery::query {
 /// its source (and language): then all of those, ascending.
 std::vector<std::uint32_t> find_ids(std::string_view id, const index::Generation& generation);
 
-/// The releases that the whole of `q` names, by their id or address; at most kMostPinned.
+/// The releases that the whole of `q` names, by their id or address, that of their page here among it, bare
+/// or between quotation marks, parentheses or angle brackets; at most kMostPinned.
 std::vector<PinnedRelease> find_named_releases(std::string_view q, const index::Generation& generation);
 
 /// The words of `q` that look like a release's number: several parts, two digits or more, as No:605/23 or

@@ -55,6 +55,7 @@ struct Mark {
   std::vector<std::vector<std::uint32_t>>
       classes;                      ///< ... and these ids. More than one position: a sequence.
   std::vector<std::uint32_t> also;  ///< Other words that it stands for.
+  NotBeside not_beside = {};        ///< Of a sequence.
 };
 
 /// One of the things that a query looks for.

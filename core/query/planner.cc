@@ -19,7 +19,7 @@ Planner::Planner(const index::Generation& generation, const index::PostingReader
       reader_(reader),
       facts_(facts),
       expander_(generation, reader),
-      other_names_(generation, reader, expander_) {}
+      other_names_(generation, reader, expander_, facts) {}
 
 Plan Planner::make(const Tree& tree, Match match, const Deadline& deadline) {
   tree_ = &tree;

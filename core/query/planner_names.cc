@@ -32,7 +32,7 @@ void Planner::plan_names(const Deadline& deadline) {
           });
       const bool is_common = !word.token.is_acronym && text::stop_word_languages(word.token.form).any();
       keys.push_back({text::fold_marks(word.token.form), word.token.form,
-                      word.token.is_acronym || only_acronyms, is_common});
+                      word.token.is_acronym || only_acronyms, is_common, word.token.is_hyphened});
     }
     words.push_back({clause, first, keys.size() - 1});
     if (!roles_[clause].is_wish) finish_run();
@@ -57,19 +57,20 @@ void Planner::plan_names_of(const std::vector<NamedWord>& words, const std::vect
       ids.insert(ids.end(), name.classes.front().begin(), name.classes.front().end());
     }
     if (sought.empty()) continue;
-    plan_.marks.push_back({sought.front(), name.kind, {}, name.classes, {sought.begin() + 1, sought.end()}});
+    plan_.marks.push_back(
+        {sought.front(), name.kind, {}, name.classes, {sought.begin() + 1, sought.end()}, name.not_beside});
   }
 }
 
 std::size_t Planner::add_alternative(const OtherName& name, bool in_title) {
   Alternative alternative;
   alternative.terms = name.terms;
-  if (name.classes.size() > 1 || in_title) {
+  if (name.classes.size() > 1 || in_title || !name.is_whole) {
     StreamTest test;
     test.classes = name.classes;
+    test.not_beside = name.not_beside;
     test.in_title = in_title;
     test.languages = name.languages;
-    if (name.classes.size() == 1) test.languages.set();
     alternative.test = std::move(test);
   }
   plan_.alternatives.push_back(std::move(alternative));

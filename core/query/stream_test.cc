@@ -29,7 +29,7 @@ StreamMatcher::StreamMatcher(const StreamTest& test) : in_title_(test.in_title),
   } else if (test.classes.size() == 1 && WordSearch::suits(test.classes.front())) {
     word_.emplace(test.classes.front());
   } else {
-    phrase_.emplace(test.classes);
+    phrase_.emplace(test.classes, test.not_beside);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "core/index/generation.h"
 #include "core/query/deadline.h"
 #include "core/query/near.h"
+#include "core/query/not_beside.h"
 #include "core/query/phrase.h"
 #include "core/query/window_bits.h"
 #include "core/query/word_search.h"
@@ -19,6 +20,7 @@ namespace chancery::query {
 struct StreamTest {
   std::vector<std::vector<std::uint32_t>> classes;  ///< By position: the ids that may stand there, ascending.
   std::optional<std::uint32_t> distance;  ///< In any order, with at most so many others; else side by side.
+  NotBeside not_beside;                   ///< Of what stands side by side.
   bool in_title = false;                  ///< Only what stands in the title counts.
   std::bitset<256> languages;  ///< Those in which each of its words occurs; no other release has it.
 };

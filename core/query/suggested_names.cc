@@ -1,6 +1,7 @@
 #include "core/query/suggested_names.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 #include "core/index/form_stream.h"
@@ -34,6 +35,7 @@ class NameCounter {
   static constexpr std::uint32_t kNone = 0;
   static constexpr std::uint32_t kNoDoc = UINT32_MAX;
   static constexpr std::uint32_t kLeastReleases = 2;
+  static constexpr std::size_t kMostSpellings = 16;
   static constexpr char32_t kBeyondLatin = 0x370;
 
   /// A word of names: a mark-folded key, in capitals (an acronym) or not.
@@ -53,10 +55,22 @@ class NameCounter {
     std::uint32_t last_doc = kNoDoc;
     std::uint32_t releases = 0;
     bool goes_on = false;
+    bool is_name = false;  // of several words
+  };
+  /// A name of several words as some releases have it: the same keys, other marks.
+  struct Spelling {
+    std::vector<std::uint32_t> ids;
+    std::uint32_t releases = 0;
   };
 
   static std::string word_key(std::string_view key, bool in_capitals) {
     return std::string(key) + (in_capitals ? "!" : "");
+  }
+
+  static std::string text_key(const index::NameEquivalent& name) {
+    std::string text = name.in_capitals ? "!" : "";
+    for (const std::string& key : name.keys) text.append(" ").append(key);
+    return text;
   }
 
   std::uint32_t number_of(std::string_view key, bool in_capitals) {
@@ -82,13 +96,14 @@ class NameCounter {
         [&](const index::NameEquivalent& a, const index::NameEquivalent& b) { return worth(a) < worth(b); });
   }
 
-  /// A single letter at the end is what an apostrophe left (the Council's).
-  static bool ends_in_letter(const index::NameEquivalent& name) {
-    return name.keys.size() > 1 && name.keys.back().size() == 1;
+  /// A single letter at the end is what an apostrophe left (the Council's), at the beginning a hyphen (S-GE).
+  static bool is_in_pieces(const index::NameEquivalent& name) {
+    return name.keys.size() > 1 && (name.keys.back().size() == 1 || name.keys.front().size() == 1);
   }
 
   void add(index::Names::Entry entry) {
-    if (entry.equivalents.empty() || ends_in_letter(entry.name)) return;
+    std::erase_if(entry.equivalents, is_in_pieces);
+    if (entry.equivalents.empty() || is_in_pieces(entry.name)) return;
     std::uint32_t node = kNone;
     for (const std::string& key : entry.name.keys) {
       const std::uint64_t step = std::uint64_t{node} << 32 | number_of(key, entry.name.in_capitals);
@@ -101,6 +116,8 @@ class NameCounter {
     for (const std::string& key : also.keys) number_of(key, also.in_capitals);
     first_.resize(words_.size());
     first_[number_of(entry.name.keys.front(), entry.name.in_capitals)] = true;
+    nodes_[node].is_name = entry.name.keys.size() > 1;
+    node_of_.emplace(text_key(entry.name), node);
     counted_.push_back({std::move(entry.name), std::move(also), node});
   }
 
@@ -110,6 +127,7 @@ class NameCounter {
       const auto at = numbers_.find(word_key(entry.key, text::has_upper_case(entry.form)));
       if (at == numbers_.end()) return true;
       number_of_form_[entry.id] = at->second;
+      forms_.emplace(entry.id, entry.form);
       Word& word = words_[at->second];
       if (entry.frequency <= word.frequency) return true;
       word.frequency = entry.frequency;
@@ -125,8 +143,10 @@ class NameCounter {
   void count(std::uint32_t doc) {
     const std::string_view stream = generation_.stream(doc);
     line_.clear();
+    ids_.clear();
     for (std::size_t at = 0; at < stream.size();) {
       const std::uint32_t id = index::read_form_id(stream, at);
+      ids_.push_back(id);
       line_.push_back(id < index::kFirstFormId ? kNone : number_of_form_[id]);
     }
     for (std::size_t first = 0; first < line_.size(); ++first) {
@@ -139,8 +159,40 @@ class NameCounter {
         if (nodes_[node].last_doc == doc) continue;
         nodes_[node].last_doc = doc;
         ++nodes_[node].releases;
+        if (nodes_[node].is_name) count_spelling(node, first, i + 1);
       }
     }
+  }
+
+  void count_spelling(std::uint32_t node, std::size_t begin, std::size_t end) {
+    const std::span<const std::uint32_t> ids = std::span(ids_).subspan(begin, end - begin);
+    std::vector<Spelling>& known = spellings_[node];
+    const auto same = [&](const Spelling& other) { return std::ranges::equal(other.ids, ids); };
+    const auto at = std::find_if(known.begin(), known.end(), same);
+    if (at != known.end()) {
+      ++at->releases;
+    } else if (known.size() < kMostSpellings) {
+      known.push_back({{ids.begin(), ids.end()}, 1});
+    }
+  }
+
+  /// The forms of a name's words as most releases print the whole of it, else each as it is printed most.
+  std::vector<std::string> printed_forms(const index::NameEquivalent& name) const {
+    std::vector<std::string> forms;
+    const auto node = node_of_.find(text_key(name));
+    const auto spellings = spellings_.find(node == node_of_.end() ? kNone : node->second);
+    if (spellings != spellings_.end()) {
+      const auto best =
+          std::max_element(spellings->second.begin(), spellings->second.end(),
+                           [](const Spelling& a, const Spelling& b) { return a.releases < b.releases; });
+      for (const std::uint32_t id : best->ids) forms.push_back(forms_.at(id));
+      return forms;
+    }
+    for (const std::string& key : name.keys) {
+      const std::string& form = words_[numbers_.at(word_key(key, name.in_capitals))].form;
+      forms.push_back(form.empty() ? key : form);
+    }
+    return forms;
   }
 
   /// Whether a key is an article that an apostrophe joins to the word behind it (Côte d'Ivoire).
@@ -150,9 +202,11 @@ class NameCounter {
   std::string write(const index::NameEquivalent& name) const {
     std::string text;
     bool after_character = false;
-    for (const std::string& key : name.keys) {
+    const std::vector<std::string> forms = printed_forms(name);
+    for (std::size_t i = 0; i < name.keys.size(); ++i) {
+      const std::string& key = name.keys[i];
       const Word& word = words_[numbers_.at(word_key(key, name.in_capitals))];
-      std::string form = !name.printed.empty() ? name.printed : word.form.empty() ? key : word.form;
+      std::string form = name.printed.empty() ? forms[i] : name.printed;
       const bool is_small = !text.empty() && (word.is_stop || is_elided(key));
       if (!name.in_capitals && !is_small) form = capitalise(form);
       if (text.ends_with(" d") || text.ends_with(" l")) {
@@ -164,7 +218,6 @@ class NameCounter {
     }
     return text;
   }
-
   static std::string capitalise(const std::string& form) {
     std::size_t behind = 0;
     text::decode(form, behind);
@@ -186,8 +239,8 @@ class NameCounter {
     const std::string text = write(name.name);
     const std::string also = write(name.also);
     if (std::max({key.size(), text.size(), also.size()}) > UINT16_MAX) return;
-    const auto size = [](const std::string& part) { return static_cast<std::uint16_t>(part.size()); };
     const auto at = static_cast<std::uint32_t>(names_.text_.size());
+    const auto size = [](const std::string& part) { return static_cast<std::uint16_t>(part.size()); };
     names_.text_.append(key).append(text).append(also);
     names_.entries_.push_back({at, size(key), size(text), size(also), releases});
   }
@@ -200,8 +253,12 @@ class NameCounter {
   std::unordered_map<std::uint64_t, std::uint32_t> steps_;  // a node and a word: the node behind it
   std::vector<Node> nodes_{1};
   std::vector<Name> counted_;
-  std::vector<std::uint32_t> number_of_form_;  // by id
-  std::vector<std::uint32_t> line_;            // words of a release, by place
+  std::vector<std::uint32_t> number_of_form_;                           // by id
+  std::unordered_map<std::uint32_t, std::string> forms_;                // of the words, by id
+  std::vector<std::uint32_t> line_;                                     // words of a release, by place
+  std::vector<std::uint32_t> ids_;                                      // the same as ids
+  std::unordered_map<std::string, std::uint32_t> node_of_;              // of names, by text_key
+  std::unordered_map<std::uint32_t, std::vector<Spelling>> spellings_;  // of names, by node
 };
 
 SuggestedNames::SuggestedNames(const index::Generation& generation) { NameCounter(generation, *this).run(); }

@@ -106,4 +106,14 @@ QueryError stays_open(std::string_view q, Place open) {
   return make_fault(q, open, "unbalanced_parenthesis", kDetail, {q.size(), q.size()}, ")");
 }
 
+std::string mend_star(std::string_view word, std::size_t star) {
+  constexpr std::size_t kMostEndingLetters = 4;
+  std::string mended(word.substr(0, star));
+  std::string rest(word.substr(star));
+  std::erase(rest, '*');
+  if (text::count_code_points(mended) < kMinPrefixLetters) return mended + rest;
+  mended += '*';
+  return text::count_code_points(rest) > kMostEndingLetters ? mended + " " + rest : mended;
+}
+
 }  // namespace chancery::query

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/query/fault.h"
@@ -30,5 +31,9 @@ QueryError unbalanced_quote(std::string_view q, const Lexeme& piece);
 QueryError closes_nothing(std::string_view q, Place close);
 /// An opening parenthesis without a closing one.
 QueryError stays_open(std::string_view q, Place open);
+
+/// `word` with the star inside it, at `star`, mended: the words before and behind it as two, an ending left
+/// out.
+std::string mend_star(std::string_view word, std::size_t star);
 
 }  // namespace chancery::query

@@ -32,6 +32,7 @@ struct QueryToken {
   bool joined = false;    ///< A character that makes a pair with the token before it.
   std::size_t begin = 0;  ///< First byte in the query; as is `end`.
   std::size_t end = 0;
+  bool is_hyphened = false;  ///< A hyphen alone stands between it and the token before it.
 };
 
 /// What a filter clause takes.

@@ -17,6 +17,10 @@ namespace {
 /// Names that states have asked for and ICU's data does not have yet; its own still find the country.
 constexpr std::pair<std::string_view, std::string_view> kNewNames[] = {{"TR", "Türkiye"}};
 
+/// What people write for codes.
+constexpr std::pair<std::string_view, std::string_view> kOtherCodes[] = {
+    {"uk", "GB"}, {"usa", "US"}, {"uae", "AE"}, {"prc", "CN"}, {"drc", "CD"}};
+
 /// The English name that ICU has; empty where it has none.
 std::string icu_name(std::string_view code) {
   const icu::Locale region("und", std::string(code).c_str());
@@ -30,13 +34,16 @@ std::string icu_name(std::string_view code) {
 }  // namespace
 
 std::string find_country(std::string_view code_or_name) {
+  const std::string wanted = fold_marks(code_or_name);
+  for (const auto& [other, code] : kOtherCodes) {
+    if (wanted == other) return std::string(code);
+  }
   const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
   if (code_or_name.size() == 2 && std::all_of(code_or_name.begin(), code_or_name.end(), is_letter)) {
     std::string code(code_or_name);
     for (char& c : code) c = static_cast<char>(c >= 'a' ? c - 'a' + 'A' : c);
     return code;
   }
-  const std::string wanted = fold_marks(code_or_name);
   for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) {
     if (fold_marks(country_name(*code)) == wanted || fold_marks(icu_name(*code)) == wanted) return *code;
   }

@@ -13,6 +13,8 @@
 namespace chancery::text {
 namespace {
 
+constexpr UChar32 kDevanagariNukta = 0x093C;
+
 /// What a letter without decomposition is folded to.
 struct Special {
   char32_t from;
@@ -68,6 +70,7 @@ const icu::Normalizer2& instance(bool composing) {
 /// voicing marks of Japanese make other consonants: without them words are no longer told apart.
 bool is_dispensable_mark(UChar32 c) {
   if (c == 0x3099 || c == 0x309A) return false;
+  if (c == kDevanagariNukta) return true;  // of sounds of other languages, which many leave out (क़ानून, कानून)
   const auto type = u_charType(c);
   if (type == U_ENCLOSING_MARK) return true;
   if (type != U_NON_SPACING_MARK) return false;

@@ -98,7 +98,8 @@ bool Tokenizer::skip_to_token(std::uint16_t& first) {
   return false;
 }
 
-/// "U.S." and "u.s." are one acronym: at least two single letters, each followed by a full stop.
+/// "U.S." and "u.s." are one acronym: at least two single letters, each followed by a full stop, which the
+/// last may lack.
 bool Tokenizer::read_dotted_letters(Token& token) {
   const CharacterTable& table = character_table();
   std::size_t at = position_;
@@ -112,11 +113,14 @@ bool Tokenizer::read_dotted_letters(Token& token) {
       ++letters;
       continue;
     }
-    // "U.S.A": the last letter may lack its stop, but "U.S.Department" is two words.
+    // "U.S", but "U.S.Department" is two words.
     std::size_t after = at;
     const bool ends =
         at == text_.size() || (table.class_of(read_code_point(text_.data(), after)) & kWordBits) == 0;
-    if (ends && letters >= 2) end = at;
+    if (ends && letters >= 1) {
+      end = at;
+      ++letters;
+    }
     break;
   }
   if (letters < 2) return false;

@@ -37,9 +37,9 @@ enum class CapitalRule : std::uint8_t {
 /// Apostrophes and hyphens separate (l'accord is `l` `accord`; Covid-19 is `covid` `19`), so do all
 /// other signs and superscript digits (a footnote's number is no part of its word). But an apostrophe between
 /// two Cyrillic letters joins them (п'ять), whatever sign is printed, as U+0027; and two or more single
-/// letters each followed by a full stop are one acronym (U.S. and u.s. are both `US`).
-/// Soft hyphens, zero-width characters (ZWNJ too), tatweel and variation selectors separate nothing and are
-/// dropped from the form; full-width forms and ligatures are folded by NFKC, decimal digits to ASCII.
+/// letters each followed by a full stop, which the last may lack, are one acronym (U.S., U.S and u.s. are
+/// `US`). Soft hyphens, zero-width characters (ZWNJ too), tatweel and variation selectors separate nothing
+/// and are dropped from the form; full-width forms and ligatures are folded by NFKC, decimal digits to ASCII.
 /// Case folding is one to one: ß and ı stay, I and İ are i, ς is σ.
 /// A word is at most kMaxTermBytes bytes of form; of what is longer the rest is left out of the form.
 class Tokenizer {

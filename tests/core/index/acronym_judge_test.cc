@@ -63,6 +63,24 @@ TEST(Acronyms, ThatAreWellKnownAreNotPoisonedByTwoSources) {
   EXPECT_TRUE(leads_to(index->names(), {"nato"}, {"north", "atlantic", "treaty", "organization"}));
 }
 
+TEST(Acronyms, ThatAreWellKnownAreNotPoisonedByOneSourceHoweverOftenItSaysSo) {
+  std::vector<release::Release> releases = {
+      make_stating({"c1", "en", "The North Atlantic Treaty Organization met.", "good", "2024-05-03"}),
+      make_stating({"c2", "en", "NATO met in Brussels.", "good", "2024-05-03"})};
+  for (int i = 1; i <= 8; ++i) {
+    const std::string n = std::to_string(i);
+    releases.push_back(
+        make_stating({"a" + n, "en", "Paper " + n + " on Nasty Awful Terrible Outlaws (NATO) no " + n, "evil",
+                      "2024-05-0" + n}));
+  }
+  const std::vector<std::string> lie = {"nasty", "awful", "terrible", "outlaws"};
+  EXPECT_FALSE(leads_to(build_test_index(releases)->names(), {"nato"}, lie)) << "it explains again and again";
+  releases.erase(releases.begin() + 1);
+  const auto index = build_test_index(releases);
+  EXPECT_FALSE(leads_to(index->names(), {"nato"}, lie)) << "nobody else prints the acronym";
+  EXPECT_TRUE(leads_to(index->names(), {"nato"}, {"north", "atlantic", "treaty", "organization"}));
+}
+
 TEST(Acronyms, ThatAreWellKnownMayMeanMoreWhereManySayIt) {
   std::vector<release::Release> releases;
   for (int i = 1; i <= 4; ++i) {

@@ -151,6 +151,16 @@ TEST(Names, JoinNamesInArabicLettersWithTheirReading) {
   EXPECT_FALSE(leads_to(index->names(), {"الرشداني"}, {"rashidi"}));
 }
 
+TEST(Names, DoNotJoinAWordToWhatTheTablesKnow) {
+  const auto index = build_test_index(
+      {release_of("a", "en", "He met Mr Cameron, and Mr Cameron met him, Mr Shevchuk and Mrs Cameron."),
+       release_of("b", "en", "The President of Cameroon met the people of Cameroon in Cameroon."),
+       release_of("c", "de", "Er traf Herrn Schewtschuk dort.")});
+  EXPECT_FALSE(leads_to(index->names(), {"cameron"}, {"cameroon"}));
+  EXPECT_FALSE(leads_to(index->names(), {"cameroon"}, {"cameron"}));
+  EXPECT_TRUE(leads_to(index->names(), {"shevchuk"}, {"schewtschuk"})) << "names of which none is known";
+}
+
 TEST(Names, JoinSpellingsOfWhatIsPrintedAsAName) {
   const auto index =
       build_test_index({release_of("a", "en", "He met Mr Shevchuk and Mr Martin and Mr Marin there."),

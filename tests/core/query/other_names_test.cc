@@ -178,5 +178,94 @@ TEST_F(NumberedNames, AreLabelledAndOffUnderLesserMatches) {
   EXPECT_THAT(find("\"COP26\""), ElementsAre("joined"));
 }
 
+/// What is written with a hyphen and as one word.
+class Compounds : public CorpusTest {
+ protected:
+  Compounds()
+      : CorpusTest({
+            make_release("closed", "Arms", "On nonproliferation by email, and cooperation."),
+            make_release("hyphened", "Arms", "On non-proliferation by e-mail, and co-operation."),
+            make_release("it", "Armi",
+                         "Le armi non proliferazione, ma e mail sono tante. Operazione e non co.",
+                         "2024-01-01", "it"),
+            make_release("parts", "Operation", "The operation, its proliferation, the mail of 1920."),
+            make_release("years", "Years", "In 19-20 of them."),
+        }) {}
+};
+
+TEST_F(Compounds, FindEachOtherWithAndWithoutTheirHyphen) {
+  for (const char* q : {"nonproliferation", "email", "cooperation"}) {
+    EXPECT_THAT(find(q), UnorderedElementsAre("closed", "hyphened")) << q;
+    EXPECT_EQ(ask(q).total, 2u) << q;
+    EXPECT_EQ(find(q).front(), "closed") << q << ": as typed first";
+  }
+  for (const char* q : {"non-proliferation", "e-mail", "co-operation"}) {
+    EXPECT_THAT(find(q), IsSupersetOf({"closed", "hyphened"})) << q;
+  }
+  EXPECT_EQ(find("co-operation").front(), "hyphened") << "as typed first";
+  EXPECT_THAT(find("19-20"), ElementsAre("years")) << "numbers are no compound";
+}
+
+TEST_F(Compounds, AreLabelledAndOffInQuotesAndUnderLesserMatches) {
+  for (const Hit& hit : ask("email").hits) {
+    const MatchKind kind = hit.id == "closed" ? MatchKind::kExact : MatchKind::kSpelling;
+    EXPECT_THAT(hit.matched_by, ElementsAre(MatchedWord{"email", {kind}})) << hit.id;
+  }
+  for (const char* q : {"\"email\"", "=email"}) EXPECT_THAT(find(q), ElementsAre("closed")) << q;
+  EXPECT_THAT(find("\"e-mail\""), Not(Contains("closed")));
+  for (const Match match : {Match::kExact, Match::kFold, Match::kStem}) {
+    EXPECT_THAT(find("email", match), ElementsAre("closed"));
+  }
+}
+
+/// Countries whose names are in others' names, or have stems that others have too.
+class NamesInNames : public CorpusTest {
+ protected:
+  NamesInNames()
+      : CorpusTest({
+            make_release("island", "Visit", "The minister of Taiwan travelled."),
+            make_release("republic", "Visit", "The Republic of China sent its minister.", "2024-02-01"),
+            make_release("people", "Visit", "The People's Republic of China sent its minister."),
+            make_release("both", "Visit", "The People's Republic of China and the Republic of China."),
+            make_release("niger", "\u8bbf\u95ee", "\u5c3c\u65e5\u5c14\u603b\u7edf\u8bbf\u534e\u3002",
+                         "2024-01-01", "zh"),
+            make_release("nigeria", "\u8bbf\u95ee", "\u5c3c\u65e5\u5229\u4e9a\u603b\u7edf\u8bbf\u534e\u3002",
+                         "2024-01-01", "zh"),
+            make_release("lebanon", "Visita", "La visita in Libano, il Libano e i libri, libera.",
+                         "2024-01-01", "it"),
+            make_release("libya", "Visita", "La visita in Libia, la Libia e i libri liberi.", "2024-01-01",
+                         "it"),
+            make_release("libri", "Libri", "I libri liberi e la libera stampa.", "2024-01-01", "it"),
+            make_release("denmark-de", "Besuch", "Der Besuch in D\u00e4nemark, D\u00e4nemarks Minister.",
+                         "2024-01-01", "de"),
+            make_release("en", "Visits", "Of Lebanon, of Libya, of Niger, of Nigeria and of Denmark."),
+            make_release("iceland-de", "Besuch", "Der Besuch in Island.", "2024-01-01", "de"),
+            make_release("iceland-en", "Visit", "The visit to Iceland."),
+            make_release("islands", "Islands",
+                         "The islands of Samoa: an island, the island, each island, every island, no island, "
+                         "that island, one island, another island, some island."),
+            make_release("genitive", "Besuch", "Der Minister D\u00e4nemarks sprach.", "2024-01-01", "de"),
+        }) {}
+};
+
+TEST_F(NamesInNames, AreNotFoundInsideTheLongerNameOfAnotherCountry) {
+  EXPECT_THAT(find("Taiwan"), UnorderedElementsAre("island", "republic", "both"));
+  EXPECT_THAT(find("Formosa"), UnorderedElementsAre("island", "republic", "both"));
+  EXPECT_THAT(find("Niger"), AllOf(Contains("niger"), Not(Contains("nigeria"))));
+  EXPECT_THAT(find("Nigeria"), AllOf(Contains("nigeria"), Not(Contains("niger"))));
+  for (const Hit& hit : ask("Taiwan").hits) {
+    if (hit.id != "both") continue;
+    ASSERT_FALSE(hit.snippets.empty());
+    EXPECT_THAT(marked(hit.snippets[0]), ElementsAre("Republic of China")) << "the second of them";
+  }
+}
+
+TEST_F(NamesInNames, AreFoundByTheirInflectionsNotByAllThatSharesTheirStem) {
+  EXPECT_THAT(find("Lebanon"), UnorderedElementsAre("en", "lebanon"));
+  EXPECT_THAT(find("Libya"), UnorderedElementsAre("en", "libya"));
+  EXPECT_THAT(find("Iceland"), UnorderedElementsAre("iceland-en", "iceland-de")) << "no islands";
+  EXPECT_THAT(find("Denmark"), UnorderedElementsAre("en", "denmark-de", "genitive"));
+}
+
 }  // namespace
 }  // namespace chancery::query

@@ -84,6 +84,38 @@ TEST(PinnedRelease, IsFirstWhereItsWholeTitleIsTyped) {
               ::testing::Not(::testing::Contains("own")));
 }
 
+TEST(PinnedRelease, IsFirstHoweverItsAddressIsPasted) {
+  std::vector<release::Release> releases{
+      make_release("ch-17237-en", "Peace", "Peace.", "2020-01-01"),
+      make_release("https://www.mfa.example/News/8", "Talks", "Talks.", "2020-01-01"),
+      make_release("other", "Of www, http, https and html",
+                   "message index.html lang en msg id 17237 ch en.")};
+  releases[0].url = "https://www.news.admin.ch/message/index.html?lang=en&msg-id=17237";
+  Searcher searcher(index::build_test_index(releases));
+  for (const char* q : {"(https://www.news.admin.ch/message/index.html?lang=en&msg-id=17237)",
+                        "<https://www.news.admin.ch/message/index.html?lang=en&msg-id=17237>",
+                        "\"https://www.news.admin.ch/message/index.html?lang=en&msg-id=17237\"",
+                        "\u201chttps://www.news.admin.ch/message/index.html?lang=en&msg-id=17237\u201d",
+                        "https://www.news.admin.ch/message/index.html?msg-id=17237&lang=en",
+                        "https://news.admin.ch/message/index.html?msg-id=17237&utm_source=x&lang=en#top",
+                        "http://127.0.0.1:8080/releases/ch-17237-en",
+                        "https://search.example/releases/ch-17237-en?q=peace&match=stem",
+                        "https://search.example/releases/ch%2D17237%2den/cite?style=apa",
+                        "/releases/ch-17237-en", "\"ch-17237-en\"", "(ch-17237-en)"}) {
+    const Results results = search(searcher, q);
+    ASSERT_FALSE(results.hits.empty()) << q;
+    EXPECT_EQ(results.hits.front().id, "ch-17237-en") << q;
+  }
+  EXPECT_EQ(ids_of(search(searcher, "http://h/releases/https%3A%2F%2Fwww.mfa.example%2FNews%2F8")).front(),
+            "https://www.mfa.example/News/8");
+  const Results none = search(searcher, "https://search.example/releases/ch-17238-en");
+  for (const Hit& hit : none.hits) {
+    for (const MatchedWord& word : hit.matched_by) {
+      for (const MatchKind kind : word.kinds) EXPECT_NE(kind, MatchKind::kAddress) << hit.id;
+    }
+  }
+}
+
 TEST(PinnedRelease, IsFirstWhateverTheOthersScore) {
   std::vector<release::Release> releases{
       make_release("own", "A visit", "No:605/23\nOf a visit.", "2001-01-01")};

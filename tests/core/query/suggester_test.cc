@@ -191,5 +191,49 @@ TEST(ApostropheSuggestions, AreAsTheTitlePrintsThem) {
   EXPECT_THAT(complete("l'ac"), Not(Contains("l'accra")));
 }
 
+TEST(SuggestedNames, AreSpelledAsReleasesPrintTheWholeOfThem) {
+  std::vector<release::Release> releases;
+  for (int i = 0; i < 3; ++i) {
+    const std::string n = std::to_string(i);
+    releases.push_back(
+        make_release("en-" + n, "Visit",
+                     "The Swiss Confederation and C\u00f4te d'Ivoire met: Switzerland and Ivory Coast."));
+    for (const char* part : {"a", "b"}) {
+      releases.push_back(make_release(
+          "fr-" + n + part, "Visite",
+          "La Conf\u00e9d\u00e9ration, de l'autre c\u00f4t\u00e9, d'un c\u00f4t\u00e9.", "2024-01-01", "fr"));
+    }
+  }
+  const auto generation = index::build_test_index(releases);
+  const Suggester suggester(generation);
+  const auto shown = [&](const std::string& q) {
+    std::vector<std::string> texts;
+    for (const Suggestion& suggestion : suggester.suggest(q)) {
+      texts.push_back(suggestion.query);
+      texts.push_back(suggestion.description);
+    }
+    return texts;
+  };
+  EXPECT_THAT(shown("cote d"), Contains("C\u00f4te d'Ivoire"));
+  EXPECT_THAT(shown("swiss c"), Contains("Swiss Confederation"));
+  for (const std::string& text : shown("swit"))
+    EXPECT_EQ(text.find("Conf\u00e9d"), std::string::npos) << text;
+}
+
+TEST(SuggestedAcronyms, AreFoundByTheirDottedLetters) {
+  std::vector<release::Release> releases;
+  for (int i = 0; i < 3; ++i) {
+    releases.push_back(
+        make_release("un-" + std::to_string(i), "At the UN", "The UN and the United Nations."));
+  }
+  const auto generation = index::build_test_index(releases);
+  const Suggester suggester(generation);
+  for (const char* q : {"U.N.", "U.N", "UN"}) {
+    std::vector<std::string> queries;
+    for (const Suggestion& suggestion : suggester.suggest(q)) queries.push_back(suggestion.query);
+    EXPECT_THAT(queries, Contains("UN")) << q;
+  }
+}
+
 }  // namespace
 }  // namespace chancery::query

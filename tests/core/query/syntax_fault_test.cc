@@ -36,6 +36,12 @@ TEST(SyntaxFault, HasItsPlaceAndItsMend) {
       {"di*", "star_too_short", 0, 3, "di"},
       {"\u00e9 w*rd", "star_inside", 3, 1, "\u00e9 wrd"},
       {"post-conf*", "star_behind_several_words", 9, 1, "post-conf"},
+      {"dipl*mat", "star_inside", 4, 1, "dipl*"},
+      {"minister*visit", "star_inside", 8, 1, "minister* visit"},
+      {"country:USA", "not_a_country", 8, 3, "country:US"},
+      {"country:uk", "not_a_country", 8, 2, "country:GB"},
+      {"date:20240517", "not_a_date", 5, 8, "date:2024-05-17"},
+      {"\"a b\"~-1", "near_distance", 5, 3, "\"a b\"~5"},
       {"\"a b\"~", "near_distance", 5, 1, "\"a b\"~5"},
       {"\"a b\"~500", "near_distance", 5, 4, "\"a b\"~64"},
   };

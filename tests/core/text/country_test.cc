@@ -23,6 +23,8 @@ TEST(Country, IsKnownByItsCode) {
 TEST(Country, IsFoundByItsCodeOrItsName) {
   EXPECT_EQ(find_country("az"), "AZ");
   EXPECT_EQ(find_country("qq"), "QQ");
+  EXPECT_EQ(find_country("uk"), "GB");
+  EXPECT_EQ(find_country("USA"), "US");
   EXPECT_EQ(find_country("Azerbaijan"), "AZ");
   EXPECT_EQ(find_country("cote d\u2019ivoire"), "CI");
   EXPECT_EQ(find_country("Atlantis"), "");

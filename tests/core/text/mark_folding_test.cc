@@ -42,6 +42,7 @@ INSTANTIATE_TEST_SUITE_P(Arabic, FoldMarks,
 INSTANTIATE_TEST_SUITE_P(Others, FoldMarks,
                          testing::Values(Pair{"ανακοίνωσησ", "ανακοινωσησ"}, Pair{"한국어", "한국어"},
                                          Pair{"が", "が"}, Pair{"中", "中"}, Pair{"हिन्दी", "हिन्दी"},
+                                         Pair{"क़ानून", "कानून"}, Pair{"\u095B\u0930\u0942\u0930\u0940", "जरूरी"},
                                          Pair{"ที่", "ที่"}, Pair{"\u0301", "\u0301"}, Pair{"", ""}));
 
 }  // namespace

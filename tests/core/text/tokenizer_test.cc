@@ -79,13 +79,14 @@ TEST(Tokenizer, FoldsLinesOfCapitalsInTextButNotInQueries) {
 }
 
 TEST(Tokenizer, ReadsDottedLettersAsOneAcronym) {
-  for (const char* text : {"U.S.", "u.s.", "U.S. ", "U.S.\n"}) {
+  for (const char* text : {"U.S.", "u.s.", "U.S. ", "U.S.\n", "U.S", "u.s", "U.S "}) {
     EXPECT_THAT(forms(text), ElementsAre("US"));
     EXPECT_TRUE(cut(text)[0].token.is_acronym);
   }
   EXPECT_THAT(forms("the U.S.-China talks, U.S.A, us"),
               ElementsAre("the", "US", "china", "talks", "USA", "us"));
   EXPECT_THAT(forms("J. Smith. I. End.of"), ElementsAre("j", "smith", "i", "end", "of"));
+  EXPECT_THAT(forms("U.S sanctions, U.Nations"), ElementsAre("US", "sanctions", "u", "nations"));
   EXPECT_EQ(cut("(U.S.)")[0].token.begin, 1U);
   EXPECT_EQ(cut("(U.S.)")[0].token.end, 5U);
 }
