@@ -56,7 +56,8 @@ TEST(PhraseSearch, FindsIdsOnlyWhereATokenBegins) {
 }
 
 TEST(PhraseSearch, MatchesNothingWhereAWordHasNoForm) {
-  const PhraseSearch search({{5}, {}});
+  const std::vector<std::vector<std::uint32_t>> classes{{5}, {}};
+  const PhraseSearch search(classes);
   EXPECT_FALSE(PhraseSearch(Classes{}).matches(stream_of({5})));
   EXPECT_FALSE(search.matches(stream_of({5})));
 }
