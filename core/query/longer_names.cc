@@ -25,6 +25,10 @@ std::vector<std::string> split(const std::string& text) {
   return keys;
 }
 
+bool mean_the_same(const std::unordered_set<std::string>& a, const std::unordered_set<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&b](const std::string& name) { return b.contains(name); });
+}
+
 }  // namespace
 
 LongerNames::LongerNames(const index::Names& names) {
@@ -41,16 +45,16 @@ LongerNames::LongerNames(const index::Names& names) {
     same.insert(text);
     listed.emplace(std::move(text), std::move(same));
   }
-  for (const auto& [text, same] : listed) add(split(text), text, listed);
+  for (const auto& [text, same] : listed) add(split(text), same, listed);
 }
 
 /// Notes what stands in `longer` beside the names of others that it holds.
-void LongerNames::add(const std::vector<std::string>& longer, const std::string& text,
+void LongerNames::add(const std::vector<std::string>& longer, const Same& same,
                       const std::unordered_map<std::string, Same>& names) {
   for (std::size_t begin = 0; begin < longer.size(); ++begin) {
     for (std::size_t end = begin + 2; end <= longer.size(); ++end) {
       const auto held = names.find(join(longer, begin, end));
-      if (held == names.end() || held->second.contains(text)) continue;
+      if (held == names.end() || mean_the_same(held->second, same)) continue;
       Beside& beside = beside_[held->first];
       if (begin > 0) add_new(longer[begin - 1], beside.before);
       if (end < longer.size()) add_new(longer[end], beside.behind);

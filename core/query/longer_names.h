@@ -26,7 +26,7 @@ class LongerNames {
 
  private:
   using Same = std::unordered_set<std::string>;  // names that mean the same as a country's, itself among them
-  void add(const std::vector<std::string>& longer, const std::string& text,
+  void add(const std::vector<std::string>& longer, const Same& same,
            const std::unordered_map<std::string, Same>& names);
 
   std::unordered_map<std::string, Beside> beside_;  // by keys parted by spaces

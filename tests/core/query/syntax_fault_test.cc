@@ -17,8 +17,23 @@ struct Fault {
   std::string suggestion;
 };
 
+void expect_faults(const std::vector<Fault>& faults) {
+  for (const Fault& fault : faults) {
+    const Parsed parsed = parse(fault.q, kToday);
+    ASSERT_TRUE(std::holds_alternative<std::vector<QueryError>>(parsed)) << fault.q;
+    const QueryError error = std::get<std::vector<QueryError>>(parsed).at(0);
+    EXPECT_EQ(error.code, fault.code) << fault.q;
+    EXPECT_EQ(error.position, fault.position) << fault.q;
+    EXPECT_EQ(error.length, fault.length) << fault.q;
+    EXPECT_EQ(error.suggestion, fault.suggestion) << fault.q;
+    EXPECT_FALSE(error.detail.empty());
+    if (error.suggestion.empty()) continue;
+    EXPECT_TRUE(std::holds_alternative<Tree>(parse(error.suggestion, kToday))) << error.suggestion;
+  }
+}
+
 TEST(SyntaxFault, HasItsPlaceAndItsMend) {
-  const std::vector<Fault> faults{
+  expect_faults({
       {"(peace talks", "unbalanced_parenthesis", 0, 1, "(peace talks)"},
       {"peace) talks", "unbalanced_parenthesis", 5, 1, "peace  talks"},
       {"AND peace", "lacks_word", 0, 3, "peace"},
@@ -44,19 +59,7 @@ TEST(SyntaxFault, HasItsPlaceAndItsMend) {
       {"\"a b\"~-1", "near_distance", 5, 3, "\"a b\"~5"},
       {"\"a b\"~", "near_distance", 5, 1, "\"a b\"~5"},
       {"\"a b\"~500", "near_distance", 5, 4, "\"a b\"~64"},
-  };
-  for (const Fault& fault : faults) {
-    const Parsed parsed = parse(fault.q, kToday);
-    ASSERT_TRUE(std::holds_alternative<std::vector<QueryError>>(parsed)) << fault.q;
-    const QueryError error = std::get<std::vector<QueryError>>(parsed).at(0);
-    EXPECT_EQ(error.code, fault.code) << fault.q;
-    EXPECT_EQ(error.position, fault.position) << fault.q;
-    EXPECT_EQ(error.length, fault.length) << fault.q;
-    EXPECT_EQ(error.suggestion, fault.suggestion) << fault.q;
-    EXPECT_FALSE(error.detail.empty());
-    if (error.suggestion.empty()) continue;
-    EXPECT_TRUE(std::holds_alternative<Tree>(parse(error.suggestion, kToday))) << error.suggestion;
-  }
+  });
 }
 
 TEST(SyntaxFault, NamesTheQuoteThatNothingCloses) {
