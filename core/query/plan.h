@@ -41,7 +41,7 @@ struct PlannedLeaf {
   std::vector<SureTerm> sure;  ///< Whoever has one of them passes the test.
   std::optional<FieldDocs> filter;
   std::vector<std::size_t> alternatives;  ///< Indices into Plan::alternatives; any of them will do.
-  std::optional<StreamTest> with_marks;   ///< Of a word with forms that go first (RankedWord::marked).
+  std::optional<StreamTest> preferred;   ///< Of a word with forms that go first (RankedWord::preferred).
 
   bool is_costly() const { return test.has_value() || !alternatives.empty(); }
 };

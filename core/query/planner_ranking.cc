@@ -47,13 +47,13 @@ void Planner::find_preferred(std::size_t clause, const Word& word, RankedWord& r
   if (word.token.is_acronym) return;
   Forms preferred = find_marked(word, ranked.related);
   if (preferred.empty() && ranks_alone() && is_rare(word)) preferred = word.expansion.forms;
-  ranked.marked = ids_of(preferred);
+  ranked.preferred = ids_of(preferred);
   const bool is_word = tree_->clauses[clause].kind == ClauseKind::kWord && !tree_->clauses[clause].in_title;
-  if (ranked.marked.empty() || !is_word) return;
+  if (ranked.preferred.empty() || !is_word) return;
   StreamTest test;
   test.languages = languages_of(preferred);
-  test.classes = {ranked.marked};
-  plan_.leaves[clause].with_marks = std::move(test);
+  test.classes = {ranked.preferred};
+  plan_.leaves[clause].preferred = std::move(test);
 }
 
 /// Of a word typed with marks, where the corpus has other ones too: those of the forms `related` that begin

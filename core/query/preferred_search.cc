@@ -14,7 +14,7 @@ std::optional<Plan> demand_preferred(const Plan& plan) {
   for (std::size_t at = 0; at < plan.items.size(); ++at) {
     const Item& item = plan.items[at];
     if (item.occur != Occur::kShould || item.node.kind != NodeKind::kClause) continue;
-    const std::optional<StreamTest>& preferred = plan.leaves[item.node.clause].with_marks;
+    const std::optional<StreamTest>& preferred = plan.leaves[item.node.clause].preferred;
     if (!preferred) continue;
     if (!demanding) demanding = plan;
     demanding->items[at].occur = Occur::kMust;
@@ -28,7 +28,9 @@ std::optional<Plan> demand_preferred(const Plan& plan) {
 
 bool lacks_preferred(const Plan& plan, std::span<const RankedDoc> ranked) {
   const auto words = static_cast<double>(plan.ranked_words.size());
-  const auto is_preferred = [&](const RankedDoc& hit) { return hit.features.marks >= 1 / (words * words); };
+  const auto is_preferred = [&](const RankedDoc& hit) {
+    return hit.features.preferred >= 1 / (words * words);
+  };
   return static_cast<std::size_t>(std::count_if(ranked.begin(), ranked.end(), is_preferred)) <
          kEnoughPreferred;
 }

@@ -36,8 +36,8 @@ std::uint32_t slot_at(std::string_view stream, std::size_t last) {
 FeatureReader::FeatureReader(const std::vector<RankedWord>& words, double early_reach)
     : words_(words),
       early_reach_(early_reach),
-      seeks_marks_(std::any_of(words.begin(), words.end(),
-                               [](const RankedWord& word) { return !word.marked.empty(); })),
+      seeks_preferred_(std::any_of(words.begin(), words.end(),
+                                   [](const RankedWord& word) { return !word.preferred.empty(); })),
       traces_(words.size()) {
   for (std::uint32_t word = 0; word < words.size(); ++word) {
     add_signs(word, words[word].typed, Likeness::kTyped);
@@ -57,7 +57,7 @@ FeatureReader::FeatureReader(const std::vector<RankedWord>& words, double early_
 }
 
 void FeatureReader::add_signs(std::uint32_t word, const std::vector<std::uint32_t>& ids, Likeness likeness) {
-  const std::vector<std::uint32_t>& preferred = words_[word].marked;
+  const std::vector<std::uint32_t>& preferred = words_[word].preferred;
   for (const std::uint32_t id : ids) {
     signs_.push_back({id, word, likeness, std::binary_search(preferred.begin(), preferred.end(), id)});
   }
@@ -80,7 +80,7 @@ ReleaseFeatures FeatureReader::read(std::string_view stream) {
       if (is_other || look_at(stream, last, place)) ++place;
     }
   }
-  if (seeks_marks_) seek_marks(stream, behind);
+  if (seeks_preferred_) seek_marks(stream, behind);
   return sum_up();
 }
 
@@ -107,7 +107,7 @@ void FeatureReader::seek_marks(std::string_view stream, std::size_t at) {
       if (found.id % kSlots != id % kSlots) break;
       if (found.id != id) continue;
       Trace& trace = traces_[found.word];
-      trace.has_marks = trace.has_marks || found.has_marks;
+      trace.has_preferred = trace.has_preferred || found.has_preferred;
     }
   }
 }
@@ -124,7 +124,7 @@ void FeatureReader::take(std::uint32_t id, std::size_t first, std::string_view r
     Trace& trace = traces_[sign->word];
     if (trace.likeness == Likeness::kNone) trace.first = place;
     trace.likeness = std::max(trace.likeness, sign->likeness);
-    trace.has_marks = trace.has_marks || sign->has_marks;
+    trace.has_preferred = trace.has_preferred || sign->has_preferred;
     matched_.push_back(sign->word);
   }
   // First all gaps, then the places: a token may be of two words, and is not its own neighbour.
@@ -160,17 +160,17 @@ ReleaseFeatures FeatureReader::sum_up() const {
       features.proximity += std::min(importance, words_[word + 1].importance) / trace.gap;
     }
   }
-  if (seeks_marks_) features.marks = weigh_marks();
+  if (seeks_preferred_) features.preferred = weigh_preferred();
   return features;
 }
 
-double FeatureReader::weigh_marks() const {
+double FeatureReader::weigh_preferred() const {
   std::size_t found = 0;
   std::size_t others = 0;
   for (std::size_t word = 0; word < words_.size(); ++word) {
-    if (traces_[word].likeness == Likeness::kNone && !traces_[word].has_marks) continue;
+    if (traces_[word].likeness == Likeness::kNone && !traces_[word].has_preferred) continue;
     ++found;
-    if (!words_[word].marked.empty() && !traces_[word].has_marks) ++others;
+    if (!words_[word].preferred.empty() && !traces_[word].has_preferred) ++others;
   }
   if (found == 0) return 0;
   const double share = 1 - static_cast<double>(others) / static_cast<double>(found);

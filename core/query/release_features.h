@@ -28,7 +28,7 @@ struct RankedWord {
   bool is_pair = false;  ///< Of characters: itself a term, in every language.
   /// Ids, ascending, of forms that go first: of a word typed with marks, where the corpus has others too,
   /// those that begin as typed; of a rare form of a stem (Holland, Hollande), alone in a query, itself.
-  std::vector<std::uint32_t> marked{};
+  std::vector<std::uint32_t> preferred{};
 };
 
 /// Tokens between which words are still near.
@@ -45,7 +45,7 @@ struct ReleaseFeatures {
       0;  ///< Words by their first place p in tokens, the title's included: 1 / (1 + p / reach).
   double meaning =
       0;  ///< The cosine with the query (0 where it is negative) times the first stage's best score.
-  double marks =
+  double preferred =
       0;  ///< The share of the words found that do not lack those of their forms that go first, divided by
           ///< the square of the number of words: the longer a query, the less they count. 0: no word has any.
 };
@@ -56,7 +56,8 @@ class FeatureReader {
   /// `words` must outlive it. `early_reach`: tokens after which a first place counts half.
   FeatureReader(const std::vector<RankedWord>& words, double early_reach);
 
-  /// The features of the release with this stream, of its first kMostTokens tokens; marks are sought in all.
+  /// The features of the release with this stream, of its first kMostTokens tokens; preferred forms are
+  /// sought in all.
   ReleaseFeatures read(std::string_view stream);
 
   static constexpr std::uint32_t kMostTokens = 2048;
@@ -71,12 +72,12 @@ class FeatureReader {
     std::uint32_t id;
     std::uint32_t word;
     Likeness likeness;
-    bool has_marks;
+    bool has_preferred;
   };
   /// What the stream being read says of a word.
   struct Trace {
     Likeness likeness = Likeness::kNone;
-    bool has_marks = false;
+    bool has_preferred = false;
     std::uint32_t first = 0;        // place of its first token
     std::uint32_t last = kNowhere;  // of its last, within the title or the body
     std::uint32_t gap = kNowhere;   // the smallest to the word behind it in the query
@@ -84,7 +85,7 @@ class FeatureReader {
 
   void add_signs(std::uint32_t word, const std::vector<std::uint32_t>& ids, Likeness likeness);
   void seek_marks(std::string_view stream, std::size_t at);
-  double weigh_marks() const;
+  double weigh_preferred() const;
   bool look_at(std::string_view stream, std::size_t last, std::uint32_t place);
   void take(std::uint32_t id, std::size_t sign, std::string_view rest, std::uint32_t place);
   bool is_followed(const std::vector<std::uint32_t>& ids, std::string_view rest) const;
@@ -93,7 +94,7 @@ class FeatureReader {
 
   const std::vector<RankedWord>& words_;
   double early_reach_;
-  bool seeks_marks_;
+  bool seeks_preferred_;
   std::vector<Sign> signs_;  // by slot, id, then word; of an id and a word the greatest likeness
   /// By the low bits of an id: where its signs begin, from 1; 0: no word has it, as most tokens.
   std::array<std::uint16_t, kSlots> slots_{};

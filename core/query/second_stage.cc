@@ -32,7 +32,7 @@ double combine(double first_score, const ReleaseFeatures& features, const Rankin
   const double sum = first_score + parameters.proximity * features.proximity +
                      parameters.exactness * features.exactness + parameters.earliness * features.earliness +
                      parameters.meaning * features.meaning;
-  return sum * (1 + kPreferredGain * features.marks);
+  return sum * (1 + kPreferredGain * features.preferred);
 }
 
 std::size_t SecondStage::rank(const RankedQuery& query, double best, std::span<RankedDoc> hits) {

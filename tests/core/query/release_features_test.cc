@@ -64,24 +64,24 @@ TEST(ReleaseFeatures, PreferTheWordAsTyped) {
 
 TEST(ReleaseFeatures, WeighTheMarksTyped) {
   RankedWord marked = make_word({10}, {10, 11}, {10, 11, 12, 13}, 3);
-  marked.marked = {10, 13};
-  EXPECT_DOUBLE_EQ(read({marked}, {kBody, 11, 10}).marks, 1);
-  EXPECT_DOUBLE_EQ(read({marked}, {kBody, 13, 11}).marks, 1) << "an inflection with the marks";
-  EXPECT_DOUBLE_EQ(read({marked}, {kBody, 11, 12}).marks, 0);
+  marked.preferred = {10, 13};
+  EXPECT_DOUBLE_EQ(read({marked}, {kBody, 11, 10}).preferred, 1);
+  EXPECT_DOUBLE_EQ(read({marked}, {kBody, 13, 11}).preferred, 1) << "an inflection with the marks";
+  EXPECT_DOUBLE_EQ(read({marked}, {kBody, 11, 12}).preferred, 0);
   const std::vector<RankedWord> two = {marked, word(20, 1)};
-  EXPECT_DOUBLE_EQ(read(two, {kBody, 10, 20}).marks, 1 / 4.0) << "the more words, the less";
-  EXPECT_DOUBLE_EQ(read(two, {kBody, 11, 20}).marks, 0.5 / 4);
-  EXPECT_DOUBLE_EQ(read(two, {kBody, 20}).marks, 1 / 4.0) << "what is not there lacks no marks";
-  EXPECT_DOUBLE_EQ(read(two, {kBody, 30}).marks, 0) << "nothing is there";
-  EXPECT_DOUBLE_EQ(read({word(20, 1)}, {kBody, 20}).marks, 0) << "no marks were typed";
+  EXPECT_DOUBLE_EQ(read(two, {kBody, 10, 20}).preferred, 1 / 4.0) << "the more words, the less";
+  EXPECT_DOUBLE_EQ(read(two, {kBody, 11, 20}).preferred, 0.5 / 4);
+  EXPECT_DOUBLE_EQ(read(two, {kBody, 20}).preferred, 1 / 4.0) << "what is not there lacks no marks";
+  EXPECT_DOUBLE_EQ(read(two, {kBody, 30}).preferred, 0) << "nothing is there";
+  EXPECT_DOUBLE_EQ(read({word(20, 1)}, {kBody, 20}).preferred, 0) << "no marks were typed";
 }
 
 TEST(ReleaseFeatures, SeekMarksToTheEndOfTheRelease) {
   RankedWord marked = make_word({10}, {10, 11}, {10, 11}, 3);
-  marked.marked = {10};
+  marked.preferred = {10};
   std::vector<std::uint32_t> ids(FeatureReader::kMostTokens, 20);
   ids.push_back(10);
-  EXPECT_DOUBLE_EQ(read({marked}, ids).marks, 1);
+  EXPECT_DOUBLE_EQ(read({marked}, ids).preferred, 1);
 }
 
 TEST(ReleaseFeatures, CountFirstPlacesTheTitleFirst) {
