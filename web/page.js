@@ -20,6 +20,8 @@ function offerSuggestions(input) {
   let timer = 0;
 
   const close = () => {
+    clearTimeout(timer);
+    asked += 1; // no answer that is on its way opens it again
     list.hidden = true;
     active = -1;
     input.setAttribute("aria-expanded", "false");
@@ -68,8 +70,8 @@ function offerSuggestions(input) {
 
   const ask = async () => {
     const q = input.value;
-    const number = ++asked;
     if (q.trim().length < 2) return close();
+    const number = ++asked;
     try {
       const answer = await fetch(new URL(`suggest?q=${encodeURIComponent(q)}`, input.form.action));
       if (!answer.ok || number !== asked) return;
@@ -82,12 +84,10 @@ function offerSuggestions(input) {
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
+    activate(-1); // what is typed on is no longer what was chosen
     timer = setTimeout(ask, 120);
   });
-  input.addEventListener("blur", () => {
-    asked += 1;
-    close();
-  });
+  input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
     const count = list.hidden ? 0 : list.children.length;
     if (event.isComposing || count === 0) return;
@@ -108,6 +108,7 @@ function offerSuggestions(input) {
 /** The instant of a dateline on the reader's own clock, where that shows another time. */
 function addOwnTime(place) {
   const instant = new Date(Number(place.dataset.instant) * 1000);
+  if (-instant.getTimezoneOffset() === Number(place.dataset.offset)) return;
   const language = document.documentElement.lang;
   const time = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23", numberingSystem: "latn",

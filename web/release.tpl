@@ -3,7 +3,7 @@
 <main class="frame reading" id="content">
 <article>
 {{#BACK}}<p class="back"><a href="{{BACK_URL}}"><span class="arrow" aria-hidden="true">←</span> [[release.back]]</a></p>{{/BACK}}
-<p class="facts">{{#HAS_DATELINE}}<time class="dateline"{{#HAS_ISO}} datetime="{{ISO}}"{{/HAS_ISO}}><bdi>{{DATELINE}}</bdi></time>{{/HAS_DATELINE}}{{#HAS_PRINTED}} <bdi class="printed">{{PRINTED}}</bdi>{{/HAS_PRINTED}}{{#INSTANT}}<span class="local" data-instant="{{SECONDS}}" data-pattern="[[release.your_time|{0}]]" hidden></span>{{/INSTANT}}{{#IN_ZONE}}<span class="dot">&nbsp;· </span><bdi class="local">{{TIME}}</bdi>{{/IN_ZONE}}{{#HAS_SOURCE}}<span class="dot">&nbsp;· </span><bdi>{{SOURCE}}</bdi>{{/HAS_SOURCE}}</p>
+<p class="facts">{{#HAS_DATELINE}}<time class="dateline"{{#HAS_ISO}} datetime="{{ISO}}"{{/HAS_ISO}}><bdi>{{DATELINE}}</bdi></time>{{/HAS_DATELINE}}{{#HAS_PRINTED}} <bdi class="printed">{{PRINTED}}</bdi>{{/HAS_PRINTED}}{{#INSTANT}}<span class="local" data-instant="{{SECONDS}}" data-offset="{{OFFSET}}" data-pattern="[[release.your_time|{0}]]" hidden></span>{{/INSTANT}}{{#IN_ZONE}}<span class="dot">&nbsp;· </span><bdi class="local">{{TIME}}</bdi>{{/IN_ZONE}}{{#HAS_SOURCE}}<span class="dot">&nbsp;· </span><bdi>{{SOURCE}}</bdi>{{/HAS_SOURCE}}</p>
 {{#TITLE}}<h1 dir="auto"{{#HAS_LANG}} lang="{{LANG}}"{{/HAS_LANG}}>{{>SEGMENTS}}</h1>{{/TITLE}}
 {{#UNTITLED}}<h1 class="unseen">[[release.untitled]]</h1>{{/UNTITLED}}
 {{#VERSIONS}}<nav class="versions" aria-label="[[release.versions]]"><ul>

@@ -84,6 +84,8 @@ class ErrorWriter {
       for (const std::string& date : read_typed_date(error.value, parameters_.request.today)) {
         add_instead(values, "READING", {error.parameter, date});
       }
+    } else if (error.code == "unknown_parameter") {
+      values.SetValueAndShowSection("URL", address_(rest), "WITHOUT");
     } else if (!error.suggestion.empty()) {
       add_instead(values, error.parameter == "q" ? "INSTEAD" : "MEANT", {error.parameter, error.suggestion});
     } else if (error.parameter != "q" && !is_date(error.parameter)) {

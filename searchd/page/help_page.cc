@@ -15,10 +15,7 @@ std::string help_page(const Interface& interface, const SearchParameters& parame
              .description = title,
              .address = [](const SearchParameters& other) { return page_address("/help", other); }});
   for (const query::SyntaxRow& row : query::syntax_table()) {
-    SearchParameters search = parameters.bare();
-    search.request.q = row.example;
     ctemplate::TemplateDictionary* values = page.AddSectionDictionary("SYNTAX");
-    values->SetValue("URL", search_address(search));
     values->SetValue("EXAMPLE", std::string(row.example));
     values->SetValue("MEANING", interface.translate(row.meaning));
   }

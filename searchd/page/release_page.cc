@@ -134,7 +134,9 @@ void add_own_time(ctemplate::TemplateDictionary& page, const Interface& interfac
                   const release::StatedDate& date) {
   if (date.seconds < 0 || !(date.offset_minutes || date.is_utc_instant)) return;
   if (zone.empty()) {
-    page.AddSectionDictionary("INSTANT")->SetValue("SECONDS", std::to_string(date.instant()));
+    ctemplate::TemplateDictionary* instant = page.AddSectionDictionary("INSTANT");
+    instant->SetValue("SECONDS", std::to_string(date.instant()));
+    instant->SetValue("OFFSET", std::to_string(date.offset_minutes.value_or(0)));
   } else if (const auto place = release::TimeZone::find(zone)) {
     page.AddSectionDictionary("IN_ZONE")->SetValue(
         "TIME", interface.locale().clock(place->local_time(date.instant())) + " (" + zone + ")");

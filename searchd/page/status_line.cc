@@ -16,9 +16,8 @@ std::string write_places(const Locale& locale, std::uint64_t first, std::uint64_
 
 /// The words as a heading has room for them between its own quotation marks, isolated: they may be of the
 /// other direction.
-std::string write_words(std::string q) {
+std::string write_words(const std::string& q) {
   constexpr std::uint32_t kMostPoints = 80;
-  std::replace(q.begin(), q.end(), '"', '\'');
   return "\u2068" + first_line({q, {}}, kMostPoints).text + "\u2069";
 }
 

@@ -37,7 +37,7 @@ TEST_F(ReleasePage, NumbersThePlacesAndLinksThem) {
 
 TEST_F(ReleasePage, HasTheInstantForTheReadersClock) {
   EXPECT_THAT(show(), AllOf(HasSubstr("datetime=\"2025-02-18T15:31+04:00\""),
-                            HasSubstr("data-instant=\"1739878260\" data-pattern=\"{0} in your time\"")));
+                            HasSubstr("data-instant=\"1739878260\" data-offset=\"240\" data-pattern=\"{0} in your time\"")));
   release_.release.date.offset_minutes.reset();
   EXPECT_THAT(show(), Not(HasSubstr("data-instant")));
 }
