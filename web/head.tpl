@@ -22,7 +22,7 @@
 <form class="searchbox" id="search" action="{{ROOT}}/search" method="get" role="search">
 <label class="unseen" for="q">[[search.label]]</label>
 <div class="combo">
-<input class="field" id="q" name="q" type="search" value="{{Q}}" maxlength="1024" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" dir="auto" placeholder="[[search.placeholder]]" data-suggestions="[[search.suggestions]]">
+<input class="field" id="q" name="q" type="search" value="{{Q}}" maxlength="1024" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" dir="auto" placeholder="[[search.placeholder]]"{{#Q_FAULT}} aria-invalid="true" aria-describedby="q-fault"{{/Q_FAULT}} data-suggestions="[[search.suggestions]]">
 </div>
 {{#HIDDEN}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">
 {{/HIDDEN}}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "searchd/page/pages.h"
 #include "searchd/page/parts.h"
@@ -57,11 +58,14 @@ class ErrorWriter {
   ErrorWriter(const Interface& interface, const SearchParameters& parameters, const PageAddress& address)
       : interface_(interface), parameters_(parameters), address_(address) {}
 
-  void write(ctemplate::TemplateDictionary& page, const ParameterError& error) const {
+  void write(ctemplate::TemplateDictionary& page, const ParameterError& error) {
     ctemplate::TemplateDictionary* values = page.AddSectionDictionary("ERROR");
     values->SetValue("DETAIL", interface_.explain(error.code, error.detail));
     show_value(*values, "HAS_FIELD", "FIELD", field_name(interface_, error.parameter));
-    if (is_date(error.parameter)) show_value(*values, "FAULT_ID", "ID", error.parameter + "-fault");
+    const bool has_field = is_date(error.parameter) || error.parameter == "q";
+    if (has_field && tied_.insert(error.parameter).second) {
+      show_value(*values, "FAULT_ID", "ID", error.parameter + "-fault");
+    }
     add_place(*values, error);
     add_ways_on(*values, error);
   }
@@ -117,7 +121,14 @@ class ErrorWriter {
   const Interface& interface_;
   const SearchParameters& parameters_;
   const PageAddress& address_;
+  std::set<std::string> tied_;  // parameters of which the first fault is tied to the field
 };
+
+/// Whether something is wrong with the value of a parameter.
+bool is_faulty(const Problem& problem, std::string_view parameter) {
+  return std::any_of(problem.errors.begin(), problem.errors.end(),
+                     [&](const ParameterError& error) { return error.parameter == parameter; });
+}
 
 }  // namespace
 
@@ -125,21 +136,18 @@ std::string error_page(const Interface& interface, const SearchParameters& param
                        const PageAddress& address) {
   ctemplate::TemplateDictionary page("error");
   const std::string title = interface.translate(problem.title);
-  const bool has_bad_date = std::any_of(problem.errors.begin(), problem.errors.end(),
-                                        [](const ParameterError& error) { return is_date(error.parameter); });
+  const DateFaults faults{is_faulty(problem, "from"), is_faulty(problem, "to")};
+  const bool has_bad_date = faults.from || faults.to;
   add_frame(page, interface, parameters,
             {.title = interface.say("error.title", {title}),
              .address = address,
-             .fields = has_bad_date ? Fields::kDates : Fields::kWords});
+             .fields = has_bad_date ? Fields::kDates : Fields::kWords,
+             .has_faulty_words = is_faulty(problem, "q")});
   page.SetValue("TITLE", title);
   page.SetValue("DETAIL", interface.translate(problem.detail));
   page.SetValue("HOME_URL", page_address("/", parameters));
-  DateFaults faults;
-  for (const ParameterError& error : problem.errors) {
-    ErrorWriter(interface, parameters, address).write(page, error);
-    faults.from = faults.from || error.parameter == "from";
-    faults.to = faults.to || error.parameter == "to";
-  }
+  ErrorWriter writer(interface, parameters, address);
+  for (const ParameterError& error : problem.errors) writer.write(page, error);
   if (has_bad_date) add_dates(*page.AddSectionDictionary("MEND"), interface, parameters, faults);
   return interface.render("error.tpl", page);
 }

@@ -55,6 +55,7 @@ void add_head(ctemplate::TemplateDictionary& page, const Interface& interface,
   head->SetValue("SITE", interface.identity().name);
   head->SetValue("HOME_URL", page_address("/", parameters));
   head->SetValue("Q", parameters.request.q);
+  if (frame.has_faulty_words) head->ShowSection("Q_FAULT");
   add_hidden_parameters(*head, parameters, frame.fields);
 }
 

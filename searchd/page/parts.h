@@ -29,6 +29,7 @@ struct Frame {
   std::string canonical_address = {};  ///< Absolute; empty where the page is at one address only.
   PageAddress address;                 ///< The page's own: its languages are links.
   Fields fields = Fields::kWords;
+  bool has_faulty_words = false;  ///< The page has an element "q-fault" that says what is wrong with them.
 };
 
 /// Adds the includes HEAD (title, search box with what it holds) and FOOT (languages, when the index was

@@ -87,11 +87,10 @@ void add_related(ctemplate::TemplateDictionary& page, const Interface& interface
   if (related.releases.empty()) return;
   ctemplate::TemplateDictionary* list = page.AddSectionDictionary("RELATED");
   if (related.is_cut) list->ShowSection("RELATED_CUT");
-  const SearchParameters plain = parameters.bare();
   for (const query::RelatedRelease& near : related.releases) {
     const release::Release& release = near.release;
     ctemplate::TemplateDictionary* values = list->AddSectionDictionary("ONE");
-    values->SetValue("URL", release_page_address(release.id, plain));
+    values->SetValue("URL", release_page_address(release.id, parameters));
     values->SetValue("TITLE", release.title.empty() ? interface.say("release.untitled") : release.title);
     values->SetValue("DATELINE", release.date.is_dated() ? interface.locale().stated_date(release.date)
                                                          : interface.say("undated"));

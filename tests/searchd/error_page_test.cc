@@ -13,6 +13,15 @@ std::size_t count(const std::string& text, const std::string& part) {
   return found;
 }
 
+TEST_F(SiteTest, TiesAnErrorToTheWords) {
+  service_.errors = {{"unbalanced_quote", "A quotation mark is not closed.", 2, 1, "a \"b\""},
+                     {"empty_group", "Nothing is in it.", 0, 1, ""}};
+  const std::string page = get("/search?q=a+%22b").body;
+  EXPECT_THAT(page, HasSubstr(" aria-invalid=\"true\" aria-describedby=\"q-fault\""));
+  EXPECT_EQ(count(page, "id=\"q-fault\""), 1U);
+  EXPECT_THAT(get("/search?q=a&from=someday").body, Not(HasSubstr("q-fault")));
+}
+
 TEST_F(SiteTest, KeepsTheWholeSearchWhereItsWordsHaveAFault) {
   service_.errors = {{"unbalanced_quote", "A quotation mark is not closed.", 2, 1, "a \"b\""}};
   const std::string page =
