@@ -3,10 +3,20 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <vector>
+
 #include "core/text/tokenizer.h"
 
 namespace chancery::names {
 namespace {
+
+/// The names that the CLDR puts into one: "Myanmar (Burma)".
+std::vector<icu::UnicodeString> split_name(const icu::UnicodeString& name) {
+  const std::int32_t open = name.indexOf(u'(');
+  const std::int32_t close = name.indexOf(u')');
+  if (open < 0 || close < open) return {name};
+  return {name.tempSubStringBetween(0, open), name.tempSubStringBetween(open + 1, close)};
+}
 
 /// The key of a name of one word; empty of others.
 std::string key_of(const icu::UnicodeString& name) {
@@ -29,8 +39,10 @@ CountryLanguages country_languages(std::span<const text::Language> languages) {
     for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
       icu::UnicodeString name;
       icu::Locale("", *code).getDisplayCountry(shown_in, name);
-      const std::string key = key_of(name);
-      if (!key.empty()) found[key].set(static_cast<std::size_t>(language));
+      for (const icu::UnicodeString& part : split_name(name)) {
+        const std::string key = key_of(part);
+        if (!key.empty()) found[key].set(static_cast<std::size_t>(language));
+      }
     }
   }
   return found;

@@ -2,10 +2,15 @@
 
 #include <algorithm>
 
+#include "core/text/language.h"
+
 namespace chancery::query {
 namespace {
 
+/// A word that stands before and behind anything (of the United States) tells nothing; the s of People's
+/// does.
 void add_new(const std::string& key, std::vector<std::string>& keys) {
+  if (key.size() > 1 && text::stop_word_languages(key).any()) return;
   if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
 }
 

@@ -6,11 +6,21 @@
 #include <array>
 
 #include "core/text/language.h"
+#include "core/text/utf8.h"
 #include "searchd/parameter_table.h"
 #include "searchd/wording.h"
 
 namespace chancery::searchd {
 namespace {
+
+// In a list; all of it is on the release's own page.
+constexpr std::uint32_t kMostOfTitle = 200;
+constexpr std::uint32_t kMostOfSnippet = 500;
+
+/// A text as a list has room for it.
+query::MarkedText shorten(const query::MarkedText& text, std::uint32_t most_points) {
+  return text::count_code_points(text.text) > most_points ? first_line(text, most_points) : text;
+}
 
 /// Whether a page has a field of its own for a parameter; a new search begins on its first page.
 bool has_field(Fields fields, std::string_view parameter) {
@@ -191,12 +201,13 @@ void add_hit(ctemplate::TemplateDictionary& page, const Interface& interface, co
   ctemplate::TemplateDictionary* heading = values->AddSectionDictionary("TITLE");
   heading->SetValue("URL", release_page_address(hit.id, parameters));
   add_language(*heading, hit.language);
-  add_segments(*heading, split_segments(hit.title.text.empty() ? first_line(hit.opening) : hit.title));
+  add_segments(*heading, split_segments(hit.title.text.empty() ? first_line(hit.opening)
+                                                               : shorten(hit.title, kMostOfTitle)));
   show_value(*values, "ADDRESS", "URL", hit.source_url);
   for (const query::MarkedText& text : hit.snippets) {
     ctemplate::TemplateDictionary* snippet = values->AddSectionDictionary("SNIPPET");
     add_language(*snippet, hit.language);
-    add_segments(*snippet, split_segments(text));
+    add_segments(*snippet, split_segments(shorten(text, kMostOfSnippet)));
   }
   for (const query::MatchedWord& matched : hit.matched_by) {
     const char* const section = other_name_section(matched.kinds.front());

@@ -23,6 +23,16 @@ TEST_F(SiteTest, ShowsResultsWithTheirFactsAndMarks) {
               AllOf(HasSubstr("Ministry of Valdoria"), HasSubstr("Azerbaijan"), HasSubstr("English")));
 }
 
+TEST_F(SiteTest, CutsEndlessTitlesAndSnippetsInTheList) {
+  service_.results.hits[0].title = {std::string(3000, 'x'), {}};
+  service_.results.hits[0].snippets = {{std::string(5000, 'y'), {}}};
+  const std::string page = get("/search?q=a").body;
+  EXPECT_THAT(page, HasSubstr(std::string(200, 'x') + "\u2026"));
+  EXPECT_THAT(page, Not(HasSubstr(std::string(201, 'x'))));
+  EXPECT_THAT(page, HasSubstr(std::string(500, 'y') + "\u2026"));
+  EXPECT_THAT(page, Not(HasSubstr(std::string(501, 'y'))));
+}
+
 TEST_F(SiteTest, ListsRelatedReleasesOnThePageOfARelease) {
   const std::string address = "/releases/No%3A605%2F23%20%C3%A4";
   EXPECT_THAT(get(address).body, Not(HasSubstr("Related releases")));
