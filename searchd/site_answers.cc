@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "searchd/api_json.h"
 #include "searchd/asked.h"
@@ -6,6 +7,7 @@
 #include "searchd/export_stream.h"
 #include "searchd/formats/hit_writer.h"
 #include "searchd/page/pages.h"
+#include "searchd/parameter_table.h"
 #include "searchd/percent.h"
 #include "searchd/problems.h"
 #include "searchd/response.h"
@@ -34,6 +36,21 @@ std::optional<std::string> read_id(std::string_view path, std::string_view endin
 /// What a release page shows beside the release may take as long as a search.
 query::Deadline deadline_of(const query::Request& request) {
   return query::Deadline(query::Deadline::Clock::now() + request.deadline);
+}
+
+/// What tells a followed search from another: its words and filters.
+std::string name_search(const SearchParameters& parameters) {
+  std::string name = parameters.request.q.empty() ? "all releases" : parameters.request.q;
+  constexpr std::array<std::string_view, 9> kFilters{"from",     "to",   "source", "-source", "country",
+                                                     "-country", "lang", "-lang",  "words"};
+  for (const Parameter& row : parameter_table()) {
+    if (!row.is_of(Endpoint::kSearch) || std::count(kFilters.begin(), kFilters.end(), row.name) == 0)
+      continue;
+    for (const std::string& value : row.write(parameters)) {
+      name.append(", ").append(row.name).append(":").append(value);
+    }
+  }
+  return name;
 }
 
 /// A citation in every style, as the page of a release shows it.
@@ -215,7 +232,7 @@ WebResponse Site::feed(const Asked& asked, SearchService& service) const {
   const std::string& base = settings_.public_url;
   Feed feed;
   feed.author = settings_.identity.name;
-  feed.title = feed.author + ": " + (parameters.request.q.empty() ? "all releases" : parameters.request.q);
+  feed.title = feed.author + ": " + name_search(parameters);
   SearchParameters below = parameters;
   below.root.clear();  // it is in the public address
   feed.self = base + feed_address(below);

@@ -6,7 +6,7 @@
 <table>
 <thead><tr><th scope="col">[[help.typed]]</th><th scope="col">[[help.found]]</th></tr></thead>
 <tbody>
-{{#SYNTAX}}<tr><td><code><bdi>{{EXAMPLE}}</bdi></code></td><td>{{MEANING}}</td></tr>
+{{#SYNTAX}}<tr><td><bdi>{{EXAMPLE}}</bdi></td><td>{{MEANING}}</td></tr>
 {{/SYNTAX}}
 </tbody>
 </table>

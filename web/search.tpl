@@ -1,7 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>HEAD}}
 <main class="frame results" id="content">
-<div class="summary">
+{{#SKIP}}<a class="skip" href="#hits">[[skip.results]]</a>
+{{/SKIP}}<div class="summary">
 <div role="status"><h1 class="status">{{STATUS}}</h1>
 {{#HAS_WORD_COUNTS}}<p class="counted">{{WORD_COUNTS}}</p>{{/HAS_WORD_COUNTS}}</div>
 {{#CHIPS}}
@@ -45,7 +46,7 @@
 </ul>
 </div>
 <h2 class="unseen">[[results.heading]]</h2>
-<ol class="hits" start="{{START}}">
+<ol class="hits" id="hits" start="{{START}}">
 {{>HIT}}
 </ol>
 <p class="keep"><a href="{{FEED_URL}}" type="application/atom+xml">[[follow]]</a> <a href="{{TABLE_URL}}" download>[[download]]</a></p>

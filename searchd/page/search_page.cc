@@ -173,6 +173,7 @@ std::string table_address(SearchParameters parameters) {
 
 void add_results(ctemplate::TemplateDictionary& page, const Interface& interface,
                  const SearchParameters& parameters, const query::Results& results) {
+  page.ShowSection("SKIP");
   ctemplate::TemplateDictionary* list = page.AddSectionDictionary("RESULTS");
   add_sort_links(*list, interface, parameters);
   list->SetValue("FEED_URL", feed_address(parameters));

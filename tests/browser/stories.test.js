@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto('/search?q=minister');
     const take = async (number) => {
       const bar = page.locator('.timeline svg a').nth(number);
-      const [, name, count] = (await bar.getAttribute('aria-label')).match(/^(.*), ([\d,]+) releases?$/);
+      const [, name, count] = (await bar.getAttribute('aria-label')).match(/^(.*),\s([\d,]+)\sreleases?$/);
       await page.goto(await bar.getAttribute('href'));
       return {name, count};
     };
@@ -192,6 +192,8 @@ test('nothing is wider than a telephone, in any language', () => withPage(async 
       assert.ok(content <= screen, `${path} in ${ui}: ${content} > ${screen}`);
     }
   }
+  await page.goto(`/search?q=${'longword'.repeat(12)}`);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
 }, {viewport: {width: 360, height: 740}}));
 
 test('on a telephone the filters are folded, and say how many are in use', () => withPage(async (page) => {
@@ -235,13 +237,28 @@ test('marks are seen where colours are forced', () => withPage(async (page) => {
     getComputedStyle(document.body).backgroundColor,
   ]);
   assert.notEqual(mark, ground);
+  await page.goto('/');
+  await page.locator('#q').pressSequentially('minis');
+  await page.locator('[role=option]').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.locator('[role=option][aria-selected=true]').evaluate((option) => getComputedStyle(option).outlineStyle), 'solid');
 }, {forcedColors: 'active'}));
+
+test('what is typed on takes a chosen suggestion back', () => withPage(async (page) => {
+  await page.goto('/');
+  await page.locator('#q').pressSequentially('minis');
+  await page.locator('[role=option]').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('tr');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/q=ministr$/);
+}));
 
 test('a print has the query, the filters, the date of the index and addresses, and no controls', () =>
   withPage(async (page) => {
     await page.goto('/search?q=minister&lang=en');
     await page.emulateMedia({media: 'print'});
-    for (const hidden of ['.narrow', '.timeline', '.sorting', '.paging', '.skip', '.tongues']) {
+    for (const hidden of ['.narrow', '.timeline', '.sorting', '.paging', '.tongues']) {
       if (await page.locator(hidden).count() > 0) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
     }
     assert.equal(await page.inputValue('#q'), 'minister');

@@ -90,6 +90,11 @@ TEST_F(SiteTest, WritesAFeed) {
               HasSubstr("type=\"application/atom+xml\" href=\"/search?q=a&amp;format=atom\""));
 }
 
+TEST_F(SiteTest, NamesAFeedByItsWordsAndFilters) {
+  EXPECT_THAT(get("/search?q=visit&from=2024&lang=en&-country=CH&words=any&format=atom").body,
+              HasSubstr("<title>Chancery: visit, from:2024, lang:en, -country:CH, words:any</title>"));
+}
+
 TEST_F(SiteTest, DatesNothingInAFeedThatHasNoInstant) {
   service_.results.hits[0].date.offset_minutes.reset();
   EXPECT_THAT(get("/search?format=atom").body, Not(HasSubstr("<published>")));
