@@ -35,9 +35,13 @@ std::string beginning_of(std::string_view name) {
   return std::string(is_cut ? name.substr(0, last) : name);
 }
 
-/// Whether `form` has, in one language, a stem of the name, and is not much more frequent than it.
+/// Whether `form` has, in the language in which it is most frequent, a stem of the name, and is not much more
+/// frequent than it.
 bool is_inflection(const index::FormEntry& form, const std::vector<index::FormEntry>& names) {
+  std::uint8_t most = 0;
+  for (const index::FormUse& use : form.uses) most = std::max(most, use.magnitude);
   for (const index::FormUse& use : form.uses) {
+    if (use.magnitude + 1 < most) continue;  // French has a few of the English island too
     for (const index::FormEntry& name : names) {
       const bool is_alike = std::any_of(name.uses.begin(), name.uses.end(), [&](const index::FormUse& other) {
         return other.language == use.language && other.stem == use.stem && !use.stem.empty() &&

@@ -13,8 +13,6 @@ namespace {
 constexpr std::size_t kMostSequences = 32;  // names of several words for one name
 constexpr std::size_t kEnoughTerms = 2;
 
-constexpr int kManyUses = 3;  // as a power of two, of a country's name in a language where it is none
-
 MatchKind kind_of(names::NameKind kind) {
   switch (kind) {
     case names::NameKind::kAcronym:
@@ -135,7 +133,7 @@ OtherName& OtherNames::place_for(const OtherName& base, std::vector<OtherName>& 
   return found.back();
 }
 
-/// All but those in which the word is no name of a country and about as frequent as where it is one: the
+/// All but those in which the word is no name of a country and more frequent than where it is one: the
 /// German Island is no English island.
 std::bitset<256> OtherNames::languages_of_name(const std::string& key,
                                                const std::vector<index::FormEntry>& forms) const {
@@ -149,11 +147,11 @@ std::bitset<256> OtherNames::languages_of_name(const std::string& key,
       if (known->second[static_cast<std::size_t>(use.language)]) most = std::max<int>(most, use.magnitude);
     }
   }
-  const int many = std::max(kManyUses, most - 1);
+  if (most < 0) return languages;
   for (const index::FormEntry& form : forms) {
     for (const index::FormUse& use : form.uses) {
       const auto language = static_cast<std::size_t>(use.language);
-      if (!known->second[language] && use.magnitude >= many) languages.reset(language);
+      if (!known->second[language] && use.magnitude > most) languages.reset(language);
     }
   }
   return languages;
