@@ -92,7 +92,7 @@ test('a filter is removed, a bar of the timeline is taken', () => withPage(async
   assert.match(chip.text, /^Remove the filter/);
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.search.includes('lang='));
-  const bar = await tabTo(page, (stop) => /^(20\d\d|[A-Z][a-z]+ 20\d\d), \d+ releases?$/.test(stop.text));
+  const bar = await tabTo(page, (stop) => /^(20\d\d|[A-Z][a-z]+ 20\d\d),\s\d+\sreleases?$/.test(stop.text));
   await page.keyboard.press('Enter');
   await page.waitForURL(/from=20/);
   assert.ok(bar.href.includes('from=20'));

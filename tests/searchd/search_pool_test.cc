@@ -25,23 +25,23 @@ ServiceSourceFactory make_fakes() {
   return [] { return std::make_unique<FakeSource>(); };
 }
 
-/// A thread of a pool, held until it is let go.
+/// A thread of a pool, held until it is let go; it may go on when this is gone.
 class Held {
  public:
   explicit Held(SearchPool& pool, bool costly = false) {
     Task task;
-    task.run = [this](SearchService*) {
-      begun_.set_value();
-      go_.get_future().wait();
+    const auto begun = std::make_shared<std::promise<void>>();
+    task.run = [begun, go = go_.get_future().share()](SearchService*) {
+      begun->set_value();
+      go.wait();
     };
     if (costly) task.is_costly = [](SearchService*) { return true; };
     EXPECT_EQ(pool.submit(std::move(task)), Admission::kTaken);
-    begun_.get_future().wait();
+    begun->get_future().wait();
   }
   void let_go() { go_.set_value(); }
 
  private:
-  std::promise<void> begun_;
   std::promise<void> go_;
 };
 
