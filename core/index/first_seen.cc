@@ -44,6 +44,7 @@ std::optional<FirstSeen> FirstSeen::read(const std::filesystem::path& file) {
   seen.hashes_.resize(count);
   seen.seconds_.resize(count);
   const char* at = content.data() + sizeof(std::uint64_t);
+  if (count == 0) return seen;  // there is nothing to copy, and nowhere
   std::memcpy(seen.hashes_.data(), at, count * sizeof(std::uint64_t));
   std::memcpy(seen.seconds_.data(), at + count * sizeof(std::uint64_t), count * sizeof(std::uint32_t));
   return seen;
