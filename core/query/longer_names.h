@@ -26,8 +26,11 @@ class LongerNames {
 
  private:
   using Same = std::unordered_set<std::string>;  // names that mean the same as a country's, itself among them
-  void add(const std::vector<std::string>& longer, const Same& same,
-           const std::unordered_map<std::string, Same>& names);
+  struct Listed {
+    std::vector<std::string> keys;
+    Same same;
+  };
+  void add(const Listed& listed, const std::unordered_map<std::string, Listed>& listing);
 
   std::unordered_map<std::string, Beside> beside_;  // by keys parted by spaces
   Beside nothing_;
